@@ -1,0 +1,11 @@
+package hearth.cluster.engine;
+
+/** What some engines can do and others cannot. */
+public enum Capability {
+  /** Starts and stops workers; an attached cluster cannot. */
+  MANAGES_NODES,
+  /** Limits each node's memory from outside. */
+  LIMITS_MEMORY,
+  /** Runs from an image that must be present. */
+  USES_IMAGE
+}

@@ -1,0 +1,71 @@
+package hearth.cluster.engine;
+
+/**
+ * An engine could not do what it was asked. The message says what happened, {@link #remedy} what to
+ * do: both are sentences for the user.
+ */
+public abstract sealed class EngineException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String remedy;
+
+  EngineException(String message, String remedy, Throwable cause) {
+    super(message, cause);
+    this.remedy = remedy;
+  }
+
+  EngineException(String message, String remedy) {
+    super(message);
+    this.remedy = remedy;
+  }
+
+  public String remedy() {
+    return remedy;
+  }
+
+  /** A port was taken between choosing and binding, and again on every further try. */
+  public static final class PortTaken extends EngineException {
+    private static final long serialVersionUID = 1L;
+    private final int port;
+
+    public PortTaken(int port, String message, String remedy) {
+      super(message, remedy);
+      this.port = port;
+    }
+
+    public int port() {
+      return port;
+    }
+  }
+
+  /** A node was started and ended before it was ready. */
+  public static final class NodeDied extends EngineException {
+    private static final long serialVersionUID = 1L;
+
+    public NodeDied(String message, String remedy) {
+      super(message, remedy);
+    }
+  }
+
+  /** Something did not answer in time. */
+  public static final class TimedOut extends EngineException {
+    private static final long serialVersionUID = 1L;
+
+    public TimedOut(String message, String remedy) {
+      super(message, remedy);
+    }
+  }
+
+  /** The engine itself cannot work here: files missing, daemon not answering, no permission. */
+  public static final class Unavailable extends EngineException {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String message, String remedy, Throwable cause) {
+      super(message, remedy, cause);
+    }
+
+    public Unavailable(String message, String remedy) {
+      super(message, remedy);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What the cluster does now, as immutable snapshots. */
+@NullMarked
+package hearth.cluster.monitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package hearth.cluster.queue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A job as a person asks for it.
+ *
+ * @param type the job type
+ * @param parameters values that differ from the defaults
+ * @param inputs files of this computer
+ */
+public record JobDraft(String type, Map<String, String> parameters, List<Path> inputs) {
+  public JobDraft {
+    parameters = Map.copyOf(parameters);
+    inputs = List.copyOf(inputs);
+  }
+}

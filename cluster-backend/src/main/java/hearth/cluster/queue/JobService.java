@@ -1,0 +1,69 @@
+package hearth.cluster.queue;
+
+import hearth.cluster.Subscription;
+import hearth.jobs.contract.JobDescriptor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * Submits jobs to the running cluster and follows them. No call blocks unless it says so; listeners
+ * are called on the service's own threads.
+ */
+public interface JobService extends AutoCloseable {
+
+  /** The job types that can be submitted, in the catalogue's order. */
+  List<JobDescriptor> catalogue();
+
+  /**
+   * Checks a draft without submitting it, files included. Blocks briefly: it opens each input.
+   *
+   * @return problems, empty when all is well
+   */
+  List<DraftProblem> check(JobDraft draft);
+
+  /**
+   * Submits a job.
+   *
+   * @return completes when the job is launched; with {@link JobRejected} when the draft has
+   *     problems or no cluster runs
+   */
+  CompletableFuture<JobSnapshot> submit(JobDraft draft);
+
+  /**
+   * Cancels a job: driver and executors end.
+   *
+   * @return completes when they are gone
+   */
+  CompletableFuture<Void> cancel(String jobId);
+
+  /** Every job there is, newest first. */
+  List<JobSnapshot> jobs();
+
+  Optional<JobSnapshot> job(String jobId);
+
+  /** Delivers all jobs, newest first: at once and after every change, at most 10 times a second. */
+  Subscription subscribe(Consumer<List<JobSnapshot>> listener);
+
+  /**
+   * Reads what earlier Hearths left in the results volume: finished jobs become history, running
+   * ones are followed again, and a job whose driver is gone without a word becomes failed.
+   *
+   * @return completes when all are read
+   */
+  CompletableFuture<Void> recover();
+
+  /**
+   * A job's driver log from byte {@code offset}. Blocks.
+   *
+   * @throws IOException when there is none
+   */
+  InputStream log(String jobId, long offset) throws IOException;
+
+  /** Ends the service's threads. Running jobs go on. */
+  @Override
+  void close();
+}

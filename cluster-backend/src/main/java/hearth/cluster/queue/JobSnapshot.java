@@ -1,0 +1,45 @@
+package hearth.cluster.queue;
+
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.JobRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job at one moment.
+ *
+ * @param request what was submitted
+ * @param state where it is in its life
+ * @param attempt the present attempt's number
+ * @param waitingReason why it waits, if it does
+ * @param progress the latest progress, if any
+ * @param uiUrl the address of the application's page while it runs
+ * @param failure why it failed, if it did
+ * @param started when the agent began
+ * @param ended when it reached its final state
+ * @param logTail the latest lines of the log, oldest first, at most {@link #LOG_TAIL}
+ */
+public record JobSnapshot(
+    JobRequest request,
+    JobState state,
+    int attempt,
+    @Nullable String waitingReason,
+    JobEvent.@Nullable Progress progress,
+    @Nullable String uiUrl,
+    @Nullable Failure failure,
+    @Nullable Instant started,
+    @Nullable Instant ended,
+    List<String> logTail) {
+
+  public static final int LOG_TAIL = 200;
+
+  public JobSnapshot {
+    logTail = List.copyOf(logTail);
+  }
+
+  public String id() {
+    return request.id();
+  }
+}

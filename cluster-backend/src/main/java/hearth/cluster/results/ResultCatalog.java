@@ -1,0 +1,55 @@
+package hearth.cluster.results;
+
+import hearth.jobs.contract.JobRequest;
+import hearth.jobs.contract.ResultManifest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The finished results of a results volume. Every call reads, so call from a background thread. */
+public interface ResultCatalog {
+
+  /**
+   * Every finished result, newest first. A directory without a readable manifest is no result and
+   * is left out.
+   *
+   * @throws IOException when the volume cannot be read
+   */
+  List<ResultSummary> list() throws IOException;
+
+  /**
+   * Reads a result of kind {@code kmer-spectrum}.
+   *
+   * @throws ResultException when a file is missing, damaged or of a newer version
+   * @throws IOException when the volume cannot be read
+   */
+  KmerSpectrum spectrum(String jobId) throws IOException;
+
+  /**
+   * Reads a result of kind {@code codon-usage}.
+   *
+   * @throws ResultException when a file is missing, damaged or of a newer version
+   * @throws IOException when the volume cannot be read
+   */
+  CodonTable codonTable(String jobId) throws IOException;
+
+  /**
+   * Copies a job's whole directory to {@code folder/<job id>}.
+   *
+   * @return the directory written
+   * @throws IOException when it cannot be read or written
+   */
+  Path copyTo(String jobId, Path folder) throws IOException;
+
+  /** A result's request and manifest. */
+  record ResultSummary(JobRequest request, ResultManifest manifest) {}
+
+  /** A result that cannot be read; the message is a sentence for the user. */
+  final class ResultException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public ResultException(String message) {
+      super(message);
+    }
+  }
+}

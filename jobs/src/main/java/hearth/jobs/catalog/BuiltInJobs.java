@@ -1,0 +1,77 @@
+package hearth.jobs.catalog;
+
+import hearth.jobs.contract.InputSpec;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.Needs;
+import hearth.jobs.contract.Parameter;
+import java.util.List;
+import java.util.Optional;
+
+/** The job types that Hearth brings. */
+public final class BuiltInJobs {
+
+  public static final String JOB_MAIN = "hearth.jobs.spark.JobMain";
+
+  public static final JobDescriptor KMER_SPECTRUM =
+      new JobDescriptor(
+          JobDescriptor.SCHEMA,
+          "kmer-spectrum",
+          1,
+          "k-mer spectrum",
+          "Counts every k-mer of the sequences and shows how many occur once, twice, and so on. "
+              + "From reads it shows coverage, errors and genome size at a glance.",
+          new InputSpec("Sequences", List.of("fasta", "fastq"), 1, 10_000),
+          List.of(
+              new Parameter.IntParameter(
+                  "k", "k", "Length of the k-mers. 21 suits most genomes.", 1, 32, 21),
+              new Parameter.FlagParameter(
+                  "canonical",
+                  "Canonical",
+                  "Count a k-mer and its reverse complement as one. Right for reads, whose strand"
+                      + " is unknown.",
+                  true),
+              new Parameter.IntParameter(
+                  "top",
+                  "Top k-mers",
+                  "How many of the most frequent k-mers to list.",
+                  0,
+                  10_000,
+                  100)),
+          "kmer-spectrum",
+          new Needs(512, 512),
+          JOB_MAIN);
+
+  public static final JobDescriptor CODON_USAGE =
+      new JobDescriptor(
+          JobDescriptor.SCHEMA,
+          "codon-usage",
+          1,
+          "Codon usage",
+          "Counts the codons of coding sequences and shows which codon each amino acid prefers: "
+              + "number, per thousand, fraction and RSCU.",
+          new InputSpec("Coding sequences", List.of("fasta"), 1, 10_000),
+          List.of(
+              new Parameter.ChoiceParameter(
+                  "code",
+                  "Genetic code",
+                  "NCBI's number of the genetic code that translates these sequences.",
+                  List.of(new Parameter.Choice("1", "1 Standard")),
+                  "1")),
+          "codon-usage",
+          new Needs(512, 512),
+          JOB_MAIN);
+
+  private static final List<JobDescriptor> ALL = List.of(KMER_SPECTRUM, CODON_USAGE);
+
+  private BuiltInJobs() {}
+
+  /** All built-in types, in the catalogue's order. */
+  public static List<JobDescriptor> all() {
+    return ALL;
+  }
+
+  /** Finds a type by its name. */
+  public static Optional<JobDescriptor> find(String type) {
+    return ALL.stream().filter(job -> job.type().equals(type)).findFirst();
+  }
+}

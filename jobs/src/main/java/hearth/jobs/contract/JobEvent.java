@@ -1,0 +1,94 @@
+package hearth.jobs.contract;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an attempt's event stream ({@code events-N.jsonl}). The stream ends with {@link
+ * Finished}, {@link Failed} or {@link Cancelled}; a stream without one belongs to an attempt that
+ * still runs or whose agent is gone.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = JobEvent.Queued.class, name = "queued"),
+  @JsonSubTypes.Type(value = JobEvent.Launching.class, name = "launching"),
+  @JsonSubTypes.Type(value = JobEvent.Waiting.class, name = "waiting"),
+  @JsonSubTypes.Type(value = JobEvent.Running.class, name = "running"),
+  @JsonSubTypes.Type(value = JobEvent.Progress.class, name = "progress"),
+  @JsonSubTypes.Type(value = JobEvent.LogLine.class, name = "log"),
+  @JsonSubTypes.Type(value = JobEvent.Metrics.class, name = "metrics"),
+  @JsonSubTypes.Type(value = JobEvent.Finished.class, name = "finished"),
+  @JsonSubTypes.Type(value = JobEvent.Failed.class, name = "failed"),
+  @JsonSubTypes.Type(value = JobEvent.Cancelled.class, name = "cancelled")
+})
+public sealed interface JobEvent {
+
+  Instant at();
+
+  /** Whether the stream ends with this event. */
+  default boolean isFinal() {
+    return this instanceof Finished || this instanceof Failed || this instanceof Cancelled;
+  }
+
+  /** The job waits for its turn. */
+  record Queued(Instant at) implements JobEvent {}
+
+  /** The agent has begun and starts the driver. {@code schema} is {@link ContractJson#EVENTS}. */
+  record Launching(Instant at, int schema, String jobId, int attempt, long agentPid)
+      implements JobEvent {}
+
+  /** The driver runs and waits, for {@code reason}: one sentence. */
+  record Waiting(Instant at, String reason) implements JobEvent {}
+
+  /**
+   * The application has an executor and computes.
+   *
+   * @param applicationId Spark's id, such as {@code app-20261121143501-0000}
+   * @param uiUrl the address of the application's page, if it has one
+   */
+  record Running(Instant at, String applicationId, @Nullable String uiUrl) implements JobEvent {}
+
+  /**
+   * How far the application is.
+   *
+   * @param stage what the current stage does, in a few words
+   * @param stagesDone completed stages
+   * @param stagesKnown stages known so far
+   * @param tasksDone completed tasks of the current stage
+   * @param tasksTotal tasks of the current stage
+   * @param tasksRunning running tasks of the current stage
+   * @param fraction done of the whole job, 0 to 1
+   */
+  record Progress(
+      Instant at,
+      String stage,
+      int stagesDone,
+      int stagesKnown,
+      int tasksDone,
+      int tasksTotal,
+      int tasksRunning,
+      double fraction)
+      implements JobEvent {}
+
+  /** A line worth showing, from {@code source}: {@code agent} or {@code driver}. */
+  record LogLine(Instant at, String source, String line) implements JobEvent {}
+
+  /** Measured values by name, such as {@code bytesRead} or {@code peakHeapBytes}. */
+  record Metrics(Instant at, Map<String, Double> values) implements JobEvent {
+    public Metrics {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** The results are whole and {@code manifest.json} is written. */
+  record Finished(Instant at) implements JobEvent {}
+
+  /** The attempt failed; {@code exitCode} is the driver's, if it ended. */
+  record Failed(Instant at, Failure failure, @Nullable Integer exitCode) implements JobEvent {}
+
+  /** The attempt was cancelled on request. */
+  record Cancelled(Instant at) implements JobEvent {}
+}

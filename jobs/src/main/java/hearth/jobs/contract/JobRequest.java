@@ -1,0 +1,69 @@
+package hearth.jobs.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One job as submitted: {@code job.json} in the result's directory.
+ *
+ * @param schema version of this format, {@link #SCHEMA}
+ * @param id the job's id and the name of its result directory
+ * @param type the job type
+ * @param typeVersion version of the job type
+ * @param parameters every parameter's value as text, defaults filled in
+ * @param inputs the input files
+ * @param profile name of the profile it was submitted to
+ * @param submitted when
+ * @param versions versions of what computes it, such as {@code hearth}, {@code spark}, {@code java}
+ */
+public record JobRequest(
+    int schema,
+    String id,
+    String type,
+    int typeVersion,
+    Map<String, String> parameters,
+    List<JobInput> inputs,
+    String profile,
+    Instant submitted,
+    Map<String, String> versions) {
+
+  public static final int SCHEMA = 1;
+
+  public JobRequest {
+    parameters = Map.copyOf(parameters);
+    inputs = List.copyOf(inputs);
+    versions = Map.copyOf(versions);
+  }
+
+  /**
+   * The value of an int parameter.
+   *
+   * @throws ContractException when it is missing or no whole number
+   */
+  public int intParameter(String name) {
+    try {
+      return Integer.parseInt(textParameter(name).strip());
+    } catch (NumberFormatException e) {
+      throw new ContractException("Parameter " + name + " is not a whole number.", e);
+    }
+  }
+
+  /** The value of a flag. */
+  public boolean flagParameter(String name) {
+    return Boolean.parseBoolean(textParameter(name));
+  }
+
+  /**
+   * The value of a parameter as text.
+   *
+   * @throws ContractException when it is missing
+   */
+  public String textParameter(String name) {
+    String value = parameters.get(name);
+    if (value == null) {
+      throw new ContractException("The request of job " + id + " has no parameter " + name + ".");
+    }
+    return value;
+  }
+}
