@@ -1,5 +1,6 @@
 package hearth.jobs.catalog;
 
+import hearth.jobs.codon.GeneticCode;
 import hearth.jobs.contract.InputSpec;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Needs;
@@ -55,7 +56,7 @@ public final class BuiltInJobs {
                   "code",
                   "Genetic code",
                   "NCBI's number of the genetic code that translates these sequences.",
-                  List.of(new Parameter.Choice("1", "1 Standard")),
+                  geneticCodes(),
                   "1")),
           "codon-usage",
           new Needs(512, 512),
@@ -64,6 +65,12 @@ public final class BuiltInJobs {
   private static final List<JobDescriptor> ALL = List.of(KMER_SPECTRUM, CODON_USAGE);
 
   private BuiltInJobs() {}
+
+  private static List<Parameter.Choice> geneticCodes() {
+    return GeneticCode.all().stream()
+        .map(code -> new Parameter.Choice(Integer.toString(code.number()), code.label()))
+        .toList();
+  }
 
   /** All built-in types, in the catalogue's order. */
   public static List<JobDescriptor> all() {

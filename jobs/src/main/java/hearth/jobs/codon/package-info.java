@@ -1,0 +1,11 @@
+/**
+ * Codon usage: genetic codes, counting codons, and what follows from the counts. No Spark here.
+ *
+ * <p>{@link hearth.jobs.codon.CodonCounter} reads records into a {@link
+ * hearth.jobs.codon.CodonTally}; tallies merge; {@link hearth.jobs.codon.CodonUsage} computes the
+ * table from the merged counts.
+ */
+@NullMarked
+package hearth.jobs.codon;
+
+import org.jspecify.annotations.NullMarked;
