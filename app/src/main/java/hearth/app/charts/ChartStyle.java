@@ -1,0 +1,95 @@
+package hearth.app.charts;
+
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Applies a {@link ChartTheme}: no grey plot, no frame, a thin grid, words aligned on the left. */
+final class ChartStyle {
+  private final ChartTheme theme;
+
+  ChartStyle(ChartTheme theme) {
+    this.theme = theme;
+  }
+
+  /** A chart with a title and, under it, notes of one line each. */
+  JFreeChart chart(String title, List<String> notes, Plot plot) {
+    JFreeChart chart = new JFreeChart(null, theme.titleFont(), plot, false);
+    chart.setBackgroundPaint(theme.background());
+    chart.setPadding(new RectangleInsets(14, 16, 12, 18));
+    TextTitle heading = new TextTitle(title, theme.titleFont());
+    heading.setPaint(theme.text());
+    heading.setPadding(0, 4, 2, 0);
+    heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    chart.setTitle(heading);
+    for (String note : notes) {
+      TextTitle line = new TextTitle(note, theme.noteFont());
+      line.setPaint(theme.mutedText());
+      line.setPadding(0, 4, 1, 0);
+      line.setHorizontalAlignment(HorizontalAlignment.LEFT);
+      chart.addSubtitle(line);
+    }
+    return chart;
+  }
+
+  void legend(JFreeChart chart) {
+    LegendTitle legend = new LegendTitle(chart.getPlot());
+    legend.setPosition(RectangleEdge.TOP);
+    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    legend.setItemFont(theme.noteFont());
+    legend.setItemPaint(theme.mutedText());
+    legend.setBackgroundPaint(theme.background());
+    legend.setFrame(BlockBorder.NONE);
+    legend.setPadding(4, 0, 6, 0);
+    chart.addSubtitle(legend);
+  }
+
+  void plot(XYPlot plot) {
+    bare(plot);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(theme.grid());
+    plot.setRangeGridlineStroke(theme.thinLine());
+    plot.setDomainZeroBaselineVisible(false);
+  }
+
+  void plot(CategoryPlot plot) {
+    bare(plot);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(theme.grid());
+    plot.setRangeGridlineStroke(theme.thinLine());
+  }
+
+  void axis(Axis axis) {
+    axis.setLabelFont(theme.axisFont());
+    axis.setLabelPaint(theme.text());
+    axis.setTickLabelFont(theme.tickFont());
+    axis.setTickLabelPaint(theme.mutedText());
+    axis.setAxisLinePaint(theme.grid());
+    axis.setTickMarkPaint(theme.grid());
+  }
+
+  void valueAxis(ValueAxis axis) {
+    axis(axis);
+    axis.setTickLabelInsets(new RectangleInsets(8, 4, 8, 6));
+    axis.setAxisLineVisible(false);
+    axis.setTickMarksVisible(false);
+  }
+
+  private void bare(Plot plot) {
+    plot.setBackgroundPaint(theme.background());
+    plot.setOutlineVisible(false);
+    plot.setInsets(new RectangleInsets(6, 4, 4, 4));
+    plot.setNoDataMessageFont(theme.axisFont());
+    plot.setNoDataMessagePaint(theme.mutedText());
+  }
+}
