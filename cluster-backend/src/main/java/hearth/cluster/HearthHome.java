@@ -1,6 +1,8 @@
 package hearth.cluster;
 
 import java.nio.file.Path;
+import java.util.Map;
+import net.harawata.appdirs.AppDirsFactory;
 
 /**
  * Where Hearth keeps its state on this computer.
@@ -8,6 +10,26 @@ import java.nio.file.Path;
  * @param root the directory for all of it
  */
 public record HearthHome(Path root) {
+
+  /** The environment variable that moves Hearth's state. */
+  public static final String VARIABLE = "HEARTH_HOME";
+
+  /**
+   * Finds Hearth's home: the directory that {@link #VARIABLE} names, else the system's usual place
+   * for application data of this user. Creates nothing.
+   */
+  public static HearthHome find() {
+    return find(System.getenv());
+  }
+
+  static HearthHome find(Map<String, String> environment) {
+    String moved = environment.get(VARIABLE);
+    Path root =
+        moved != null && !moved.isBlank()
+            ? Path.of(moved.strip())
+            : Path.of(AppDirsFactory.getInstance().getUserDataDir("hearth", null, null));
+    return new HearthHome(root.toAbsolutePath().normalize());
+  }
 
   /** Saved profiles, one JSON file each. */
   public Path profiles() {

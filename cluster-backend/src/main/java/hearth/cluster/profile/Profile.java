@@ -1,5 +1,6 @@
 package hearth.cluster.profile;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +31,38 @@ public record Profile(
 
   public static final int SCHEMA = 1;
 
+  public Profile {
+    Objects.requireNonNull(name, "name is missing");
+    Objects.requireNonNull(engine, "engine is missing");
+  }
+
+  /** This profile under another name. */
+  public Profile withName(String newName) {
+    return copy(newName, engine, workers, coresPerWorker, memoryPerWorkerMb);
+  }
+
   public Profile withWorkers(int count) {
-    return new Profile(
-        schema,
-        name,
-        engine,
-        count,
-        coresPerWorker,
-        memoryPerWorkerMb,
-        driverMemoryMb,
-        masterPort,
-        masterWebPort,
-        resultsFolder);
+    return copy(name, engine, count, coresPerWorker, memoryPerWorkerMb);
+  }
+
+  /** This profile with other workers: cores and memory (MiB) of each. */
+  public Profile withWorkerSize(int cores, int memoryMb) {
+    return copy(name, engine, workers, cores, memoryMb);
   }
 
   public Profile withEngine(String engineName) {
+    return copy(name, engineName, workers, coresPerWorker, memoryPerWorkerMb);
+  }
+
+  private Profile copy(
+      String newName, String newEngine, int newWorkers, int newCores, int newMemoryMb) {
     return new Profile(
         schema,
-        name,
-        engineName,
-        workers,
-        coresPerWorker,
-        memoryPerWorkerMb,
+        newName,
+        newEngine,
+        newWorkers,
+        newCores,
+        newMemoryMb,
         driverMemoryMb,
         masterPort,
         masterWebPort,
