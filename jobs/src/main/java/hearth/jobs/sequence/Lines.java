@@ -1,0 +1,82 @@
+package hearth.jobs.sequence;
+
+import java.util.Arrays;
+
+/** Finding lines in files and buffers. */
+final class Lines {
+
+  private static final int LOOK_BACK_BYTES = 4 << 10;
+
+  private Lines() {}
+
+  /** The first line feed in {@code from} to {@code to}, or {@code to} if there is none. */
+  static int end(byte[] buffer, int from, int to) {
+    int i = from;
+    while (i < to && buffer[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Index of the first such byte, or the length if there is none. */
+  static int find(byte[] buffer, char wanted) {
+    int i = 0;
+    while (i < buffer.length && buffer[i] != wanted) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Offset of the first byte of the line that holds byte {@code offset} of a plain file. */
+  static long startOf(SequenceFile file, long offset) {
+    long blockEnd = offset;
+    while (blockEnd > 0) {
+      long blockStart = Math.max(0, blockEnd - LOOK_BACK_BYTES);
+      byte[] block = bytes(file, blockStart, (int) (blockEnd - blockStart));
+      for (int i = block.length - 1; i >= 0; i--) {
+        if (block[i] == '\n') {
+          return blockStart + i + 1;
+        }
+      }
+      blockEnd = blockStart;
+    }
+    return 0;
+  }
+
+  /** The byte at {@code offset} of a plain file, or -1 behind its end. */
+  static int byteAt(SequenceFile file, long offset) {
+    byte[] one = bytes(file, offset, 1);
+    return one.length == 0 ? -1 : one[0];
+  }
+
+  /** The number, from 1, of the line that holds byte {@code offset}: counts all lines before it. */
+  static long numberAt(SequenceFile file, long offset) {
+    long number = 1;
+    byte[] block = new byte[BaseReader.BLOCK_BYTES];
+    try (TextInput input = new TextInput(file, 0)) {
+      while (true) {
+        long blockStart = input.position();
+        int n = input.read(block);
+        if (n < 0) {
+          return number;
+        }
+        int upTo = (int) Math.min(n, offset - blockStart);
+        for (int i = 0; i < upTo; i++) {
+          if (block[i] == '\n') {
+            number++;
+          }
+        }
+        if (upTo < n) {
+          return number;
+        }
+      }
+    }
+  }
+
+  private static byte[] bytes(SequenceFile file, long offset, int length) {
+    byte[] bytes = new byte[length];
+    try (TextInput input = new TextInput(file, offset)) {
+      return Arrays.copyOf(bytes, input.readFully(bytes));
+    }
+  }
+}

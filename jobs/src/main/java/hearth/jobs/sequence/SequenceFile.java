@@ -1,0 +1,27 @@
+package hearth.jobs.sequence;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+
+/**
+ * A sequence file that passed {@link InputCheck}.
+ *
+ * @param path where it is, the same on the driver and on every executor
+ * @param format what it holds
+ * @param compression how it is packed
+ * @param bytes its size on disk
+ */
+public record SequenceFile(String path, SequenceFormat format, Compression compression, long bytes)
+    implements Serializable {
+
+  /** The file's name without its folder. */
+  public String name() {
+    Path name = Path.of(path).getFileName();
+    return name == null ? path : name.toString();
+  }
+
+  /** Whether reading can start in the middle. */
+  public boolean splittable() {
+    return compression == Compression.NONE;
+  }
+}

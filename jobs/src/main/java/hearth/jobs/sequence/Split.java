@@ -1,0 +1,27 @@
+package hearth.jobs.sequence;
+
+import java.io.Serializable;
+
+/**
+ * A range of a sequence file that one task reads.
+ *
+ * @param file the file
+ * @param start first byte, 0-based, of the unpacked text
+ * @param end the byte after the last one; {@link Long#MAX_VALUE} for the whole of a packed file
+ */
+public record Split(SequenceFile file, long start, long end) implements Serializable {
+
+  public Split {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("No range of bytes: " + start + " to " + end);
+    }
+    if (start > 0 && !file.splittable()) {
+      throw new IllegalArgumentException("A packed file is read from its start: " + file.path());
+    }
+  }
+
+  /** The whole of a file. */
+  public static Split whole(SequenceFile file) {
+    return new Split(file, 0, file.splittable() ? file.bytes() : Long.MAX_VALUE);
+  }
+}
