@@ -14,7 +14,7 @@ final class SuperKmerCollector implements KmerCollector {
   static final int M = 9;
 
   /** Held bytes above which a collector is full. */
-  private static final long FULL_BYTES = 32L << 20;
+  private static final long FULL_BYTES = 16L << 20;
 
   private static final int M_MASK = (1 << (2 * M)) - 1;
   private static final int M_TOP = 2 * (M - 1);

@@ -1,0 +1,59 @@
+package hearth.jobs.spark;
+
+import hearth.jobs.contract.JobRequest;
+import hearth.jobs.sequence.SequenceFile;
+import hearth.jobs.sequence.SplitPlan;
+import java.util.List;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** What the built-in jobs set in Spark's configuration, and read from it. */
+final class JobConf {
+
+  /** Size of a split in bytes; also as the system property without {@code spark.}. */
+  static final String SPLIT_BYTES = "spark.hearth.splitBytes";
+
+  private static final String SPLIT_BYTES_PROPERTY = "hearth.splitBytes";
+
+  /** Tasks for each core, so that no core idles long at the end of a stage. */
+  private static final int TASKS_PER_CORE = 3;
+
+  private static final long LEAST_SPLIT_BYTES = 1L << 20;
+
+  private JobConf() {}
+
+  /** The configuration for a request; what the submitter set stays. */
+  static SparkConf of(SparkConf submitted, JobRequest request) {
+    return submitted
+        .clone()
+        .setIfMissing("spark.app.name", request.type() + " " + request.id())
+        .setIfMissing("spark.extraListeners", ProgressListener.class.getName())
+        // Packed bases do not get smaller.
+        .setIfMissing("spark.shuffle.compress", "false")
+        .setIfMissing("spark.shuffle.spill.compress", "false")
+        // So that short jobs too report how much heap they needed.
+        .setIfMissing("spark.executor.metrics.pollingInterval", "1s");
+  }
+
+  /** Cores that the application gets, as far as it is known. */
+  static int cores(JavaSparkContext spark) {
+    return spark.getConf().getInt("spark.cores.max", spark.defaultParallelism());
+  }
+
+  /** The size of a split: as set, else so that every core has a few, but no more than usual. */
+  static long splitBytes(JavaSparkContext spark, List<SequenceFile> inputs) {
+    String set = spark.getConf().get(SPLIT_BYTES, System.getProperty(SPLIT_BYTES_PROPERTY, ""));
+    if (!set.isBlank()) {
+      return Long.parseLong(set.strip());
+    }
+    long share = SplitPlan.textBytes(inputs) / (TASKS_PER_CORE * (long) cores(spark));
+    return Math.max(LEAST_SPLIT_BYTES, Math.min(SplitPlan.DEFAULT_BYTES, share));
+  }
+
+  /** How many tasks shall reduce {@code bytes} of shuffled data that has {@code keys} keys. */
+  static int reducers(JavaSparkContext spark, long bytes, int keys) {
+    long bySize = bytes / SplitPlan.DEFAULT_BYTES;
+    long byCores = TASKS_PER_CORE * (long) cores(spark);
+    return (int) Math.max(1, Math.min(keys, Math.max(bySize, byCores)));
+  }
+}

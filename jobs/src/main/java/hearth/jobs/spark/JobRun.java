@@ -1,0 +1,134 @@
+package hearth.jobs.spark;
+
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.ContractException;
+import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.JobInput;
+import hearth.jobs.contract.JobRequest;
+import hearth.jobs.contract.ResultManifest;
+import hearth.jobs.sequence.InputCheck;
+import hearth.jobs.sequence.SequenceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt at a job, in the driver: reads the request, checks parameters and inputs before Spark
+ * starts, runs the job and writes its files, the manifest last.
+ */
+final class JobRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
+
+  private final Consumer<JobEvent> events;
+  private final SparkConf conf;
+
+  /**
+   * @param events takes the event that says why the attempt failed
+   * @param conf what the application was submitted with
+   */
+  JobRun(Consumer<JobEvent> events, SparkConf conf) {
+    this.events = events;
+    this.conf = conf;
+  }
+
+  /**
+   * Runs the attempt.
+   *
+   * @param arguments see {@link JobMain}
+   * @return the exit code
+   */
+  // Whatever goes wrong, an Error too, must reach the user as a sentence.
+  @SuppressWarnings("CatchingUnchecked")
+  int run(List<String> arguments) {
+    BadInputWatch watch = new BadInputWatch();
+    try {
+      if (arguments.size() != 3) {
+        throw new ContractException(
+            "A job needs three arguments: job.json, the result directory and the attempt.");
+      }
+      Path requestFile = Path.of(arguments.get(0));
+      Path directory = Path.of(arguments.get(1));
+      run(ContractJson.request(Files.readString(requestFile)), directory, watch);
+      return 0;
+    } catch (Throwable problem) {
+      LOG.error("The attempt failed", problem);
+      Throwable first = watch.found().<Throwable>map(found -> found).orElse(problem);
+      events.accept(new JobEvent.Failed(Instant.now(), Failures.explain(first), null));
+      return 1;
+    }
+  }
+
+  private void run(JobRequest request, Path directory, BadInputWatch watch) throws IOException {
+    JobDescriptor type = checked(request);
+    SparkJob job = SparkJobs.of(type.type());
+    List<SequenceFile> inputs = new ArrayList<>();
+    for (JobInput input : request.inputs()) {
+      inputs.add(InputCheck.inspect(Path.of(input.path()), type.inputs().formats()));
+    }
+    try (ResultFiles files = new ResultFiles(directory)) {
+      JobResult result = compute(job, request, inputs, watch);
+      for (Map.Entry<String, JobResult.Content> file : result.files().entrySet()) {
+        files.write(file.getKey(), file.getValue());
+      }
+      ResultManifest manifest =
+          new ResultManifest(
+              ResultManifest.SCHEMA,
+              request.id(),
+              type.resultKind(),
+              result.kindVersion(),
+              files.written(),
+              result.summary(),
+              result.notes(),
+              Instant.now());
+      files.write(ResultManifest.FILE_NAME, out -> out.write(ContractJson.pretty(manifest)));
+      files.keep();
+    }
+  }
+
+  private JobResult compute(
+      SparkJob job, JobRequest request, List<SequenceFile> inputs, BadInputWatch watch) {
+    try (JavaSparkContext spark = new JavaSparkContext(JobConf.of(conf, request))) {
+      watch.start(spark.sc());
+      return job.run(spark, request, inputs);
+    }
+  }
+
+  private static JobDescriptor checked(JobRequest request) {
+    JobDescriptor type =
+        BuiltInJobs.find(request.type())
+            .orElseThrow(
+                () ->
+                    new ContractException(
+                        "This Hearth has no job type \"" + request.type() + "\"."));
+    if (request.typeVersion() != type.version()) {
+      throw new ContractException(
+          "The request is for version %d of %s, and this Hearth has version %d."
+              .formatted(request.typeVersion(), type.type(), type.version()));
+    }
+    type.check(request.parameters()).values().stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new ContractException(problem);
+            });
+    int count = request.inputs().size();
+    if (count < type.inputs().min() || count > type.inputs().max()) {
+      throw new ContractException(
+          "%s takes %d to %d files, not %d."
+              .formatted(type.title(), type.inputs().min(), type.inputs().max(), count));
+    }
+    return type;
+  }
+}

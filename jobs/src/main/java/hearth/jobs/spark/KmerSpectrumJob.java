@@ -1,0 +1,93 @@
+package hearth.jobs.spark;
+
+import hearth.jobs.contract.JobRequest;
+import hearth.jobs.kmer.KmerPlan;
+import hearth.jobs.kmer.Kmers;
+import hearth.jobs.kmer.Spectrum;
+import hearth.jobs.kmer.TopKmers.KmerCount;
+import hearth.jobs.sequence.SequenceFile;
+import hearth.jobs.sequence.Split;
+import hearth.jobs.sequence.SplitPlan;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * Counts k-mers: tasks sort the k-mers of their splits by partition, a shuffle brings each
+ * partition's together, and tasks count one partition after another.
+ */
+final class KmerSpectrumJob implements SparkJob {
+
+  private static final int KIND_VERSION = 1;
+
+  @Override
+  public JobResult run(JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs) {
+    long bytes = SplitPlan.textBytes(inputs);
+    KmerPlan plan =
+        KmerPlan.of(
+            request.intParameter("k"),
+            request.flagParameter("canonical"),
+            request.intParameter("top"),
+            bytes);
+    List<List<Split>> tasks = SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs));
+    int reducers = JobConf.reducers(spark, bytes, plan.partitions());
+
+    // The call sites are the names of the stages that a person sees.
+    spark.setCallSite("Reading sequences");
+    JavaPairRDD<Integer, byte[]> blocks =
+        spark
+            .parallelize(tasks, tasks.size())
+            .mapPartitionsToPair(task -> new KmerBlocks(plan, task));
+    spark.setCallSite("Counting k-mers");
+    List<Spectrum> parts =
+        blocks
+            .repartitionAndSortWithinPartitions(new HashPartitioner(reducers))
+            .mapPartitions(sorted -> List.of(PartitionCounts.count(plan, sorted)).iterator())
+            .collect();
+
+    Spectrum whole = plan.spectrum();
+    parts.forEach(whole::addAll);
+    return result(whole);
+  }
+
+  private static JobResult result(Spectrum spectrum) {
+    Map<String, JobResult.Content> files = new LinkedHashMap<>();
+    files.put("histogram.tsv", out -> writeHistogram(spectrum, out));
+    files.put("top-kmers.tsv", out -> writeTop(spectrum, out));
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("k", spectrum.k());
+    summary.put("canonical", spectrum.canonical());
+    summary.put("total", spectrum.total());
+    summary.put("distinct", spectrum.distinct());
+    summary.put("unique", spectrum.unique());
+    summary.put("max", spectrum.max());
+    return new JobResult(KIND_VERSION, files, summary, notes(spectrum));
+  }
+
+  private static List<String> notes(Spectrum spectrum) {
+    return spectrum.distinct() > 0
+        ? List.of()
+        : List.of(
+            "There is no k-mer: every sequence is shorter than %d bases between letters other than"
+                    .formatted(spectrum.k())
+                + " A, C, G and T.");
+  }
+
+  private static void writeHistogram(Spectrum spectrum, Writer out) throws IOException {
+    for (Map.Entry<Long, Long> bin : spectrum.histogram().entrySet()) {
+      out.write(bin.getKey() + "\t" + bin.getValue() + "\n");
+    }
+  }
+
+  private static void writeTop(Spectrum spectrum, Writer out) throws IOException {
+    out.write("kmer\tcount\n");
+    for (KmerCount top : spectrum.top().list()) {
+      out.write(Kmers.letters(top.kmer(), spectrum.k()) + "\t" + top.count() + "\n");
+    }
+  }
+}

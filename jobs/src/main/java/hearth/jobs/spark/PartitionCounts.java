@@ -1,0 +1,30 @@
+package hearth.jobs.spark;
+
+import hearth.jobs.kmer.KmerPlan;
+import hearth.jobs.kmer.PartitionCounter;
+import hearth.jobs.kmer.Spectrum;
+import java.util.Iterator;
+import scala.Tuple2;
+
+/** Counts blocks that come sorted by partition, one partition after another. */
+final class PartitionCounts {
+
+  private PartitionCounts() {}
+
+  static Spectrum count(KmerPlan plan, Iterator<Tuple2<Integer, byte[]>> sorted) {
+    Spectrum spectrum = plan.spectrum();
+    PartitionCounter counter = plan.counter();
+    int current = -1;
+    while (sorted.hasNext()) {
+      Tuple2<Integer, byte[]> block = sorted.next();
+      int partition = block._1();
+      if (partition != current && current >= 0) {
+        counter.finish(spectrum);
+      }
+      current = partition;
+      counter.add(partition, block._2());
+    }
+    counter.finish(spectrum);
+    return spectrum;
+  }
+}

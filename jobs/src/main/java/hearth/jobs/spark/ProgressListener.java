@@ -1,0 +1,178 @@
+package hearth.jobs.spark;
+
+import hearth.jobs.contract.JobEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.spark.SparkContext$;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerApplicationEnd;
+import org.apache.spark.scheduler.SparkListenerApplicationStart;
+import org.apache.spark.scheduler.SparkListenerExecutorAdded;
+import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.apache.spark.scheduler.SparkListenerStageCompleted;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
+import org.apache.spark.scheduler.StageInfo;
+import org.jspecify.annotations.Nullable;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Tells the agent what an application does: whether it waits for an executor, that it runs, how far
+ * it is and what it used. Set through {@code spark.extraListeners}, so that it works for a user's
+ * own jar too. It also ends the driver when the agent is gone, see {@link AgentWatch}.
+ */
+public final class ProgressListener extends SparkListener {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PROGRESS_PERIOD = Duration.ofMillis(200);
+  private static final String NO_EXECUTOR_YET =
+      "No executor has registered yet: the workers are still starting one, or have no free cores"
+          + " or memory for it.";
+  private static final String NO_EXECUTOR_LEFT =
+      "All executors are gone: the job goes on when a worker starts a new one.";
+
+  private final Consumer<JobEvent> events;
+  private final ScheduledExecutorService timer;
+  private final Duration patience;
+  private final AtMostEvery progressSoon;
+
+  // All below is guarded by this: Spark's listener thread and the timer share it.
+  private final ApplicationProgress progress = new ApplicationProgress();
+  private final ApplicationMetrics metrics = new ApplicationMetrics();
+  private final Set<String> executors = new HashSet<>();
+  private String applicationId = "";
+  private boolean running;
+  private boolean everRan;
+  private boolean ended;
+
+  /** Used by Spark. */
+  public ProgressListener() {
+    this(new EventPrinter(System.out), daemonTimer(), PATIENCE);
+    String agent = System.getenv(AgentWatch.AGENT_PID);
+    if (agent != null && !agent.isBlank()) {
+      AgentWatch.start(Long.parseLong(agent.strip()), timer, AgentWatch::halt);
+    }
+  }
+
+  ProgressListener(Consumer<JobEvent> events, ScheduledExecutorService timer, Duration patience) {
+    this.events = events;
+    this.timer = timer;
+    this.patience = patience;
+    this.progressSoon = new AtMostEvery(PROGRESS_PERIOD, timer, this::tellProgress);
+  }
+
+  private static ScheduledExecutorService daemonTimer() {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, "hearth-progress");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  @Override
+  public synchronized void onApplicationStart(SparkListenerApplicationStart start) {
+    applicationId = start.appId().isDefined() ? start.appId().get() : "";
+    waitForExecutor();
+  }
+
+  private void waitForExecutor() {
+    var unused = timer.schedule(this::tellWaiting, patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void tellWaiting() {
+    if (executors.isEmpty() && !ended) {
+      running = false;
+      events.accept(
+          new JobEvent.Waiting(Instant.now(), everRan ? NO_EXECUTOR_LEFT : NO_EXECUTOR_YET));
+    }
+  }
+
+  @Override
+  public synchronized void onExecutorAdded(SparkListenerExecutorAdded added) {
+    executors.add(added.executorId());
+    if (!running) {
+      running = true;
+      everRan = true;
+      events.accept(new JobEvent.Running(Instant.now(), applicationId, uiUrl()));
+    }
+  }
+
+  private static @Nullable String uiUrl() {
+    var spark = SparkContext$.MODULE$.getActive();
+    return spark.isDefined() && spark.get().uiWebUrl().isDefined()
+        ? spark.get().uiWebUrl().get()
+        : null;
+  }
+
+  @Override
+  public synchronized void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
+    executors.remove(removed.executorId());
+    if (executors.isEmpty()) {
+      waitForExecutor();
+    }
+  }
+
+  @Override
+  public synchronized void onJobStart(SparkListenerJobStart start) {
+    CollectionConverters.asJava(start.stageInfos())
+        .forEach(stage -> progress.known(stage.stageId(), stage.name(), stage.numTasks()));
+  }
+
+  @Override
+  public synchronized void onStageSubmitted(SparkListenerStageSubmitted submitted) {
+    StageInfo stage = submitted.stageInfo();
+    progress.started(stage.stageId(), stage.name(), stage.numTasks());
+    progressSoon.request();
+  }
+
+  @Override
+  public synchronized void onTaskStart(SparkListenerTaskStart start) {
+    progress.taskStarted(start.stageId());
+    progressSoon.request();
+  }
+
+  @Override
+  public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
+    int partition = end.taskInfo().partitionId();
+    progress.taskEnded(end.stageId(), partition, end.taskInfo().successful());
+    metrics.peak(end.taskExecutorMetrics());
+    progressSoon.request();
+  }
+
+  @Override
+  public synchronized void onExecutorMetricsUpdate(SparkListenerExecutorMetricsUpdate update) {
+    CollectionConverters.asJava(update.executorUpdates()).values().forEach(metrics::peak);
+  }
+
+  @Override
+  public synchronized void onStageCompleted(SparkListenerStageCompleted completed) {
+    StageInfo stage = completed.stageInfo();
+    if (stage.failureReason().isEmpty()) {
+      progress.completed(stage.stageId());
+    }
+    metrics.add(stage.taskMetrics());
+    events.accept(progress.event(Instant.now()));
+    events.accept(new JobEvent.Metrics(Instant.now(), metrics.values()));
+  }
+
+  private synchronized void tellProgress() {
+    if (progress.hasStage() && !ended) {
+      events.accept(progress.event(Instant.now()));
+    }
+  }
+
+  @Override
+  public synchronized void onApplicationEnd(SparkListenerApplicationEnd end) {
+    ended = true;
+  }
+}

@@ -1,0 +1,108 @@
+package hearth.jobs.spark;
+
+import hearth.jobs.contract.ResultManifest.ResultFile;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Writes the files of a result. Each is written under a temporary name in the same directory,
+ * synced and moved, so it is there whole or not at all. Unless {@link #keep} is called, {@link
+ * #close} takes back all that was written.
+ */
+final class ResultFiles implements AutoCloseable {
+
+  private static final String TEMPORARY = ".tmp";
+
+  private final Path directory;
+  private final List<ResultFile> written = new ArrayList<>();
+  private boolean kept;
+
+  /**
+   * @param directory the job's result directory, which exists; what an ended attempt left half
+   *     written there is removed
+   */
+  ResultFiles(Path directory) throws IOException {
+    this.directory = directory;
+    removeTemporary();
+  }
+
+  /** Writes one file as UTF-8. */
+  void write(String name, JobResult.Content content) throws IOException {
+    Path temporary = directory.resolve(name + TEMPORARY);
+    MessageDigest digest = sha256();
+    try (FileChannel channel =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      Writer writer =
+          new BufferedWriter(
+              new OutputStreamWriter(
+                  new DigestOutputStream(Channels.newOutputStream(channel), digest),
+                  StandardCharsets.UTF_8));
+      content.writeTo(writer);
+      writer.flush();
+      channel.force(true);
+    }
+    long bytes = Files.size(temporary);
+    Files.move(
+        temporary,
+        directory.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    written.add(new ResultFile(name, bytes, HexFormat.of().formatHex(digest.digest())));
+  }
+
+  /** The files written so far. */
+  List<ResultFile> written() {
+    return List.copyOf(written);
+  }
+
+  /** The result is whole: what was written stays. */
+  void keep() {
+    kept = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!kept) {
+      removeTemporary();
+      for (ResultFile file : written) {
+        Files.deleteIfExists(directory.resolve(file.name()));
+      }
+    }
+  }
+
+  private void removeTemporary() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, "*" + TEMPORARY)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
