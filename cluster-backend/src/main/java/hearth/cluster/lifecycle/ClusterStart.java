@@ -1,0 +1,227 @@
+package hearth.cluster.lifecycle;
+
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.monitor.ClusterMonitor;
+import hearth.cluster.monitor.Observation;
+import hearth.cluster.monitor.StartStep.State;
+import hearth.cluster.preflight.Finding;
+import hearth.cluster.preflight.Preflight;
+import hearth.cluster.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One start: makes the difference between wanted and observed, master first, then workers side by
+ * side. When it fails or is cancelled it takes back what it began.
+ */
+final class ClusterStart {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterStart.class);
+
+  private static final String PREFLIGHT = "preflight";
+  private static final String MASTER = "master";
+  private static final String READY = "ready";
+
+  private final ClusterEngine engine;
+  private final ClusterMonitor monitor;
+  private final Preflight preflight;
+  private final ClusterState state;
+  private final Profile wanted;
+  private final StartSteps steps;
+  private final Queue<Node> started = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final ExecutorService calls =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearth-start-", 0).factory());
+
+  ClusterStart(
+      ClusterEngine engine,
+      ClusterMonitor monitor,
+      Preflight preflight,
+      ClusterState state,
+      Profile wanted) {
+    this.engine = engine;
+    this.monitor = monitor;
+    this.preflight = preflight;
+    this.state = state;
+    this.wanted = wanted;
+    List<String> ids = new ArrayList<>(List.of(PREFLIGHT, MASTER));
+    ids.addAll(Reconciliation.workerNames(wanted));
+    ids.add(READY);
+    this.steps = new StartSteps(ids, state::steps);
+  }
+
+  Profile wanted() {
+    return wanted;
+  }
+
+  /** Ends the start soon: calls under way are interrupted and no further ones are made. */
+  void cancel() {
+    fail(new ClusterException(Problems.CANCELLED));
+  }
+
+  /**
+   * Runs the start to its end.
+   *
+   * @return the cluster, all of it alive
+   * @throws ClusterException when it failed or was cancelled; what it began is gone
+   */
+  Observation run() {
+    try (calls) {
+      Reconciliation plan = call(this::preflight);
+      try {
+        return carryOut(plan);
+      } catch (ClusterException e) {
+        steps.failActive();
+        calls.shutdownNow();
+        calls.close(); // Waits: what is still being started must be known before it is taken back.
+        takeBack(plan);
+        throw e;
+      }
+    } catch (ClusterException e) {
+      steps.failActive();
+      throw e;
+    }
+  }
+
+  private Reconciliation preflight() throws EngineException {
+    steps.set(PREFLIGHT, State.ACTIVE);
+    Reconciliation plan = Reconciliation.between(wanted, monitor.observe(wanted.name()));
+    List<Finding> findings = preflight.check(wanted, plan.missing());
+    state.findings(findings);
+    Problems.of(findings)
+        .ifPresent(
+            problem -> {
+              throw problem;
+            });
+    steps.set(PREFLIGHT, State.DONE);
+    return plan;
+  }
+
+  private Observation carryOut(Reconciliation plan) {
+    for (Node node : plan.remove()) {
+      call(
+          () -> {
+            engine.remove(node);
+            return node;
+          });
+    }
+    steps.set(MASTER, State.ACTIVE);
+    Node kept = plan.master();
+    Node master = kept != null ? kept : call(() -> started(engine.startMaster(wanted)));
+    steps.set(MASTER, State.DONE);
+    startWorkers(master, plan.start());
+    steps.set(READY, State.ACTIVE);
+    Observation seen = call(() -> monitor.observe(wanted.name()));
+    requireAllAlive(seen);
+    steps.set(READY, State.DONE);
+    return seen;
+  }
+
+  private void startWorkers(Node master, List<String> names) {
+    for (String name : Reconciliation.workerNames(wanted)) {
+      steps.set(name, names.contains(name) ? State.ACTIVE : State.DONE);
+    }
+    List<Future<Node>> workers = new ArrayList<>();
+    for (String name : names) {
+      workers.add(
+          submit(
+              () -> {
+                Node worker = started(engine.startWorker(wanted, master, name));
+                steps.set(name, State.DONE);
+                return worker;
+              }));
+    }
+    workers.forEach(this::await);
+  }
+
+  private void requireAllAlive(Observation seen) {
+    List<String> alive =
+        seen.nodes().stream().filter(Node::alive).map(Node::name).collect(Collectors.toList());
+    List<String> missing = new ArrayList<>(Reconciliation.workerNames(wanted));
+    missing.add(0, MASTER);
+    missing.removeAll(alive);
+    if (!missing.isEmpty()) {
+      throw Problems.missingAfterStart(String.join(", ", missing));
+    }
+  }
+
+  private void takeBack(Reconciliation plan) {
+    try {
+      if (plan.master() == null) {
+        engine.cleanUp(wanted.name());
+      } else {
+        for (Node node : started) {
+          engine.remove(node);
+        }
+      }
+    } catch (EngineException e) {
+      LOG.warn("What the failed start of {} left could not be ended", wanted.name(), e);
+    }
+  }
+
+  private Node started(Node node) {
+    started.add(node);
+    return node;
+  }
+
+  private <T> T call(Callable<T> task) {
+    return await(submit(task));
+  }
+
+  private <T> Future<T> submit(Callable<T> task) {
+    try {
+      return calls.submit(
+          () -> {
+            try {
+              return task.call();
+            } catch (Exception e) {
+              fail(e);
+              throw e;
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      throw failureOr(e);
+    }
+  }
+
+  /** Only the first failure counts: it ends the other calls, whose failures follow from it. */
+  private void fail(Exception first) {
+    failure.compareAndSet(null, first);
+    calls.shutdownNow();
+  }
+
+  private <T> T await(Future<T> result) {
+    try {
+      T value = result.get();
+      if (failure.get() != null) {
+        throw failureOr(new IllegalStateException("unreachable"));
+      }
+      return value;
+    } catch (ExecutionException e) {
+      throw failureOr(e);
+    } catch (InterruptedException e) {
+      cancel();
+      Thread.currentThread().interrupt();
+      throw failureOr(e);
+    }
+  }
+
+  private ClusterException failureOr(Exception other) {
+    Exception first = failure.get();
+    return Problems.of(first != null ? first : other);
+  }
+}

@@ -1,0 +1,149 @@
+package hearth.cluster.lifecycle;
+
+import hearth.cluster.LatestPublisher;
+import hearth.cluster.Subscription;
+import hearth.cluster.monitor.ClusterPicture;
+import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.Observation;
+import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.Problem;
+import hearth.cluster.monitor.StartStep;
+import hearth.cluster.monitor.WorkerSnapshot;
+import hearth.cluster.preflight.Finding;
+import hearth.cluster.profile.Profile;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The latest snapshot and those who want it. Every change goes through here, one at a time. */
+final class ClusterState implements AutoCloseable {
+
+  private final Clock clock;
+  private final LatestPublisher<ClusterSnapshot> publisher;
+  private Instant pictured = Instant.MIN;
+
+  ClusterState(Profile profile, Clock clock) {
+    this.clock = clock;
+    this.publisher =
+        new LatestPublisher<>(
+            "hearth-cluster-news",
+            Duration.ofMillis(100),
+            new ClusterSnapshot(
+                clock.instant(),
+                profile,
+                Phase.STOPPED,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null));
+  }
+
+  ClusterSnapshot snapshot() {
+    return publisher.latest();
+  }
+
+  boolean isWatched() {
+    return publisher.hasSubscribers();
+  }
+
+  Subscription subscribe(Consumer<ClusterSnapshot> listener) {
+    return publisher.subscribe(listener);
+  }
+
+  /** A start or a stop begins. Earlier findings and problems are over. */
+  synchronized void begin(Profile wanted, Phase phase) {
+    ClusterSnapshot now = snapshot();
+    publish(wanted, phase, List.of(), now.master(), now.workers(), List.of(), null);
+  }
+
+  synchronized void steps(List<StartStep> steps) {
+    ClusterSnapshot now = snapshot();
+    publish(
+        now.profile(),
+        now.phase(),
+        steps,
+        now.master(),
+        now.workers(),
+        now.findings(),
+        now.problem());
+  }
+
+  synchronized void findings(List<Finding> findings) {
+    ClusterSnapshot now = snapshot();
+    publish(
+        now.profile(),
+        now.phase(),
+        now.steps(),
+        now.master(),
+        now.workers(),
+        findings,
+        now.problem());
+  }
+
+  /** Shows an observation while a start or stop is under way, or the cluster just runs. */
+  synchronized void observed(Observation seen) {
+    ClusterSnapshot now = snapshot();
+    boolean late = seen.at().isBefore(pictured);
+    if (late || now.phase() == Phase.STOPPED || now.phase() == Phase.FAILED) {
+      return;
+    }
+    ClusterPicture picture = ClusterPicture.of(now.profile(), seen);
+    boolean underWay = now.phase() == Phase.STARTING || now.phase() == Phase.STOPPING;
+    Phase phase = underWay ? now.phase() : picture.phase(now.profile());
+    picture(now.profile(), phase, picture, now.problem());
+  }
+
+  /** A start or an adoption ended with this observation. */
+  synchronized ClusterSnapshot settled(Profile profile, Observation seen) {
+    ClusterPicture picture = ClusterPicture.of(profile, seen);
+    return picture(profile, picture.phase(profile), picture, null);
+  }
+
+  /** Something failed; what still runs keeps running. */
+  synchronized ClusterSnapshot failed(Problem problem, @Nullable Observation seen) {
+    Profile profile = snapshot().profile();
+    if (seen == null || !seen.anyAlive()) {
+      return picture(profile, Phase.FAILED, new ClusterPicture(null, List.of()), problem);
+    }
+    ClusterPicture picture = ClusterPicture.of(profile, seen);
+    return picture(profile, picture.phase(profile), picture, problem);
+  }
+
+  /** Nothing runs any more. */
+  synchronized ClusterSnapshot stopped(Profile profile) {
+    return picture(profile, Phase.STOPPED, new ClusterPicture(null, List.of()), null);
+  }
+
+  private ClusterSnapshot picture(
+      Profile profile, Phase phase, ClusterPicture picture, @Nullable Problem problem) {
+    pictured = clock.instant();
+    ClusterSnapshot now = snapshot();
+    return publish(
+        profile, phase, now.steps(), picture.master(), picture.workers(), now.findings(), problem);
+  }
+
+  private ClusterSnapshot publish(
+      Profile profile,
+      Phase phase,
+      List<StartStep> steps,
+      @Nullable MasterSnapshot master,
+      List<WorkerSnapshot> workers,
+      List<Finding> findings,
+      @Nullable Problem problem) {
+    ClusterSnapshot snapshot =
+        new ClusterSnapshot(
+            clock.instant(), profile, phase, steps, master, workers, findings, problem);
+    publisher.publish(snapshot);
+    return snapshot;
+  }
+
+  @Override
+  public void close() {
+    publisher.close();
+  }
+}

@@ -1,0 +1,70 @@
+package hearth.cluster.lifecycle;
+
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.monitor.Problem;
+import hearth.cluster.preflight.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/** Failures as sentences. */
+final class Problems {
+
+  static final Problem CANCELLED =
+      new Problem("The start was cancelled.", "Press Start when you need the cluster.");
+
+  private Problems() {}
+
+  static ClusterException of(Exception failure) {
+    if (failure instanceof ClusterException known) {
+      return known;
+    }
+    if (failure instanceof EngineException engine) {
+      return new ClusterException(
+          new Problem(String.valueOf(engine.getMessage()), engine.remedy()), engine);
+    }
+    return new ClusterException(
+        new Problem(
+            "Hearth met a fault of its own: %s.".formatted(failure),
+            "Try again; if it stays, report it with Hearth's log."),
+        failure);
+  }
+
+  /** The problem that forbids a start, if a finding does. */
+  static Optional<ClusterException> of(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+        .findFirst()
+        .map(
+            finding ->
+                new ClusterException(
+                    new Problem(finding.title() + " " + finding.evidence(), finding.remedy())));
+  }
+
+  static ClusterException otherClusterRuns(String running, String wanted) {
+    return new ClusterException(
+        new Problem(
+            "The cluster \"%s\" runs, so \"%s\" was not started.".formatted(running, wanted),
+            "Stop \"%s\" first.".formatted(running)));
+  }
+
+  static ClusterException otherEngine(String wanted, String present) {
+    return new ClusterException(
+        new Problem(
+            "The profile wants the engine \"%s\", and this is \"%s\".".formatted(wanted, present),
+            "Choose the engine \"%s\" in the profile.".formatted(present)));
+  }
+
+  static ClusterException noSuchWorker(String name) {
+    return new ClusterException(
+        new Problem(
+            "There is no worker \"%s\" that runs.".formatted(name),
+            "Look at the cluster's cards for those that do."));
+  }
+
+  static ClusterException missingAfterStart(String nodes) {
+    return new ClusterException(
+        new Problem(
+            "The start went through, but then %s ended.".formatted(nodes),
+            "Press Start again; if it stays, give the workers less memory."));
+  }
+}

@@ -1,0 +1,261 @@
+package hearth.cluster.lifecycle;
+
+import hearth.cluster.Subscription;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.monitor.ClusterMonitor;
+import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.MasterView;
+import hearth.cluster.monitor.Observation;
+import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.StartStep;
+import hearth.cluster.preflight.Preflight;
+import hearth.cluster.profile.Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The cluster as reconcile. Starts, stops and adoptions run one after the other on one thread; a
+ * second thread looks at the cluster once a second while somebody is subscribed.
+ */
+public final class ReconcilingClusterService implements ClusterService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReconcilingClusterService.class);
+  private static final long POLL_MILLIS = 1000;
+  private static final String STOP = "stop";
+
+  private final ClusterEngine engine;
+  private final MasterView masterView;
+  private final Preflight preflight;
+  private final ClusterMonitor monitor;
+  private final ClusterState state;
+  private final ExecutorService operations =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("hearth-cluster").factory());
+  private final ScheduledExecutorService polls =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("hearth-cluster-monitor").factory());
+
+  /** Whether the last look failed: only the first failure of a row is logged. */
+  private volatile boolean blind;
+
+  // Guarded by this.
+  private final Set<ClusterStart> starts = new HashSet<>();
+  private @Nullable CompletableFuture<ClusterSnapshot> lastStart;
+  private @Nullable CompletableFuture<ClusterSnapshot> lastStop;
+
+  /**
+   * @param engine runs the processes; stays the caller's to close
+   * @param masterView asks masters; closed with this service
+   * @param preflight looks before a start
+   * @param profile what snapshots show until the first start or adoption
+   * @param clock tells the time of snapshots
+   */
+  public ReconcilingClusterService(
+      ClusterEngine engine,
+      MasterView masterView,
+      Preflight preflight,
+      Profile profile,
+      Clock clock) {
+    this.engine = engine;
+    this.masterView = masterView;
+    this.preflight = preflight;
+    this.monitor = new ClusterMonitor(engine, masterView, clock);
+    this.state = new ClusterState(profile, clock);
+    polls.scheduleWithFixedDelay(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public ClusterSnapshot snapshot() {
+    return state.snapshot();
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<ClusterSnapshot> listener) {
+    Subscription subscription = state.subscribe(listener);
+    polls.execute(this::poll);
+    return subscription;
+  }
+
+  @Override
+  public synchronized CompletableFuture<ClusterSnapshot> start(Profile wanted) {
+    CompletableFuture<ClusterSnapshot> last = lastStart;
+    if (last != null
+        && !last.isDone()
+        && starts.stream().allMatch(s -> s.wanted().equals(wanted))) {
+      return last.copy();
+    }
+    ClusterStart start = new ClusterStart(engine, monitor, preflight, state, wanted);
+    starts.add(start);
+    CompletableFuture<ClusterSnapshot> result = submit(() -> run(start));
+    lastStart = result;
+    return result.copy();
+  }
+
+  @Override
+  public synchronized CompletableFuture<ClusterSnapshot> stop() {
+    starts.forEach(ClusterStart::cancel);
+    lastStart = null;
+    CompletableFuture<ClusterSnapshot> last = lastStop;
+    if (last != null && !last.isDone() && starts.isEmpty()) {
+      return last.copy();
+    }
+    CompletableFuture<ClusterSnapshot> result = submit(this::runStop);
+    lastStop = result;
+    return result.copy();
+  }
+
+  @Override
+  public CompletableFuture<ClusterSnapshot> adopt(Profile wanted) {
+    return submit(() -> new Adoption(engine, monitor, state).run(wanted));
+  }
+
+  @Override
+  public CompletableFuture<Void> killWorker(String workerName) {
+    return submit(
+        () -> {
+          engine.kill(find(workerName));
+          state.observed(monitor.observe(cluster()));
+          return null;
+        });
+  }
+
+  @Override
+  public InputStream log(String nodeName, long offset) throws IOException {
+    try {
+      for (Node node : engine.observe(cluster())) {
+        if (node.name().equals(nodeName)) {
+          return engine.log(node, offset);
+        }
+      }
+    } catch (EngineException e) {
+      throw new IOException(e.getMessage() + " " + e.remedy(), e);
+    }
+    throw new IOException("There is no log of %s: it is not there.".formatted(nodeName));
+  }
+
+  private ClusterSnapshot run(ClusterStart start) {
+    try {
+      Profile wanted = start.wanted();
+      requireThisCluster(wanted);
+      state.begin(wanted, Phase.STARTING);
+      return state.settled(wanted, start.run());
+    } finally {
+      synchronized (this) {
+        starts.remove(start);
+      }
+    }
+  }
+
+  private void requireThisCluster(Profile wanted) {
+    if (!wanted.engine().equals(engine.name())) {
+      throw Problems.otherEngine(wanted.engine(), engine.name());
+    }
+    ClusterSnapshot now = snapshot();
+    boolean up = now.phase() == Phase.RUNNING || now.phase() == Phase.DEGRADED;
+    if (up && !now.profile().name().equals(wanted.name())) {
+      throw Problems.otherClusterRuns(now.profile().name(), wanted.name());
+    }
+  }
+
+  private ClusterSnapshot runStop() throws EngineException {
+    Profile profile = snapshot().profile();
+    state.begin(profile, Phase.STOPPING);
+    StartSteps steps = new StartSteps(List.of(STOP), state::steps);
+    steps.set(STOP, StartStep.State.ACTIVE);
+    try {
+      engine.cleanUp(profile.name());
+    } catch (EngineException e) {
+      steps.failActive();
+      throw e;
+    }
+    steps.set(STOP, StartStep.State.DONE);
+    return state.stopped(profile);
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> submit(Callable<T> operation) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    operations.execute(
+        () -> {
+          try {
+            result.complete(operation.call());
+          } catch (Exception e) {
+            ClusterException failure = Problems.of(e);
+            LOG.warn("{}", failure.getMessage(), e);
+            showFailure(failure);
+            result.completeExceptionally(failure);
+          }
+        });
+    return result;
+  }
+
+  private void showFailure(ClusterException failure) {
+    Phase phase = snapshot().phase();
+    if (phase == Phase.STARTING || phase == Phase.STOPPING) {
+      state.failed(failure.problem(), look());
+    }
+  }
+
+  private @Nullable Observation look() {
+    try {
+      return monitor.observe(cluster());
+    } catch (EngineException e) {
+      LOG.warn("The engine cannot look", e);
+      return null;
+    }
+  }
+
+  private void poll() {
+    Phase phase = snapshot().phase();
+    if (!state.isWatched() || phase == Phase.STOPPED || phase == Phase.FAILED) {
+      return;
+    }
+    try {
+      state.observed(monitor.observe(cluster()));
+      blind = false;
+    } catch (EngineException | RuntimeException e) {
+      if (!blind) {
+        LOG.warn("The cluster cannot be looked at; trying again every second", e);
+      }
+      blind = true;
+    }
+  }
+
+  private Node find(String workerName) throws EngineException {
+    return engine.observe(cluster()).stream()
+        .filter(node -> node.role() == Node.Role.WORKER && node.alive())
+        .filter(node -> node.name().equals(workerName))
+        .findFirst()
+        .orElseThrow(() -> Problems.noSuchWorker(workerName));
+  }
+
+  private String cluster() {
+    return snapshot().profile().name();
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      starts.forEach(ClusterStart::cancel);
+    }
+    polls.shutdownNow();
+    operations.close();
+    state.close();
+    masterView.close();
+  }
+}

@@ -1,0 +1,34 @@
+package hearth.cluster.monitor;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a master says of its cluster.
+ *
+ * @param workers every worker it knows, dead ones too
+ * @param activeApplications applications that run or wait
+ */
+public record MasterState(List<RegisteredWorker> workers, int activeApplications) {
+  public MasterState {
+    workers = List.copyOf(workers);
+  }
+
+  /** The alive worker that listens on {@code port}. A replaced one leaves a dead entry behind. */
+  public Optional<RegisteredWorker> aliveWorker(int port) {
+    return workers.stream().filter(worker -> worker.port() == port && worker.alive()).findFirst();
+  }
+
+  /**
+   * A worker as its master knows it.
+   *
+   * @param port its RPC port
+   * @param alive whether the master counts on it
+   * @param cores cores it offers
+   * @param coresUsed cores that executors hold
+   * @param memoryMb memory it offers, in MiB
+   * @param memoryUsedMb memory that executors reserved, in MiB
+   */
+  public record RegisteredWorker(
+      int port, boolean alive, int cores, int coresUsed, int memoryMb, int memoryUsedMb) {}
+}

@@ -1,0 +1,17 @@
+package hearth.cluster.preflight;
+
+import hearth.cluster.profile.Profile;
+import java.util.List;
+
+/** Looks before a start whether it can go well. */
+public interface Preflight {
+
+  /**
+   * Looks at this computer and judges. Blocks briefly.
+   *
+   * @param wanted the cluster to be
+   * @param missing what of it is to be started
+   * @return findings, the worst first; one of {@link Finding.Severity#ERROR} forbids the start
+   */
+  List<Finding> check(Profile wanted, MissingNodes missing);
+}

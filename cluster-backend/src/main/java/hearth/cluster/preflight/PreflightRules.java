@@ -1,0 +1,91 @@
+package hearth.cluster.preflight;
+
+import hearth.cluster.host.PortHolder;
+import hearth.cluster.preflight.Finding.Severity;
+import hearth.cluster.profile.Profile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Judges facts: pure, so that every shortage can be tested on any computer. */
+final class PreflightRules {
+
+  private static final long GIB = 1L << 30;
+  private static final long MIB = 1L << 20;
+
+  /** Below this much room a job's results or a shuffle will not fit. */
+  static final long DISK_ERROR_BYTES = 256 * MIB;
+
+  /** Below this much room a large data set may not fit. */
+  static final long DISK_WARNING_BYTES = 5 * GIB;
+
+  private PreflightRules() {}
+
+  static List<Finding> judge(Profile wanted, MissingNodes missing, PreflightFacts facts) {
+    if (missing.isNothing()) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    MemoryRule.judge(wanted, missing, facts.host()).ifPresent(findings::add);
+    cores(wanted, facts, findings);
+    if (missing.master()) {
+      ports(facts, findings);
+    }
+    results(facts, findings);
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
+    return findings;
+  }
+
+  private static void cores(Profile wanted, PreflightFacts facts, List<Finding> findings) {
+    int asked = wanted.workers() * wanted.coresPerWorker();
+    int present = facts.host().cores();
+    if (asked > present) {
+      findings.add(
+          new Finding(
+              Severity.WARNING,
+              "The workers offer more cores than this computer has.",
+              "%d × %d cores are offered, %d are there."
+                  .formatted(wanted.workers(), wanted.coresPerWorker(), present),
+              "It works, but tasks take turns. Set workers × cores to at most %d."
+                  .formatted(present)));
+    }
+  }
+
+  private static void ports(PreflightFacts facts, List<Finding> findings) {
+    facts.takenPorts().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> findings.add(port(entry.getKey(), entry.getValue())));
+  }
+
+  private static Finding port(int port, PortHolder holder) {
+    return new Finding(
+        Severity.ERROR,
+        "Port %d is taken.".formatted(port),
+        "It is held by %s.".formatted(holder.describe()),
+        "End that program, set another port in the profile, or leave the port empty so that Hearth"
+            + " takes a free one.");
+  }
+
+  private static void results(PreflightFacts facts, List<Finding> findings) {
+    if (facts.resultsProblem() != null) {
+      findings.add(
+          new Finding(
+              Severity.ERROR,
+              "Jobs could not write their results.",
+              facts.resultsProblem(),
+              "Choose another results folder in the profile, or make %s writable."
+                  .formatted(facts.resultsFolder())));
+      return;
+    }
+    long free = facts.freeDiskBytes();
+    if (free < DISK_WARNING_BYTES) {
+      findings.add(
+          new Finding(
+              free < DISK_ERROR_BYTES ? Severity.ERROR : Severity.WARNING,
+              "The disk is nearly full.",
+              "%,d MB are free where %s is.".formatted(free / MIB, facts.resultsFolder()),
+              "Delete what you no longer need, or choose a results folder on another disk."));
+    }
+  }
+}
