@@ -1,0 +1,47 @@
+package hearth.app.cli;
+
+import hearth.cluster.HearthHome;
+import hearth.cluster.Installation;
+import hearth.cluster.lifecycle.ClusterService;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.queue.JobService;
+import hearth.cluster.results.ResultCatalog;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands work with: one cluster, its jobs and its results. */
+public interface Backend extends AutoCloseable {
+
+  HearthHome home();
+
+  Installation installation();
+
+  /** The wanted cluster. */
+  Profile profile();
+
+  ClusterService cluster();
+
+  JobService jobs();
+
+  ResultCatalog results();
+
+  /** The folder of the results volume on this computer. */
+  Path resultsFolder();
+
+  /** Ends Hearth's threads. Cluster and jobs go on. */
+  @Override
+  void close();
+
+  /** Makes backends: a command that needs none stays quick. */
+  @FunctionalInterface
+  interface Factory {
+    /**
+     * Opens the backend for a profile.
+     *
+     * @param profile name of a saved profile, or null for the default one
+     * @param engine the engine to use instead of the profile's, or null
+     * @throws CliFailure when there is no such profile or engine
+     */
+    Backend open(@Nullable String profile, @Nullable String engine);
+  }
+}

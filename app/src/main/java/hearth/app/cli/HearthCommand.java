@@ -1,0 +1,42 @@
+package hearth.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code hearth}: opens the window. */
+@Command(
+    name = "hearth",
+    synopsisSubcommandLabel = "[COMMAND]",
+    description = {
+      "Run Apache Spark on this computer, for biology labs.",
+      "",
+      "Without a command, opens the window.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:done",
+      "  1:the job ran and failed",
+      "  2:the command line or a parameter is wrong",
+      "  3:an input file cannot be used",
+      "  4:the cluster or its engine did not do what was asked",
+      "  5:a file could not be written, or Hearth itself failed",
+      "130:ended by Ctrl+C, or the job was cancelled"
+    },
+    footerHeading = "%n",
+    footer = {
+      "Results go to standard output, all else to standard error. Hearth keeps its state in the",
+      "system's place for application data; the environment variable HEARTH_HOME moves it."
+    })
+final class HearthCommand implements Callable<Integer> {
+  private final Callable<Integer> window;
+
+  HearthCommand(Callable<Integer> window) {
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return window.call();
+  }
+}

@@ -1,0 +1,71 @@
+package hearth.app.cli;
+
+import hearth.app.text.Messages;
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.Parameter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The job types as the command line offers them. */
+final class JobTypes {
+
+  private JobTypes() {}
+
+  /**
+   * Finds a job type.
+   *
+   * @throws CliFailure when there is none of that name
+   */
+  static JobDescriptor require(String type) {
+    return BuiltInJobs.find(type)
+        .orElseThrow(
+            () ->
+                new CliFailure(
+                    ExitCode.USAGE,
+                    Messages.text("cli.type.unknown", type),
+                    Messages.text(
+                        "cli.type.known",
+                        BuiltInJobs.all().stream()
+                            .map(JobDescriptor::type)
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  /**
+   * Checks parameters and the number of inputs without reading a file.
+   *
+   * @throws CliFailure when something is wrong
+   */
+  static void check(JobDescriptor type, Map<String, String> parameters, List<Path> inputs) {
+    List<String> problems = new ArrayList<>(type.check(parameters).values());
+    int min = type.inputs().min();
+    int max = type.inputs().max();
+    if (inputs.size() < min || inputs.size() > max) {
+      problems.add(Messages.text("cli.inputs.count", type.title(), min, max, inputs.size()));
+    }
+    if (!problems.isEmpty()) {
+      throw new CliFailure(
+          ExitCode.USAGE, String.join(" ", problems), Messages.text("cli.run.help"));
+    }
+  }
+
+  /** The lines that {@code hearth run --help} ends with. */
+  static List<String> help() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("Job types and their parameters:");
+    for (JobDescriptor type : BuiltInJobs.all()) {
+      lines.add("");
+      lines.add("  @|bold %s|@  %s".formatted(type.type(), type.title()));
+      for (Parameter parameter : type.parameters()) {
+        lines.add(
+            "    %s=%s  %s"
+                .formatted(parameter.name(), parameter.defaultValue(), parameter.help()));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,85 @@
+package hearth.app.cli;
+
+import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.jobs.contract.JobDescriptor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hearth run}: one job, from files to results. */
+@Command(
+    name = "run",
+    description = {
+      "Run a job on sequence files.",
+      "",
+      "Uses the cluster that runs and leaves it; when none runs, starts one and stops it again."
+          + " Ctrl+C cancels the job.",
+      ""
+    })
+final class RunCommand implements Callable<Integer> {
+  private final CliContext context;
+
+  @Parameters(index = "0", paramLabel = "TYPE", description = "The job type, see below.")
+  String type = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "INPUT",
+      description = "FASTA or FASTQ files, plain or gzip.")
+  List<Path> inputs = List.of();
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of the job; may be given several times.")
+  Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Put the results into DIR/<job id>, also the logs of a job that failed. Default: Hearth's own folder.")
+  @Nullable Path out;
+
+  @Mixin ClusterOptions cluster = new ClusterOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  RunCommand(CliContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    JobDescriptor descriptor = JobTypes.require(type);
+    JobTypes.check(descriptor, parameters, inputs);
+    try (Backend backend = cluster.open(context.backends())) {
+      JobDraft draft = new JobDraft(type, parameters, inputs);
+      JobRunner.check(backend.jobs(), draft);
+      JobOutcome outcome = JobOutcome.of(backend, run(backend, draft), out);
+      if (common.json) {
+        context.console().out().println(CliJson.write(outcome.report()));
+      } else {
+        outcome.print(context.console().out());
+      }
+      outcome.tell(context.console());
+      return outcome.exitCode();
+    }
+  }
+
+  private JobSnapshot run(Backend backend, JobDraft draft) {
+    try (ProgressView progress = ProgressView.on(context.console(), common.json);
+        ClusterSession session =
+            ClusterSession.open(backend, context.console(), progress, context.interrupts())) {
+      return new JobRunner(backend.jobs(), progress, context.interrupts()).run(draft);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package hearth.app.cli;
+
+import hearth.app.text.Messages;
+import hearth.jobs.simulate.Genome;
+import hearth.jobs.simulate.ReadSimulation;
+import hearth.jobs.simulate.ReadSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hearth simulate}: reads of a genome, to try the jobs with. */
+@Command(
+    name = "simulate",
+    description = {
+      "Simulate reads of a genome, as FASTQ.",
+      "",
+      "The same genome, options and seed give the same reads.",
+      ""
+    })
+final class SimulateCommand implements Callable<Integer> {
+  private final CliContext context;
+
+  @Parameters(index = "0", paramLabel = "GENOME", description = "The genome, FASTA.")
+  Path genome = Path.of("");
+
+  @Option(
+      names = "--coverage",
+      paramLabel = "X",
+      defaultValue = "40",
+      description = "How often each base is read on average. Default: ${DEFAULT-VALUE}.")
+  double coverage;
+
+  @Option(
+      names = "--length",
+      paramLabel = "BASES",
+      defaultValue = "150",
+      description = "Bases of each read. Default: ${DEFAULT-VALUE}.")
+  int length;
+
+  @Option(
+      names = "--errors",
+      paramLabel = "RATE",
+      defaultValue = "0.005",
+      description = "Probability of a wrong base, 0 to 0.5. Default: ${DEFAULT-VALUE}.")
+  double errors;
+
+  @Option(
+      names = "--heterozygosity",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = "Share of positions where a second copy differs. Default: 0, one copy.")
+  double heterozygosity;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Default: ${DEFAULT-VALUE}.")
+  long seed;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The FASTQ file.")
+  Path out = Path.of("");
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  SimulateCommand(CliContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ReadSimulator simulator = simulator();
+    Path file = out.toAbsolutePath();
+    write(simulator, file);
+    if (common.json) {
+      Map<String, Object> report = new LinkedHashMap<>();
+      report.put("reads", simulator.reads());
+      report.put("length", length);
+      report.put("bytes", Files.size(file));
+      report.put("file", file.toString());
+      context.console().out().println(CliJson.write(report));
+    } else {
+      context
+          .console()
+          .out()
+          .println(Messages.text("cli.simulate.done", simulator.reads(), length, file));
+    }
+    return ExitCode.OK;
+  }
+
+  private ReadSimulator simulator() {
+    try {
+      ReadSimulation parameters =
+          new ReadSimulation(length, coverage, errors, heterozygosity, seed);
+      return new ReadSimulator(readGenome(), parameters);
+    } catch (IllegalArgumentException e) {
+      throw new CliFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), "", e);
+    }
+  }
+
+  private Genome readGenome() {
+    try {
+      return Genome.read(genome);
+    } catch (IOException e) {
+      CliFailure failure = Failures.of(e);
+      throw new CliFailure(ExitCode.BAD_INPUT, failure.sentences(), "", e);
+    }
+  }
+
+  /** An interrupted simulation leaves no file that looks whole. */
+  private void write(ReadSimulator simulator, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    try (Interrupts.Guard guard = context.interrupts().guard(() -> delete(unfinished))) {
+      simulator.write(unfinished);
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

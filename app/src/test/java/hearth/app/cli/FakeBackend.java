@@ -1,0 +1,110 @@
+package hearth.app.cli;
+
+import hearth.cluster.HearthHome;
+import hearth.cluster.Installation;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.results.CodonTable;
+import hearth.cluster.results.KmerSpectrum;
+import hearth.cluster.results.ResultCatalog;
+import hearth.jobs.contract.ResultManifest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A backend that does nothing by itself: tests say what cluster and jobs do. */
+final class FakeBackend implements Backend, ResultCatalog {
+  static final Profile PROFILE =
+      new Profile(Profile.SCHEMA, "default", "embedded", 2, 1, 512, 512, null, null, null);
+
+  final FakeCluster cluster = new FakeCluster(PROFILE);
+  final FakeJobs jobs = new FakeJobs(cluster);
+  private final Path root;
+  boolean closed;
+
+  FakeBackend(Path root) {
+    this.root = root;
+  }
+
+  @Override
+  public HearthHome home() {
+    return new HearthHome(root.resolve("home"));
+  }
+
+  @Override
+  public Installation installation() {
+    Path samples = Path.of("../jobs/samples").toAbsolutePath().normalize();
+    return new Installation(root, root, samples);
+  }
+
+  @Override
+  public Profile profile() {
+    return PROFILE;
+  }
+
+  @Override
+  public FakeCluster cluster() {
+    return cluster;
+  }
+
+  @Override
+  public FakeJobs jobs() {
+    return jobs;
+  }
+
+  @Override
+  public ResultCatalog results() {
+    return this;
+  }
+
+  @Override
+  public Path resultsFolder() {
+    return home().results();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  @Override
+  public List<ResultSummary> list() {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("distinctKmers", 48482);
+    return jobs.requests().stream()
+        .map(
+            request ->
+                new ResultSummary(
+                    request,
+                    new ResultManifest(
+                        ResultManifest.SCHEMA,
+                        request.id(),
+                        request.type(),
+                        1,
+                        List.of(),
+                        summary,
+                        List.of("One record is empty."),
+                        Instant.EPOCH)))
+        .toList();
+  }
+
+  @Override
+  public KmerSpectrum spectrum(String jobId) {
+    return new KmerSpectrum(21, true, List.of(new KmerSpectrum.Bin(1, 48482)), List.of());
+  }
+
+  @Override
+  public CodonTable codonTable(String jobId) {
+    return new CodonTable(11, List.of(new CodonTable.Row("AAA", "K", 3, 1, 1, 1)));
+  }
+
+  @Override
+  public Path copyTo(String jobId, Path folder) throws IOException {
+    Path copy = Files.createDirectories(folder.resolve(jobId));
+    Files.writeString(copy.resolve("driver.log"), "log of " + jobId);
+    return copy;
+  }
+}

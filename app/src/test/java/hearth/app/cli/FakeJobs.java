@@ -1,0 +1,138 @@
+package hearth.app.cli;
+
+import hearth.cluster.Subscription;
+import hearth.cluster.queue.DraftProblem;
+import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobService;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.JobInput;
+import hearth.jobs.contract.JobRequest;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs that end as the test says, as soon as somebody follows them. */
+final class FakeJobs implements JobService {
+  final List<JobDraft> submitted = new ArrayList<>();
+  final List<DraftProblem> problems = new ArrayList<>();
+  final List<String> cancelled = new ArrayList<>();
+  JobState end = JobState.FINISHED;
+  @Nullable Failure failure;
+
+  /** Called when a job is followed, before it ends. */
+  Runnable whileRunning = () -> {};
+
+  private final FakeCluster cluster;
+
+  FakeJobs(FakeCluster cluster) {
+    this.cluster = cluster;
+  }
+
+  List<JobRequest> requests() {
+    List<JobRequest> requests = new ArrayList<>();
+    for (int n = submitted.size(); n > 0; n--) {
+      requests.add(request(n));
+    }
+    return requests;
+  }
+
+  private JobRequest request(int number) {
+    JobDraft draft = submitted.get(number - 1);
+    Map<String, String> parameters =
+        BuiltInJobs.find(draft.type()).orElseThrow().withDefaults(draft.parameters());
+    return new JobRequest(
+        JobRequest.SCHEMA,
+        "job-" + number,
+        draft.type(),
+        1,
+        parameters,
+        draft.inputs().stream()
+            .map(path -> new JobInput(path.toString(), path.getFileName().toString(), 1))
+            .toList(),
+        "default",
+        Instant.EPOCH,
+        Map.of());
+  }
+
+  @SuppressWarnings("NullAway") // It does not see the annotation of a nested type in a class file.
+  private JobSnapshot snapshot(int number, JobState state) {
+    return new JobSnapshot(
+        request(number),
+        state,
+        1,
+        null,
+        null,
+        null,
+        state == JobState.FAILED ? failure : null,
+        Instant.EPOCH,
+        state.isFinal() ? Instant.EPOCH.plusMillis(12_500) : null,
+        List.of());
+  }
+
+  @Override
+  public List<JobDescriptor> catalogue() {
+    return BuiltInJobs.all();
+  }
+
+  @Override
+  public List<DraftProblem> check(JobDraft draft) {
+    return problems;
+  }
+
+  @Override
+  public CompletableFuture<JobSnapshot> submit(JobDraft draft) {
+    cluster.calls.add("submit " + draft.type());
+    submitted.add(draft);
+    return CompletableFuture.completedFuture(snapshot(submitted.size(), JobState.LAUNCHING));
+  }
+
+  @Override
+  public CompletableFuture<Void> cancel(String jobId) {
+    cluster.calls.add("cancel " + jobId);
+    cancelled.add(jobId);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public List<JobSnapshot> jobs() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<JobSnapshot> job(String jobId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<List<JobSnapshot>> listener) {
+    int latest = submitted.size();
+    listener.accept(List.of(snapshot(latest, JobState.RUNNING)));
+    whileRunning.run();
+    JobState last = cancelled.contains("job-" + latest) ? JobState.CANCELLED : end;
+    listener.accept(List.of(snapshot(latest, last)));
+    return () -> {};
+  }
+
+  @Override
+  public CompletableFuture<Void> recover() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public InputStream log(String jobId, long offset) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close() {}
+}
