@@ -66,11 +66,6 @@ public final class CodonUsage {
         familySize * fraction);
   }
 
-  /** The code that translates the codons. */
-  public GeneticCode code() {
-    return code;
-  }
-
   /** How many codons were counted, stops included. */
   public long total() {
     return total;

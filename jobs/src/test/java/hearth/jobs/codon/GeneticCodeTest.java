@@ -133,6 +133,7 @@ class GeneticCodeTest {
       aminoAcids.append(code.aminoAcid(Codons.index(codon)));
     }
     assertThat(aminoAcids).hasToString("MACDEFGHIKLNPQR");
+    assertThat(code.name()).isEqualTo("Standard");
     assertThat(code.label()).isEqualTo("1 Standard").isEqualTo(code.toString());
   }
 
