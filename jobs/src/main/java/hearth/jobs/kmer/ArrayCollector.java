@@ -100,12 +100,15 @@ final class ArrayCollector implements KmerCollector {
 
   @Override
   public void drain(BlockSink out) {
+    if (plan.canonical()) {
+      fold();
+    }
     CountBlock block = new CountBlock();
     for (int partition = 0; partition < partitions(plan.k()); partition++) {
       int from = partition * PARTITION_KMERS;
       int to = Math.min(counts.length, from + PARTITION_KMERS);
       for (int i = from; i < to; i++) {
-        long count = plan.canonical() ? folded(i) : count(i);
+        long count = wide == null ? counts[i] : counts[i] + wide[i];
         if (count > 0) {
           block.put(i - from, count);
         }
@@ -117,19 +120,22 @@ final class ArrayCollector implements KmerCollector {
     Arrays.fill(counts, 0);
     wide = null;
     room = limit;
-    filled = 0;
   }
 
-  /** The count of both strands, at the smaller of the two. */
-  private long folded(int i) {
-    int other = (int) Kmers.reverseComplement(i, plan.k());
-    if (i > other) {
-      return 0;
+  /** Moves the counts of both strands to the smaller k-mer. All ints together fit into one. */
+  private void fold() {
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0 || wide != null && wide[i] > 0) {
+        int other = (int) Kmers.reverseComplement(i, plan.k());
+        if (other < i) {
+          counts[other] += counts[i];
+          counts[i] = 0;
+          if (wide != null) {
+            wide[other] += wide[i];
+            wide[i] = 0;
+          }
+        }
+      }
     }
-    return i == other ? count(i) : count(i) + count(other);
-  }
-
-  private long count(int i) {
-    return wide == null ? counts[i] : counts[i] + wide[i];
   }
 }

@@ -83,7 +83,9 @@ final class FastqBases implements BaseReader {
     lineBytes = 0;
     lineFirst = first;
     lineLast = 0;
-    done = part == Part.HEADER && offset >= split.end();
+    // A blank line is this split's to judge, wherever it is: the next split would pass over it.
+    boolean blank = first == '\n' || first == '\r';
+    done = part == Part.HEADER && offset >= split.end() && !blank;
   }
 
   private void take(int from, int to, BaseSink sink) {

@@ -1,0 +1,73 @@
+package hearth.jobs.kmer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Counts that outgrow an int stay exact; small limits stand for the large one. */
+class CountWidthTest {
+
+  @Test
+  void arraysWidenBeforeAnIntOverflows() {
+    KmerPlan plan = new KmerPlan(2, true, 10, 1);
+    ArrayCollector collector = new ArrayCollector(plan, 3);
+    byte[] bases = "AAAAAAAAAATTTTT".getBytes(StandardCharsets.US_ASCII);
+    collector.bases(bases, 0, bases.length);
+    collector.endRun();
+    Spectrum spectrum = plan.spectrum();
+    PartitionCounter counter = plan.counter();
+    collector.drain(counter::add);
+    counter.finish(spectrum);
+    assertThat(PureCount.counts(spectrum)).isEqualTo(Map.of("AA", 13L, "AT", 1L));
+  }
+
+  @Test
+  void tablesCarryCountsThatOutgrowAnInt() {
+    KmerTable table = new KmerTable(4);
+    for (int i = 0; i < 23; i++) {
+      table.add(7);
+    }
+    for (int i = 0; i < 4; i++) {
+      table.add(-1);
+    }
+    assertThat(counts(table)).isEqualTo(Map.of(7L, 23L, -1L, 4L));
+    table.clear();
+    table.add(7);
+    assertThat(counts(table)).isEqualTo(Map.of(7L, 1L));
+  }
+
+  @Test
+  void tablesGrowAndAreReused() {
+    KmerTable table = new KmerTable();
+    for (int round = 0; round < 2; round++) {
+      for (long kmer = 0; kmer < 10_000; kmer++) {
+        table.add(kmer << 40);
+        table.add(kmer << 40);
+      }
+      assertThat(table.size()).isEqualTo(10_000);
+      assertThat(counts(table)).hasSize(10_000).allSatisfy((kmer, n) -> assertThat(n).isEqualTo(2));
+      table.clear();
+    }
+  }
+
+  @Test
+  void largeCountsSurvivePacking() {
+    CountBlock block = new CountBlock();
+    block.put(0, 1);
+    block.put(127, 128);
+    block.put(1 << 20, Long.MAX_VALUE);
+    Map<Integer, Long> read = new TreeMap<>();
+    CountBlock.forEach(block.take(), read::put);
+    assertThat(read).isEqualTo(Map.of(0, 1L, 127, 128L, 1 << 20, Long.MAX_VALUE));
+    assertThat(block.isEmpty()).isTrue();
+  }
+
+  private static Map<Long, Long> counts(KmerTable table) {
+    Map<Long, Long> counts = new TreeMap<>();
+    table.forEach(counts::put);
+    return counts;
+  }
+}

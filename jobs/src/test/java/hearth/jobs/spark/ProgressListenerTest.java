@@ -1,0 +1,143 @@
+package hearth.jobs.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hearth.jobs.contract.JobEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.SparkListenerApplicationEnd;
+import org.apache.spark.scheduler.SparkListenerApplicationStart;
+import org.apache.spark.scheduler.SparkListenerExecutorAdded;
+import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.scheduler.cluster.ExecutorInfo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scala.Option;
+
+class ProgressListenerTest {
+
+  private static final Duration GENEROUS = Duration.ofMinutes(1);
+
+  private final List<JobEvent> events = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+  @AfterEach
+  void stopTimer() {
+    timer.shutdownNow();
+  }
+
+  @Test
+  void saysThatAnApplicationWaitsAndThatItRuns() {
+    ProgressListener listener = new ProgressListener(events::add, timer, Duration.ofMillis(50));
+    listener.onApplicationStart(start());
+    await().atMost(GENEROUS).until(() -> events.size() == 1);
+    assertThat(events.get(0))
+        .isInstanceOfSatisfying(
+            JobEvent.Waiting.class,
+            waiting ->
+                assertThat(waiting.reason())
+                    .isEqualTo(
+                        "No executor has registered yet: the workers are still starting one, or"
+                            + " have no free cores or memory for it."));
+    listener.onExecutorAdded(added("0"));
+    listener.onExecutorAdded(added("1"));
+    assertThat(events).hasSize(2);
+    assertThat(events.get(1))
+        .isInstanceOfSatisfying(
+            JobEvent.Running.class,
+            running -> assertThat(running.applicationId()).isEqualTo("app-1"));
+  }
+
+  @Test
+  void saysThatAllExecutorsAreGone() {
+    ProgressListener listener = new ProgressListener(events::add, timer, Duration.ofMillis(50));
+    listener.onApplicationStart(start());
+    listener.onExecutorAdded(added("0"));
+    listener.onExecutorRemoved(new SparkListenerExecutorRemoved(1, "0", "killed"));
+    await()
+        .atMost(GENEROUS)
+        .until(() -> events.stream().anyMatch(JobEvent.Waiting.class::isInstance));
+    assertThat(((JobEvent.Waiting) events.get(events.size() - 1)).reason())
+        .isEqualTo("All executors are gone: the job goes on when a worker starts a new one.");
+    listener.onExecutorAdded(added("1"));
+    assertThat(events.get(events.size() - 1)).isInstanceOf(JobEvent.Running.class);
+  }
+
+  @Test
+  void saysNothingOfWaitingOnceAnExecutorIsThereOrTheApplicationEnded() {
+    ManualTimer manual = new ManualTimer();
+    ProgressListener listener = new ProgressListener(events::add, manual, Duration.ofSeconds(3));
+    listener.onApplicationStart(start());
+    listener.onExecutorAdded(added("0"));
+    manual.runAll();
+    listener.onExecutorRemoved(new SparkListenerExecutorRemoved(1, "0", "stopped"));
+    listener.onApplicationEnd(new SparkListenerApplicationEnd(1, Option.empty()));
+    manual.runAll();
+    assertThat(events).hasSize(1);
+  }
+
+  @Test
+  void followsARealApplication(@TempDir Path folder) {
+    SparkConf conf =
+        new SparkConf(false)
+            .setMaster("local[2]")
+            .setAppName("progress")
+            .set("spark.ui.enabled", "false")
+            .set("spark.driver.host", "127.0.0.1")
+            .set("spark.driver.bindAddress", "127.0.0.1")
+            .set("spark.local.dir", folder.toString());
+    try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+      spark.sc().addSparkListener(new ProgressListener(events::add, timer, GENEROUS));
+      long sum =
+          spark.parallelize(List.of(1, 2, 3, 4, 5, 6, 7, 8), 8).groupBy(i -> i % 3, 2).count();
+      assertThat(sum).isEqualTo(3);
+    }
+    List<JobEvent.Progress> progress =
+        events.stream()
+            .filter(JobEvent.Progress.class::isInstance)
+            .map(JobEvent.Progress.class::cast)
+            .toList();
+    assertThat(progress).extracting(JobEvent.Progress::fraction).isSorted();
+    assertThat(progress.get(progress.size() - 1))
+        .satisfies(
+            last -> {
+              assertThat(last.fraction()).isEqualTo(1);
+              assertThat(last.stagesDone()).isEqualTo(2);
+              assertThat(last.stagesKnown()).isEqualTo(2);
+              assertThat(last.tasksDone()).isEqualTo(2);
+            });
+    Map<String, Double> metrics =
+        events.stream()
+            .filter(JobEvent.Metrics.class::isInstance)
+            .map(event -> ((JobEvent.Metrics) event).values())
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    assertThat(metrics).containsKeys("bytesRead", "recordsRead", "executorRunSeconds");
+    assertThat(metrics.get("shuffleWriteBytes")).isPositive();
+  }
+
+  private static SparkListenerApplicationStart start() {
+    return new SparkListenerApplicationStart(
+        "name", Option.apply("app-1"), 1, "user", Option.empty(), Option.empty(), Option.empty());
+  }
+
+  private static SparkListenerExecutorAdded added(String id) {
+    return new SparkListenerExecutorAdded(
+        1,
+        id,
+        new ExecutorInfo(
+            "127.0.0.1",
+            1,
+            scala.collection.immutable.Map$.MODULE$.empty(),
+            scala.collection.immutable.Map$.MODULE$.empty()));
+  }
+}
