@@ -56,6 +56,15 @@ public abstract sealed class EngineException extends Exception {
     }
   }
 
+  /** The calling thread was interrupted; its interrupt flag is set again. */
+  public static final class Interrupted extends EngineException {
+    private static final long serialVersionUID = 1L;
+
+    public Interrupted(String message) {
+      super(message, "Try again when you want it.");
+    }
+  }
+
   /** The engine itself cannot work here: files missing, daemon not answering, no permission. */
   public static final class Unavailable extends EngineException {
     private static final long serialVersionUID = 1L;

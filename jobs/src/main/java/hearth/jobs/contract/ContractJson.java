@@ -77,6 +77,15 @@ public final class ContractJson {
     return readVersioned(json, JobDescriptor.class, "job descriptor", JobDescriptor.SCHEMA);
   }
 
+  /**
+   * Reads an agent's plan.
+   *
+   * @throws ContractException when the text is no plan or of another version
+   */
+  public static AttemptPlan plan(String json) {
+    return readVersioned(json, AttemptPlan.class, "attempt plan", AttemptPlan.SCHEMA);
+  }
+
   private static <T> T readVersioned(String json, Class<T> type, String what, int known) {
     JsonNode tree = read(json, JsonNode.class, what);
     JsonNode schema = tree.path("schema");

@@ -1,0 +1,144 @@
+package hearth.cluster.engine.embedded;
+
+import hearth.cluster.Installation;
+import hearth.cluster.WholeFile;
+import hearth.cluster.engine.Attempt;
+import hearth.cluster.engine.Driver;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.jobs.contract.AttemptPlan;
+import hearth.jobs.contract.ContractJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The agents of clusters and, below them, their drivers: launch, cancel, forget. */
+final class Drivers {
+
+  /** An agent gives its driver some seconds to end, then ends it by force. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Duration EXECUTORS = Duration.ofSeconds(5);
+
+  private final Installation installation;
+  private final PidFiles pidFiles;
+  private final JavaProcess java;
+  private final MarkedProcesses marked;
+
+  Drivers(Installation installation, PidFiles pidFiles, JavaProcess java, MarkedProcesses marked) {
+    this.installation = installation;
+    this.pidFiles = pidFiles;
+    this.java = java;
+    this.marked = marked;
+  }
+
+  List<PidFile> list(ClusterFolder cluster) throws IOException {
+    return pidFiles.list(cluster).stream().filter(file -> !file.isNode()).toList();
+  }
+
+  Driver launch(ClusterFolder cluster, Node master, Attempt attempt, Path resultDir)
+      throws IOException {
+    String name = name(attempt.request().id(), attempt.number());
+    Optional<PidFile> present = pidFiles.find(cluster, name);
+    if (present.isPresent() && present.get().process().isAlive()) {
+      return present.get().toDriver(cluster.name());
+    }
+    Path work = cluster.work(name);
+    ClusterFolder.deleteTree(work); // of the same attempt, launched by a Hearth that was killed
+    Path plan = work.resolve("plan.json");
+    WholeFile.write(
+        plan,
+        ContractJson.pretty(plan(cluster, master, attempt, resultDir, work))
+            .getBytes(StandardCharsets.UTF_8));
+    Process process =
+        java.start(
+            AgentCommand.of(installation, cluster.mark(), plan),
+            Map.of("JAVA_HOME", java.javaHome().toString()),
+            work,
+            cluster.freshLog(name));
+    PidFile driver =
+        PidFile.driver(
+            name, OwnProcess.of(process.toHandle()), attempt.request().id(), attempt.number());
+    try {
+      pidFiles.write(cluster, driver);
+    } catch (IOException e) {
+      ProcessTree.force(ProcessTree.of(process.toHandle()));
+      throw e;
+    }
+    process.onExit().thenAccept(ended -> pidFiles.noteEnd(cluster, driver, ended.exitValue()));
+    return driver.toDriver(cluster.name());
+  }
+
+  /** Lets the agent end its driver; then ends whatever is left of the attempt by force. */
+  void cancel(ClusterFolder cluster, PidFile driver) throws EngineException, IOException {
+    Optional<ProcessHandle> agent = driver.process().find();
+    if (agent.isPresent()) {
+      if (!agent.get().supportsNormalTermination()) {
+        // Windows has no SIGTERM: there the agent looks for this file.
+        Files.createFile(cluster.work(driver.name()).resolve(AttemptPlan.CANCEL_FILE));
+        ProcessTree.await(List.of(agent.get()), PATIENCE);
+      }
+      Nodes.requireEnded(ProcessTree.end(List.of(agent.get()), PATIENCE, EXECUTORS));
+    }
+    String option = MarkedProcesses.attemptOption(String.valueOf(driver.jobId()), driver.attempt());
+    List<ProcessHandle> rest = marked.with(MarkedProcesses.clusterOption(cluster.mark()), option);
+    ProcessTree.await(rest, EXECUTORS);
+    Nodes.requireEnded(ProcessTree.force(rest));
+  }
+
+  void forget(ClusterFolder cluster, PidFile driver) throws IOException {
+    pidFiles.delete(cluster, driver.name());
+    ClusterFolder.deleteTree(cluster.work(driver.name()));
+  }
+
+  Optional<PidFile> find(ClusterFolder cluster, Driver driver) throws IOException {
+    return pidFiles.find(cluster, name(driver.jobId(), driver.attempt()));
+  }
+
+  private AttemptPlan plan(
+      ClusterFolder cluster, Node master, Attempt attempt, Path resultDir, Path work)
+      throws IOException {
+    String jobId = attempt.request().id();
+    List<String> marks =
+        List.of(
+            MarkedProcesses.clusterOption(cluster.mark()),
+            MarkedProcesses.attemptOption(jobId, attempt.number()),
+            "-XX:-UsePerfData");
+    return new AttemptPlan(
+        AttemptPlan.SCHEMA,
+        jobId,
+        attempt.number(),
+        attempt.mainClass(),
+        installation.jobsJar().toString(),
+        installation.sparkHome().toString(),
+        resultDir.toString(),
+        work.toString(),
+        cluster.secret().toString(),
+        attempt.driverMemoryMb(),
+        marks,
+        Map.of(
+            "spark.master",
+            DaemonCommand.masterUrl(master.port(Node.RPC)),
+            "spark.cores.max",
+            Integer.toString(attempt.coresMax()),
+            "spark.executor.memory",
+            attempt.executorMemoryMb() + "m",
+            "spark.driver.memory",
+            attempt.driverMemoryMb() + "m",
+            "spark.driver.host",
+            DaemonCommand.LOOPBACK,
+            "spark.driver.bindAddress",
+            DaemonCommand.LOOPBACK,
+            "spark.executor.extraJavaOptions",
+            String.join(" ", marks)));
+  }
+
+  private static String name(String jobId, int attempt) {
+    return "driver-" + jobId + "-" + attempt;
+  }
+}

@@ -1,0 +1,292 @@
+package hearth.cluster.engine.embedded;
+
+import hearth.cluster.HearthHome;
+import hearth.cluster.Installation;
+import hearth.cluster.engine.Attempt;
+import hearth.cluster.engine.Capability;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.Driver;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.engine.NodeUsage;
+import hearth.cluster.host.HostProbe;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.results.FolderResultStore;
+import hearth.cluster.results.ResultStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import oshi.SystemInfo;
+
+/**
+ * Runs a cluster as processes of this computer, on 127.0.0.1. Needs no container engine, no rights
+ * and no network; it cannot limit what a process takes from outside.
+ */
+public final class EmbeddedEngine implements ClusterEngine {
+
+  public static final String NAME = "embedded";
+
+  private static final Duration OTHER_HEARTH = Duration.ofSeconds(60);
+
+  private final HearthHome home;
+  private final PidFiles pidFiles = new PidFiles();
+  private final Nodes nodes;
+  private final Drivers drivers;
+  private final MarkedProcesses marked;
+  private final UsageProbe usage;
+  private final ClusterLocks locks;
+  private final Map<String, Object> startLocks = new ConcurrentHashMap<>();
+
+  /**
+   * @param installation Spark and the jobs
+   * @param home where pid files, logs and results go
+   * @param cache a directory for what makes later starts quicker and can be made again
+   */
+  public EmbeddedEngine(Installation installation, HearthHome home, Path cache) {
+    this(installation, home, cache, new Ports());
+  }
+
+  EmbeddedEngine(Installation installation, HearthHome home, Path cache, Ports ports) {
+    this.home = home;
+    SystemInfo system = new SystemInfo();
+    JavaProcess java = new JavaProcess();
+    this.marked = new MarkedProcesses(system);
+    this.usage = new UsageProbe(system);
+    this.locks = new ClusterLocks(home.clusters(), OTHER_HEARTH);
+    NodeStarter starter = new NodeStarter(ports, new TakenPort(new HostProbe()), pidFiles, java);
+    DaemonCommand daemons =
+        new DaemonCommand(
+            installation.sparkHome(), SharedArchive.in(cache, installation.sparkHome()));
+    this.nodes = new Nodes(pidFiles, starter, daemons, java, marked);
+    this.drivers = new Drivers(installation, pidFiles, java, marked);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.MANAGES_NODES);
+  }
+
+  @Override
+  public List<String> clusters() throws EngineException {
+    return call(
+        () -> {
+          List<String> found = new ArrayList<>();
+          for (Path path : folders()) {
+            ClusterFolder cluster = new ClusterFolder(path);
+            if (!pidFiles.list(cluster).isEmpty()) {
+              found.add(cluster.name());
+            }
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public List<Node> observe(String cluster) throws EngineException {
+    return call(
+        () -> nodes.list(folder(cluster)).stream().map(file -> file.toNode(cluster)).toList());
+  }
+
+  @Override
+  public Node startMaster(Profile profile) throws EngineException {
+    return changing(
+        profile.name(),
+        folder -> {
+          synchronized (startLock(profile.name(), MasterPlan.NAME)) {
+            return nodes.startMaster(folder, profile);
+          }
+        });
+  }
+
+  @Override
+  public Node startWorker(Profile profile, Node master, String name) throws EngineException {
+    return changing(
+        profile.name(),
+        folder -> {
+          synchronized (startLock(profile.name(), name)) {
+            return nodes.startWorker(folder, profile, master, name);
+          }
+        });
+  }
+
+  @Override
+  public void remove(Node node) throws EngineException {
+    changing(
+        node.cluster(),
+        folder -> {
+          Optional<PidFile> found = nodes.find(folder, node);
+          if (found.isPresent()) {
+            nodes.end(List.of(found.get()));
+            nodes.forget(folder, found.get());
+          }
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public void kill(Node node) throws EngineException {
+    Optional<PidFile> found = call(() -> nodes.find(folder(node.cluster()), node));
+    if (found.isPresent()) {
+      nodes.kill(found.get());
+    }
+  }
+
+  @Override
+  public NodeUsage usage(Node node) throws EngineException {
+    return new OwnProcess(Long.parseLong(node.handle()), node.started())
+        .find()
+        .map(usage::of)
+        .orElseThrow(
+            () ->
+                new EngineException.NodeDied(
+                    node.name() + " of the cluster " + node.cluster() + " does not run any more.",
+                    "Start the cluster again."));
+  }
+
+  @Override
+  public InputStream log(Node node, long offset) throws EngineException {
+    return call(
+        () -> {
+          FileChannel log = FileChannel.open(folder(node.cluster()).log(node.name()));
+          return Channels.newInputStream(log.position(Math.min(offset, log.size())));
+        });
+  }
+
+  @Override
+  public String dataPath(Path file) {
+    return file.toAbsolutePath().normalize().toString();
+  }
+
+  @Override
+  public Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException {
+    return changing(
+        profile.name(),
+        folder ->
+            drivers.launch(
+                folder, master, attempt, volume(profile).folder(attempt.request().id())));
+  }
+
+  @Override
+  public List<Driver> drivers(String cluster) throws EngineException {
+    return call(
+        () -> drivers.list(folder(cluster)).stream().map(file -> file.toDriver(cluster)).toList());
+  }
+
+  @Override
+  public void cancel(Driver driver) throws EngineException {
+    call(
+        () -> {
+          ClusterFolder folder = folder(driver.cluster());
+          Optional<PidFile> found = drivers.find(folder, driver);
+          if (found.isPresent()) {
+            drivers.cancel(folder, found.get());
+          }
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public void forget(Driver driver) throws EngineException {
+    call(
+        () -> {
+          ClusterFolder folder = folder(driver.cluster());
+          Optional<PidFile> found = drivers.find(folder, driver);
+          if (found.isPresent() && !found.get().process().isAlive()) {
+            drivers.forget(folder, found.get());
+          }
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public ResultStore results(Profile profile) {
+    return volume(profile);
+  }
+
+  @Override
+  public void cleanUp(String cluster) throws EngineException {
+    changing(
+        cluster,
+        folder -> {
+          for (PidFile driver : drivers.list(folder)) {
+            drivers.cancel(folder, driver);
+          }
+          nodes.end(nodes.list(folder));
+          Nodes.requireEnded(
+              ProcessTree.force(marked.with(MarkedProcesses.clusterOption(folder.mark()))));
+          pidFiles.clear(folder);
+          folder.deleteAllButLogs();
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held: what runs is found again through its files.
+  }
+
+  private FolderResultStore volume(Profile profile) {
+    String folder = profile.resultsFolder();
+    return new FolderResultStore(folder == null ? home.results() : Path.of(folder));
+  }
+
+  private ClusterFolder folder(String cluster) {
+    return new ClusterFolder(home.clusters().resolve(cluster));
+  }
+
+  private List<Path> folders() throws IOException {
+    try (Stream<Path> children = Files.list(home.clusters())) {
+      return children.filter(Files::isDirectory).sorted().toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+  }
+
+  private Object startLock(String cluster, String name) {
+    return startLocks.computeIfAbsent(cluster + "/" + name, key -> new Object());
+  }
+
+  private <T> T changing(String cluster, Change<T> change) throws EngineException {
+    try (ClusterLocks.Hold hold = locks.acquire(cluster)) {
+      return call(() -> change.on(folder(cluster)));
+    }
+  }
+
+  private <T> T call(Call<T> call) throws EngineException {
+    try {
+      return call.run();
+    } catch (IOException e) {
+      throw new EngineException.Unavailable(
+          "The files of the cluster below %s cannot be used: %s".formatted(home.clusters(), e),
+          "Check that the folder can be written and that its disk has free space.",
+          e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Call<T> {
+    T run() throws IOException, EngineException;
+  }
+
+  @FunctionalInterface
+  private interface Change<T> {
+    T on(ClusterFolder folder) throws IOException, EngineException;
+  }
+}

@@ -1,0 +1,61 @@
+package hearth.cluster.engine.embedded;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a master says about itself at {@code /json/}.
+ *
+ * @param url the address that workers and drivers use
+ * @param status {@code ALIVE}, or {@code STANDBY} and {@code RECOVERING} on the way there
+ * @param aliveWorkers the ports of the workers that are alive
+ */
+record MasterPage(String url, String status, Set<Integer> aliveWorkers) {
+
+  private static final int TIMEOUT_MILLIS = 2_000;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  MasterPage {
+    aliveWorkers = Set.copyOf(aliveWorkers);
+  }
+
+  boolean isUp(int rpcPort) {
+    return url.endsWith(":" + rpcPort) && !status.equals("STANDBY");
+  }
+
+  /** Reads the page; empty while nobody answers sensibly. */
+  static Optional<MasterPage> read(int webPort) {
+    try {
+      URI address = URI.create("http://127.0.0.1:" + webPort + "/json/");
+      // No proxy: a lab's proxy does not know this computer's loopback.
+      HttpURLConnection connection =
+          (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+      connection.setConnectTimeout(TIMEOUT_MILLIS);
+      connection.setReadTimeout(TIMEOUT_MILLIS);
+      connection.setInstanceFollowRedirects(false);
+      try (InputStream body = connection.getInputStream()) {
+        return Optional.of(parse(MAPPER.readTree(body)));
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static MasterPage parse(JsonNode page) {
+    Set<Integer> alive = new HashSet<>();
+    for (JsonNode worker : page.path("workers")) {
+      if (worker.path("state").asText().equals("ALIVE")) {
+        alive.add(worker.path("port").asInt());
+      }
+    }
+    return new MasterPage(page.path("url").asText(), page.path("status").asText(), alive);
+  }
+}

@@ -1,0 +1,56 @@
+package hearth.cluster.engine.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The end of a node's log.
+ *
+ * @param lines its last lines
+ */
+record NodeLog(List<String> lines) {
+
+  private static final int TAIL_BYTES = 64 * 1024;
+
+  NodeLog {
+    lines = List.copyOf(lines);
+  }
+
+  static NodeLog read(ClusterFolder cluster, String name) throws IOException {
+    Path log = cluster.log(name);
+    try (FileChannel channel = FileChannel.open(log);
+        InputStream in =
+            Channels.newInputStream(channel.position(Math.max(0, channel.size() - TAIL_BYTES)))) {
+      return new NodeLog(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    } catch (NoSuchFileException e) {
+      return new NodeLog(List.of());
+    }
+  }
+
+  /** Whether the node ended because another process had its port. */
+  boolean tellsOfTakenPort() {
+    return lines.stream()
+        .anyMatch(
+            line -> line.contains("BindException") || line.contains("Address already in use"));
+  }
+
+  /** The last line that says what went wrong. */
+  Optional<String> lastError() {
+    return lines.stream()
+        .filter(
+            line ->
+                line.contains(" ERROR ")
+                    || line.startsWith("Error")
+                    || line.startsWith("Exception")
+                    || line.startsWith("Caused by"))
+        .reduce((earlier, later) -> later)
+        .map(String::strip);
+  }
+}

@@ -1,0 +1,174 @@
+package hearth.cluster.engine.embedded;
+
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts one node and waits until it is ready. A node that loses the race for a free port is
+ * started again with another port; a node that does not get ready is removed.
+ */
+final class NodeStarter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NodeStarter.class);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  private static final Duration POLL = Duration.ofMillis(40);
+  private static final int TRIES = 5;
+
+  private final Ports ports;
+  private final TakenPort takenPort;
+  private final PidFiles pidFiles;
+  private final JavaProcess java;
+
+  NodeStarter(Ports ports, TakenPort takenPort, PidFiles pidFiles, JavaProcess java) {
+    this.ports = ports;
+    this.takenPort = takenPort;
+    this.pidFiles = pidFiles;
+    this.java = java;
+  }
+
+  /** How to start a node on given ports. */
+  interface Plan {
+
+    Node.Role role();
+
+    String name();
+
+    /** The port it must have, or null for any free one. */
+    @Nullable Integer fixed(String portName);
+
+    List<String> command(NodePorts nodePorts) throws IOException;
+
+    Map<String, String> environment() throws IOException;
+
+    /** Whether the node is ready, its process being alive. */
+    boolean isReady(NodePorts nodePorts);
+  }
+
+  /**
+   * Starts a node.
+   *
+   * @throws EngineException when it does not get ready; then its process and its files are gone
+   */
+  Node start(ClusterFolder cluster, Plan plan) throws EngineException, IOException {
+    for (int attempt = 1; ; attempt++) {
+      NodePorts chosen = new NodePorts(port(plan, Node.RPC), port(plan, Node.WEB));
+      PidFile node = spawn(cluster, plan, chosen);
+      boolean ready = false;
+      try {
+        ready = await(cluster, node, plan);
+      } finally {
+        if (!ready) {
+          discard(cluster, node);
+        }
+      }
+      if (ready) {
+        return node.toNode(cluster.name());
+      }
+      if (!NodeLog.read(cluster, plan.name()).tellsOfTakenPort()) {
+        throw died(cluster, plan.name());
+      }
+      LOG.info("{} lost a port of {} to another process, try {}", plan.name(), chosen, attempt);
+      checkFixed(plan);
+      if (attempt == TRIES) {
+        throw takenPort.exception(chosen.rpc(), plan.name());
+      }
+    }
+  }
+
+  /**
+   * Waits until a node that runs already is ready.
+   *
+   * @throws EngineException when it ends or does not get ready in time; it is left as it is
+   */
+  Node join(ClusterFolder cluster, PidFile node, Plan plan) throws EngineException, IOException {
+    if (!await(cluster, node, plan)) {
+      throw died(cluster, node.name());
+    }
+    return node.toNode(cluster.name());
+  }
+
+  private int port(Plan plan, String portName) throws EngineException, IOException {
+    Integer fixed = plan.fixed(portName);
+    if (fixed == null) {
+      return ports.choose();
+    }
+    if (!ports.isFree(fixed)) {
+      throw takenPort.exception(fixed, plan.name());
+    }
+    return fixed;
+  }
+
+  private void checkFixed(Plan plan) throws EngineException {
+    for (String portName : List.of(Node.RPC, Node.WEB)) {
+      Integer fixed = plan.fixed(portName);
+      if (fixed != null && !ports.isFree(fixed)) {
+        throw takenPort.exception(fixed, plan.name());
+      }
+    }
+  }
+
+  private PidFile spawn(ClusterFolder cluster, Plan plan, NodePorts chosen) throws IOException {
+    Process process =
+        java.start(
+            plan.command(chosen),
+            plan.environment(),
+            cluster.work(plan.name()),
+            cluster.freshLog(plan.name()));
+    PidFile node =
+        PidFile.node(plan.role(), plan.name(), OwnProcess.of(process.toHandle()), chosen.asMap());
+    try {
+      pidFiles.write(cluster, node);
+    } catch (IOException e) {
+      process.destroyForcibly(); // A process that no file tells of would be lost.
+      throw e;
+    }
+    process.onExit().thenAccept(ended -> pidFiles.noteEnd(cluster, node, ended.exitValue()));
+    return node;
+  }
+
+  /** Returns false when the process ended before it was ready. */
+  private static boolean await(ClusterFolder cluster, PidFile node, Plan plan)
+      throws EngineException {
+    long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+    try {
+      while (node.process().isAlive()) {
+        if (plan.isReady(NodePorts.of(node))) {
+          return true;
+        }
+        if (System.nanoTime() - deadline > 0) {
+          throw new EngineException.TimedOut(
+              "%s of the cluster %s was not ready within %d seconds."
+                  .formatted(node.name(), cluster.name(), READY_WITHIN.toSeconds()),
+              "Close programs that keep this computer busy, then start the cluster again.");
+        }
+        Thread.sleep(POLL);
+      }
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException.Interrupted("The start of " + node.name() + " was interrupted.");
+    }
+  }
+
+  private void discard(ClusterFolder cluster, PidFile node) throws IOException {
+    node.process().find().ifPresent(handle -> ProcessTree.force(ProcessTree.of(handle)));
+    pidFiles.delete(cluster, node.name());
+    ClusterFolder.deleteTree(cluster.work(node.name()));
+  }
+
+  private static EngineException died(ClusterFolder cluster, String name) throws IOException {
+    NodeLog log = NodeLog.read(cluster, name);
+    return new EngineException.NodeDied(
+        "%s of the cluster %s ended before it was ready.%s"
+            .formatted(
+                name, cluster.name(), log.lastError().map(e -> " Its log says: " + e).orElse("")),
+        "The whole log is in " + cluster.log(name) + ".");
+  }
+}

@@ -1,0 +1,48 @@
+package hearth.cluster.engine.embedded;
+
+import hearth.cluster.engine.Node;
+import hearth.cluster.profile.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How to start a worker, on free ports. */
+record WorkerPlan(
+    ClusterFolder cluster,
+    DaemonCommand daemons,
+    Path javaHome,
+    Profile profile,
+    Node master,
+    String name)
+    implements NodeStarter.Plan {
+
+  @Override
+  public Node.Role role() {
+    return Node.Role.WORKER;
+  }
+
+  @Override
+  public @Nullable Integer fixed(String portName) {
+    return null;
+  }
+
+  @Override
+  public List<String> command(NodePorts ports) throws IOException {
+    return daemons.worker(cluster, profile, name, master.port(Node.RPC), ports);
+  }
+
+  @Override
+  public Map<String, String> environment() throws IOException {
+    return daemons.environment(cluster, name, javaHome);
+  }
+
+  /** Whether the master counts it among its workers: it is known there by its port. */
+  @Override
+  public boolean isReady(NodePorts ports) {
+    return MasterPage.read(master.port(Node.WEB))
+        .filter(page -> page.aliveWorkers().contains(ports.rpc()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,46 @@
+package hearth.jobs.contract;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the agent needs to start the driver of one attempt. Written by an engine, with paths as
+ * the agent finds them. It holds no secret, only the name of the file that does.
+ *
+ * @param schema version of this format, {@link #SCHEMA}
+ * @param jobId the job
+ * @param attempt its number, from 1
+ * @param mainClass the class that Spark runs
+ * @param appJar the jar with that class
+ * @param sparkHome a Spark home with {@code jars/} and {@code bin/spark-submit}
+ * @param resultDir the job's directory in the results volume, with {@code job.json}
+ * @param workDir a directory for what the driver needs while it runs
+ * @param secretFile the file with the cluster's secret
+ * @param driverMemoryMb heap of the driver, in MiB
+ * @param driverOptions further options for the driver's JVM; none may hold a space
+ * @param conf Spark's settings that depend on the cluster: master, memory, cores, addresses
+ */
+public record AttemptPlan(
+    int schema,
+    String jobId,
+    int attempt,
+    String mainClass,
+    String appJar,
+    String sparkHome,
+    String resultDir,
+    String workDir,
+    String secretFile,
+    int driverMemoryMb,
+    List<String> driverOptions,
+    Map<String, String> conf) {
+
+  public static final int SCHEMA = 1;
+
+  /** When this file appears in {@link #workDir}, the agent cancels, as upon a SIGTERM. */
+  public static final String CANCEL_FILE = "cancel";
+
+  public AttemptPlan {
+    driverOptions = List.copyOf(driverOptions);
+    conf = Map.copyOf(conf);
+  }
+}
