@@ -23,7 +23,7 @@ final class MemoryRule {
     long neededMb = fixedMb + (long) missing.workers() * MemoryNeed.workerMb(wanted);
     int freeMb = host.freeMemoryMb();
     String evidence =
-        "%d × (%d + %d) MB for workers and %d MB for master and driver make %,d MB; %,d MB are free."
+        "%d × (%d + %d) MB for workers and %d MB for master and driver make %d MB; %d MB are free."
             .formatted(
                 missing.workers(),
                 wanted.memoryPerWorkerMb(),
@@ -63,7 +63,7 @@ final class MemoryRule {
       return "Set the profile to %d %s of %d MB, or close other programs."
           .formatted(fewer, fewer == 1 ? "worker" : "workers", leastMb);
     }
-    return "Close other programs: even one worker of %d MB needs %,d MB free."
+    return "Close other programs: even one worker of %d MB needs %d MB free."
         .formatted(leastMb, fixedMb + leastMb + MemoryNeed.DAEMON_MB);
   }
 }

@@ -84,7 +84,7 @@ final class PreflightRules {
           new Finding(
               free < DISK_ERROR_BYTES ? Severity.ERROR : Severity.WARNING,
               "The disk is nearly full.",
-              "%,d MB are free where %s is.".formatted(free / MIB, facts.resultsFolder()),
+              "%d MB are free where %s is.".formatted(free / MIB, facts.resultsFolder()),
               "Delete what you no longer need, or choose a results folder on another disk."));
     }
   }

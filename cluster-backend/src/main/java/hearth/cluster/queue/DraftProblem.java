@@ -3,9 +3,16 @@ package hearth.cluster.queue;
 /**
  * What is wrong with a draft.
  *
- * @param field the parameter's name, or {@link #INPUTS}
+ * @param field the parameter's name, {@link #INPUTS}, {@link #TYPE} or {@link #CLUSTER}
  * @param message what is wrong and what to do, in one or two sentences
  */
 public record DraftProblem(String field, String message) {
+  /** The input files. */
   public static final String INPUTS = "inputs";
+
+  /** The job type itself. */
+  public static final String TYPE = "type";
+
+  /** The cluster that should run it. */
+  public static final String CLUSTER = "cluster";
 }

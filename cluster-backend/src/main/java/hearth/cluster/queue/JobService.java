@@ -28,15 +28,17 @@ public interface JobService extends AutoCloseable {
   /**
    * Submits a job.
    *
-   * @return completes when the job is launched; with {@link JobRejected} when the draft has
-   *     problems or no cluster runs
+   * @return completes when the job is launched, or queued behind another; with {@link JobRejected}
+   *     when the draft has problems or no cluster runs. A job that could not be launched is there
+   *     as a failed one
    */
   CompletableFuture<JobSnapshot> submit(JobDraft draft);
 
   /**
-   * Cancels a job: driver and executors end.
+   * Cancels a job: driver and executors end. One that has ended stays as it is.
    *
-   * @return completes when they are gone
+   * @return completes when they are gone; with {@link java.util.NoSuchElementException} when there
+   *     is no such job
    */
   CompletableFuture<Void> cancel(String jobId);
 

@@ -1,0 +1,74 @@
+package hearth.cluster.queue;
+
+import hearth.jobs.contract.InputSpec;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.sequence.BadInputException;
+import hearth.jobs.sequence.InputCheck;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks a draft: its type, its parameters, its files. */
+final class DraftCheck {
+
+  private final List<JobDescriptor> catalogue;
+
+  DraftCheck(List<JobDescriptor> catalogue) {
+    this.catalogue = List.copyOf(catalogue);
+  }
+
+  Optional<JobDescriptor> find(String type) {
+    return catalogue.stream().filter(job -> job.type().equals(type)).findFirst();
+  }
+
+  /** Problems by field, empty when all is well. Opens each input. */
+  List<DraftProblem> check(JobDraft draft) {
+    Optional<JobDescriptor> descriptor = find(draft.type());
+    if (descriptor.isEmpty()) {
+      List<String> types = catalogue.stream().map(JobDescriptor::type).toList();
+      return List.of(
+          new DraftProblem(
+              DraftProblem.TYPE,
+              "There is no job type \"%s\". There are: %s."
+                  .formatted(draft.type(), String.join(", ", types))));
+    }
+    List<DraftProblem> problems = new ArrayList<>();
+    descriptor
+        .get()
+        .check(draft.parameters())
+        .forEach((field, message) -> problems.add(new DraftProblem(field, message)));
+    InputSpec inputs = descriptor.get().inputs();
+    count(inputs, draft.inputs().size())
+        .ifPresent(message -> problems.add(new DraftProblem(DraftProblem.INPUTS, message)));
+    for (Path input : draft.inputs()) {
+      file(input, inputs)
+          .ifPresent(message -> problems.add(new DraftProblem(DraftProblem.INPUTS, message)));
+    }
+    return problems;
+  }
+
+  private static Optional<String> count(InputSpec inputs, int count) {
+    if (count < inputs.min()) {
+      return Optional.of(
+          inputs.min() == 1
+              ? "%s: choose a file.".formatted(inputs.label())
+              : "%s: choose at least %d files.".formatted(inputs.label(), inputs.min()));
+    }
+    if (count > inputs.max()) {
+      return Optional.of(
+          "%s: %d files are too many, %d are allowed."
+              .formatted(inputs.label(), count, inputs.max()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> file(Path input, InputSpec spec) {
+    try {
+      InputCheck.inspect(input, spec.formats());
+      return Optional.empty();
+    } catch (BadInputException e) {
+      return Optional.of(e.problem() + " " + e.remedy());
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package hearth.cluster.queue;
+
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.Driver;
+import hearth.cluster.engine.EngineException;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.FailureCause;
+import hearth.jobs.contract.JobEvent;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks after the drivers of jobs: one that went without a word makes its job fail, one that ended
+ * is forgotten.
+ */
+final class DriverWatch {
+
+  /** A driver must be missed so often in a row: its last words may still be on their way. */
+  static final int LOOKS = 2;
+
+  /** A driver that is still there so many looks after its job's verdict hangs, and is ended. */
+  static final int LOOKS_AFTER_THE_END = 60;
+
+  private final ClusterEngine engine;
+  private final Clock clock;
+
+  DriverWatch(ClusterEngine engine, Clock clock) {
+    this.engine = engine;
+    this.clock = clock;
+  }
+
+  /** The driver of a job's present attempt, alive or dead. */
+  Optional<Driver> find(TrackedJob job) throws EngineException {
+    return find(engine.drivers(job.cluster()), job);
+  }
+
+  /**
+   * Looks once at the drivers of these jobs.
+   *
+   * @return those that have ended and whose drivers are forgotten: nothing is left to look after
+   * @throws EngineException when the engine cannot look
+   * @throws IOException when a verdict cannot be written
+   */
+  List<TrackedJob> look(List<TrackedJob> jobs) throws EngineException, IOException {
+    List<TrackedJob> over = new ArrayList<>();
+    Map<String, List<Driver>> byCluster = new HashMap<>();
+    for (TrackedJob job : jobs) {
+      List<Driver> present = byCluster.get(job.cluster());
+      if (present == null) {
+        present = engine.drivers(job.cluster());
+        byCluster.put(job.cluster(), present);
+      }
+      @Nullable Driver driver = find(present, job).orElse(null);
+      if (!job.isFinal()) {
+        lookAtActive(job, driver);
+      } else if (lookAtEnded(job, driver)) {
+        over.add(job);
+      }
+    }
+    return over;
+  }
+
+  private void lookAtActive(TrackedJob job, @Nullable Driver driver) throws IOException {
+    boolean missed = (driver == null || !driver.alive()) && !job.isBeingCancelled();
+    if (job.count(missed) >= LOOKS) {
+      job.conclude(lost(driver));
+      job.count(false);
+    }
+  }
+
+  private boolean lookAtEnded(TrackedJob job, @Nullable Driver driver) throws EngineException {
+    if (driver == null) {
+      return true;
+    }
+    if (driver.alive() && job.count(true) >= LOOKS_AFTER_THE_END) {
+      engine.cancel(driver);
+    } else if (!driver.alive()) {
+      engine.forget(driver);
+      return true;
+    }
+    return false;
+  }
+
+  private static Optional<Driver> find(List<Driver> drivers, TrackedJob job) {
+    return drivers.stream()
+        .filter(driver -> driver.jobId().equals(job.id()))
+        .filter(driver -> driver.attempt() == job.attempt())
+        .findFirst();
+  }
+
+  private JobEvent lost(@Nullable Driver driver) {
+    Integer exitCode = driver == null ? null : driver.exitCode();
+    String code = exitCode == null ? "" : " with exit code " + exitCode;
+    return new JobEvent.Failed(
+        clock.instant(),
+        Failure.of(
+            FailureCause.LOST_DRIVER,
+            "The job's driver ended%s without a word: it was killed, or the computer was restarted."
+                .formatted(code),
+            "Run the job again; if it ends like this once more, give the driver more memory."),
+        exitCode);
+  }
+}

@@ -1,0 +1,81 @@
+package hearth.cluster.queue;
+
+import hearth.cluster.engine.Attempt;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.profile.Profile;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.JobInput;
+import hearth.jobs.contract.JobRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns drafts into requests and requests into attempts that fit the cluster. */
+final class JobPlanner {
+
+  private final ClusterEngine engine;
+  private final JobIds ids;
+  private final Map<String, String> versions;
+  private final Clock clock;
+
+  JobPlanner(ClusterEngine engine, JobIds ids, Map<String, String> versions, Clock clock) {
+    this.engine = engine;
+    this.ids = ids;
+    this.versions = Map.copyOf(versions);
+    this.clock = clock;
+  }
+
+  /** Why this job cannot run on this cluster, whatever its inputs. */
+  Optional<DraftProblem> misfit(JobDescriptor type, Profile profile) {
+    int needed = type.needs().executorMemoryMb();
+    if (profile.memoryPerWorkerMb() >= needed) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DraftProblem(
+            DraftProblem.CLUSTER,
+            "%s needs workers of at least %d MB, and these have %d MB. Give them more in the profile."
+                .formatted(type.title(), needed, profile.memoryPerWorkerMb())));
+  }
+
+  /**
+   * A request with everything filled in.
+   *
+   * @throws IOException when an input is gone meanwhile
+   */
+  JobRequest request(JobDescriptor type, JobDraft draft, Profile profile) throws IOException {
+    List<JobInput> inputs = new ArrayList<>();
+    for (Path input : draft.inputs()) {
+      Path file = input.toAbsolutePath();
+      inputs.add(
+          new JobInput(
+              engine.dataPath(file), String.valueOf(file.getFileName()), Files.size(file)));
+    }
+    return new JobRequest(
+        JobRequest.SCHEMA,
+        ids.next(type.type()),
+        type.type(),
+        type.version(),
+        type.withDefaults(draft.parameters()),
+        inputs,
+        profile.name(),
+        clock.instant(),
+        versions);
+  }
+
+  /** The attempt that takes the whole cluster: an executor fills its worker. */
+  static Attempt attempt(JobRequest request, int number, JobDescriptor type, Profile profile) {
+    return new Attempt(
+        request,
+        number,
+        type.mainClass(),
+        profile.workers() * profile.coresPerWorker(),
+        profile.memoryPerWorkerMb(),
+        Math.max(profile.driverMemoryMb(), type.needs().driverMemoryMb()));
+  }
+}

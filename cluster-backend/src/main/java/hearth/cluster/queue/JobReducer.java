@@ -1,0 +1,126 @@
+package hearth.cluster.queue;
+
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.JobRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds an attempt's events into the picture of its job: pure. Events after the final one change
+ * nothing: the first verdict counts.
+ */
+final class JobReducer {
+
+  private JobReducer() {}
+
+  /** A job that waits for its first attempt. */
+  static JobSnapshot queued(JobRequest request) {
+    return new JobSnapshot(
+        request, JobState.QUEUED, 1, null, null, null, null, null, null, List.of());
+  }
+
+  /** The job after an event. */
+  static JobSnapshot reduce(JobSnapshot job, JobEvent event) {
+    if (job.state().isFinal()) {
+      return job;
+    }
+    Edit next = new Edit(job);
+    if (event instanceof JobEvent.Queued) {
+      next.enter(JobState.QUEUED);
+    } else if (event instanceof JobEvent.Launching launching) {
+      next.enter(JobState.LAUNCHING);
+      next.attempt = launching.attempt();
+      next.started = launching.at();
+      next.progress = null;
+    } else if (event instanceof JobEvent.Waiting waiting) {
+      next.enter(JobState.WAITING);
+      next.waitingReason = waiting.reason();
+    } else if (event instanceof JobEvent.Running running) {
+      next.enter(JobState.RUNNING);
+      next.uiUrl = running.uiUrl();
+    } else if (event instanceof JobEvent.Progress progress) {
+      next.progress = progress;
+    } else if (event instanceof JobEvent.LogLine line) {
+      next.logTail.add(line.line());
+    } else if (event instanceof JobEvent.Finished) {
+      next.end(JobState.FINISHED, event.at());
+    } else if (event instanceof JobEvent.Failed failed) {
+      next.end(JobState.FAILED, event.at());
+      next.failure = failed.failure();
+    } else if (event instanceof JobEvent.Cancelled) {
+      next.end(JobState.CANCELLED, event.at());
+    }
+    return next.done();
+  }
+
+  /** The job in a state of waiting, with the reason. */
+  static JobSnapshot waiting(JobSnapshot job, JobState state, String reason) {
+    Edit next = new Edit(job);
+    next.enter(state);
+    next.waitingReason = reason;
+    return next.done();
+  }
+
+  /** The job with its agent on the way, before the agent's own word. */
+  static JobSnapshot launching(JobSnapshot job) {
+    Edit next = new Edit(job);
+    next.enter(JobState.LAUNCHING);
+    return next.done();
+  }
+
+  /** A snapshot while it is changed. */
+  private static final class Edit {
+    private final JobRequest request;
+    private JobState state;
+    private int attempt;
+    private @Nullable String waitingReason;
+    private JobEvent.@Nullable Progress progress;
+    private @Nullable String uiUrl;
+    private @Nullable Failure failure;
+    private @Nullable Instant started;
+    private @Nullable Instant ended;
+    private final List<String> logTail;
+
+    Edit(JobSnapshot job) {
+      request = job.request();
+      state = job.state();
+      attempt = job.attempt();
+      waitingReason = job.waitingReason();
+      progress = job.progress();
+      uiUrl = job.uiUrl();
+      failure = job.failure();
+      started = job.started();
+      ended = job.ended();
+      logTail = new ArrayList<>(job.logTail());
+    }
+
+    void enter(JobState next) {
+      state = next;
+      waitingReason = null;
+    }
+
+    void end(JobState verdict, Instant at) {
+      enter(verdict);
+      ended = at;
+      uiUrl = null;
+    }
+
+    JobSnapshot done() {
+      int surplus = Math.max(0, logTail.size() - JobSnapshot.LOG_TAIL);
+      return new JobSnapshot(
+          request,
+          state,
+          attempt,
+          waitingReason,
+          progress,
+          uiUrl,
+          failure,
+          started,
+          ended,
+          logTail.subList(surplus, logTail.size()));
+    }
+  }
+}

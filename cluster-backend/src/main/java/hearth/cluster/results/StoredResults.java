@@ -1,0 +1,125 @@
+package hearth.cluster.results;
+
+import hearth.jobs.contract.ContractException;
+import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.ResultLayout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The results of whatever results volume is in use. */
+public final class StoredResults implements ResultCatalog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoredResults.class);
+
+  private final Supplier<ResultStore> stores;
+
+  /**
+   * @param stores gives the volume of the present profile; asked on every call
+   */
+  public StoredResults(Supplier<ResultStore> stores) {
+    this.stores = stores;
+  }
+
+  @Override
+  public List<ResultSummary> list() throws IOException {
+    ResultStore store = stores.get();
+    List<ResultSummary> results = new ArrayList<>();
+    for (String jobId : store.jobs()) {
+      summary(store, jobId).ifPresent(results::add);
+    }
+    results.sort(
+        Comparator.comparing((ResultSummary result) -> result.manifest().finished()).reversed());
+    return results;
+  }
+
+  private static Optional<ResultSummary> summary(ResultStore store, String jobId) {
+    try {
+      return Optional.of(
+          new ResultSummary(
+              ContractJson.request(ResultFolder.text(store, jobId, ResultLayout.REQUEST)),
+              ResultFolder.manifest(store, jobId)));
+    } catch (IOException | ContractException e) {
+      LOG.debug("{} is no finished result", jobId, e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public KmerSpectrum spectrum(String jobId) throws IOException {
+    return KmerSpectrumReader.read(
+        ResultFolder.open(
+            stores.get(), jobId, KmerSpectrumReader.KIND, KmerSpectrumReader.KIND_VERSION));
+  }
+
+  @Override
+  public CodonTable codonTable(String jobId) throws IOException {
+    return CodonTableReader.read(
+        ResultFolder.open(
+            stores.get(), jobId, CodonTableReader.KIND, CodonTableReader.KIND_VERSION));
+  }
+
+  @Override
+  public Path copyTo(String jobId, Path folder) throws IOException {
+    ResultStore store = stores.get();
+    List<ResultStore.ResultEntry> files = store.files(jobId);
+    if (files.isEmpty()) {
+      throw new ResultException("There is no result of a job \"%s\".".formatted(jobId));
+    }
+    Path target = folder.toAbsolutePath().resolve(jobId);
+    if (Files.exists(target)) {
+      throw new FileAlreadyExistsException(
+          target.toString(), null, "It is there already; choose another folder.");
+    }
+    Files.createDirectories(folder.toAbsolutePath());
+    Path partial = Files.createTempDirectory(folder.toAbsolutePath(), "." + jobId);
+    try {
+      for (ResultStore.ResultEntry file : files) {
+        copy(store, jobId, file.name(), partial);
+      }
+      // Whole or not at all: a folder that is there can be trusted.
+      return Files.move(partial, target);
+    } catch (IOException e) {
+      deleteTree(partial);
+      throw e;
+    }
+  }
+
+  private static void copy(ResultStore store, String jobId, String name, Path folder)
+      throws IOException {
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder)) {
+      throw new ResultException(
+          "%s holds a file that points outside its folder: %s. It was not copied."
+              .formatted(jobId, name));
+    }
+    Path parent = file.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    try (InputStream in = store.open(jobId, name, 0)) {
+      Files.copy(in, file);
+    } catch (NoSuchFileException e) {
+      LOG.debug("{} of {} went while it was copied", name, jobId, e);
+    }
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
