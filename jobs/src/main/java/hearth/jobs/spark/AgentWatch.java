@@ -1,6 +1,7 @@
 package hearth.jobs.spark;
 
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +20,24 @@ final class AgentWatch {
   private static final long CHECK_SECONDS = 1;
 
   private AgentWatch() {}
+
+  /** Watches the agent that the environment names, if it names one. */
+  static void startIfNamed(ScheduledExecutorService timer) {
+    String agent = System.getenv(AGENT_PID);
+    if (agent != null && !agent.isBlank()) {
+      start(Long.parseLong(agent.strip()), timer, AgentWatch::halt);
+    }
+  }
+
+  /** A timer whose thread does not keep the JVM alive. */
+  static ScheduledExecutorService daemonTimer(String threadName) {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, threadName);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
 
   /**
    * Looks once a second whether the process of {@code agentPid} is alive, and runs {@code gone}
@@ -40,7 +59,7 @@ final class AgentWatch {
   }
 
   /** Ends this JVM at once: an orderly end would wait for a master or executors. */
-  static void halt() {
+  private static void halt() {
     Runtime.getRuntime().halt(EXIT_CODE);
   }
 }

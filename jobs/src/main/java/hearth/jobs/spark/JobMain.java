@@ -15,6 +15,8 @@ public final class JobMain {
   private JobMain() {}
 
   public static void main(String[] arguments) {
+    // Spark makes its listeners only once a master has answered, and the agent may be gone by then.
+    AgentWatch.startIfNamed(AgentWatch.daemonTimer("hearth-agent-watch"));
     EventPrinter events = new EventPrinter(System.out);
     int exitCode = new JobRun(events, new SparkConf()).run(List.of(arguments));
     System.exit(exitCode);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -56,11 +55,8 @@ public final class ProgressListener extends SparkListener {
 
   /** Used by Spark. */
   public ProgressListener() {
-    this(new EventPrinter(System.out), daemonTimer(), PATIENCE);
-    String agent = System.getenv(AgentWatch.AGENT_PID);
-    if (agent != null && !agent.isBlank()) {
-      AgentWatch.start(Long.parseLong(agent.strip()), timer, AgentWatch::halt);
-    }
+    this(new EventPrinter(System.out), AgentWatch.daemonTimer("hearth-progress"), PATIENCE);
+    AgentWatch.startIfNamed(timer);
   }
 
   ProgressListener(Consumer<JobEvent> events, ScheduledExecutorService timer, Duration patience) {
@@ -68,15 +64,6 @@ public final class ProgressListener extends SparkListener {
     this.timer = timer;
     this.patience = patience;
     this.progressSoon = new AtMostEvery(PROGRESS_PERIOD, timer, this::tellProgress);
-  }
-
-  private static ScheduledExecutorService daemonTimer() {
-    return Executors.newSingleThreadScheduledExecutor(
-        task -> {
-          Thread thread = new Thread(task, "hearth-progress");
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 
   @Override
