@@ -41,6 +41,6 @@ public record AttemptPlan(
 
   public AttemptPlan {
     driverOptions = List.copyOf(driverOptions);
-    conf = Map.copyOf(conf);
+    conf = Ordered.copyOf(conf);
   }
 }

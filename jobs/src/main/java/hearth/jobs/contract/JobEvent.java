@@ -1,5 +1,6 @@
 package hearth.jobs.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public sealed interface JobEvent {
   Instant at();
 
   /** Whether the stream ends with this event. */
+  @JsonIgnore
   default boolean isFinal() {
     return this instanceof Finished || this instanceof Failed || this instanceof Cancelled;
   }
@@ -79,7 +81,7 @@ public sealed interface JobEvent {
   /** Measured values by name, such as {@code bytesRead} or {@code peakHeapBytes}. */
   record Metrics(Instant at, Map<String, Double> values) implements JobEvent {
     public Metrics {
-      values = Map.copyOf(values);
+      values = Ordered.copyOf(values);
     }
   }
 

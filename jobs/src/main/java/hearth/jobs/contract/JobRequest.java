@@ -31,9 +31,9 @@ public record JobRequest(
   public static final int SCHEMA = 1;
 
   public JobRequest {
-    parameters = Map.copyOf(parameters);
+    parameters = Ordered.copyOf(parameters);
     inputs = List.copyOf(inputs);
-    versions = Map.copyOf(versions);
+    versions = Ordered.copyOf(versions);
   }
 
   /**

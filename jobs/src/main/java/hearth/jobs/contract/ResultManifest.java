@@ -32,6 +32,7 @@ public record ResultManifest(
   public ResultManifest {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
+    summary = Ordered.copyOf(summary);
   }
 
   /** A file of the result: name within the directory, size, and SHA-256 in lower-case hex. */

@@ -3,6 +3,7 @@ package hearth.jobs.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.jobs.kmer.NaiveCounter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,12 @@ class FastaSplitTest {
           more =
               records.advance(
                   (offset, name, letters, length) ->
-                      found.add(offset + " " + name + " " + new String(letters, 0, length)));
+                      found.add(
+                          offset
+                              + " "
+                              + name
+                              + " "
+                              + new String(letters, 0, length, StandardCharsets.ISO_8859_1)));
         }
       }
     }
