@@ -1,0 +1,65 @@
+package hearth.app.cluster;
+
+import hearth.app.fx.StateBadge;
+import hearth.app.fx.Tone;
+import hearth.app.text.Messages;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.StartStep;
+import hearth.cluster.preflight.Finding;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Words, shapes and colours of the cluster's states. */
+public final class ClusterLook {
+  private static final String WORKER = "worker-";
+
+  private ClusterLook() {}
+
+  public static void show(StateBadge badge, Phase phase) {
+    String word = Messages.text(Phase.class, phase);
+    switch (phase) {
+      case STOPPED -> badge.show(word, Feather.SQUARE, Tone.NEUTRAL);
+      case STARTING, STOPPING -> badge.show(word, Feather.LOADER, Tone.ACCENT);
+      case RUNNING -> badge.show(word, Feather.CHECK_CIRCLE, Tone.SUCCESS);
+      case DEGRADED -> badge.show(word, Feather.ALERT_TRIANGLE, Tone.WARNING);
+      case FAILED -> badge.show(word, Feather.X_OCTAGON, Tone.DANGER);
+    }
+  }
+
+  static void show(StateBadge badge, NodeState state) {
+    String word = Messages.text(NodeState.class, state);
+    switch (state) {
+      case STARTING -> badge.show(word, Feather.LOADER, Tone.ACCENT);
+      case ALIVE -> badge.show(word, Feather.CHECK_CIRCLE, Tone.SUCCESS);
+      case BUSY -> badge.show(word, Feather.ACTIVITY, Tone.ACCENT);
+      case LOST -> badge.show(word, Feather.X_OCTAGON, Tone.DANGER);
+      case STOPPED -> badge.show(word, Feather.SQUARE, Tone.NEUTRAL);
+    }
+  }
+
+  static Tone tone(Finding.Severity severity) {
+    return switch (severity) {
+      case INFO -> Tone.NEUTRAL;
+      case WARNING -> Tone.WARNING;
+      case ERROR -> Tone.DANGER;
+    };
+  }
+
+  /** What a node is called: {@code worker-2} is Worker 2. */
+  public static String nodeName(String name) {
+    return name.startsWith(WORKER)
+        ? Messages.text("cluster.worker.name", name.substring(WORKER.length()))
+        : name;
+  }
+
+  /** What a step of a start or stop is called. */
+  static String stepName(StartStep step) {
+    return switch (step.id()) {
+      case "preflight" -> Messages.text("cluster.step.preflight");
+      case "master" -> Messages.text("cluster.step.master");
+      case "stop" -> Messages.text("cluster.step.stop");
+      case "ready" -> Messages.text("cluster.step.ready");
+      default -> nodeName(step.id());
+    };
+  }
+}

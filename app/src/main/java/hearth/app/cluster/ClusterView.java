@@ -1,0 +1,193 @@
+package hearth.app.cluster;
+
+import atlantafx.base.theme.Styles;
+import hearth.app.fx.Dialogs;
+import hearth.app.fx.EmptyState;
+import hearth.app.fx.Format;
+import hearth.app.fx.Gap;
+import hearth.app.fx.PageHeader;
+import hearth.app.fx.StateBadge;
+import hearth.app.fx.Ui;
+import hearth.app.log.LogPanel;
+import hearth.app.text.Messages;
+import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.Phase;
+import hearth.cluster.profile.Profile;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Cluster page. */
+public final class ClusterView extends VBox {
+  static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+
+  private final ClusterViewModel model;
+  private final Format format;
+  private final Dialogs dialogs;
+  private final StateBadge badge = new StateBadge();
+  private final Label subtitle = Ui.label("", "muted");
+  private final FindingList findings;
+  private final StepsCard steps;
+  private final NodeGrid nodes;
+  private final VBox empty;
+
+  /**
+   * @param browse opens an address in the system's browser
+   * @param runSample starts the sample journey
+   */
+  public ClusterView(
+      ClusterViewModel model,
+      Format format,
+      Dialogs dialogs,
+      LogPanel logs,
+      Consumer<String> browse,
+      Runnable runSample) {
+    this.model = model;
+    this.format = format;
+    this.dialogs = dialogs;
+    getStyleClass().add("page");
+    setId("cluster-page");
+    Button cancel =
+        Ui.button(Messages.text("cluster.cancel.button"), Feather.X, model::stop, Styles.SMALL);
+    cancel.setId("cluster-cancel");
+    steps = new StepsCard(cancel);
+    findings = new FindingList(model);
+    nodes = new NodeGrid(format, new Actions(logs, browse));
+    empty = emptyState(runSample);
+    VBox content = Ui.column(Gap.L, findings, steps, nodes, empty);
+    content.getStyleClass().add("page-content");
+    ScrollPane scroll = Ui.scroll(content);
+    scroll.setFitToHeight(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox.setVgrow(empty, Priority.ALWAYS);
+    getChildren().addAll(header(), scroll);
+    model.snapshotProperty().addListener((property, before, now) -> show(now));
+    model.profileProperty().addListener((property, before, now) -> describe(now));
+    model
+        .problemProperty()
+        .addListener((property, before, now) -> show(model.snapshotProperty().get()));
+    show(model.snapshotProperty().get());
+    describe(model.profileProperty().get());
+  }
+
+  private PageHeader header() {
+    Button edit =
+        Ui.button(
+            Messages.text("cluster.profile.button"),
+            Feather.SLIDERS,
+            () -> model.editProfile(this::editProfile));
+    edit.setId("profile-edit");
+    edit.disableProperty().bind(model.canEdit().not());
+    Button stop = Ui.button(Messages.text("cluster.stop.button"), Feather.SQUARE, model::stop);
+    stop.setId("cluster-stop");
+    Button start =
+        Ui.button(Messages.text("cluster.start.button"), Feather.PLAY, model::start, Styles.ACCENT);
+    start.setId("cluster-start");
+    Ui.showWhen(stop, model.canStop());
+    Ui.showWhen(start, model.canStart());
+    PageHeader header = new PageHeader(Messages.text("cluster.title"), badge, subtitle);
+    return header.actions(edit, stop, start);
+  }
+
+  private EmptyState emptyState(Runnable runSample) {
+    Button sample =
+        Ui.button(
+            Messages.text("sample.run.button"),
+            Feather.ZAP,
+            runSample,
+            Styles.ACCENT,
+            Styles.LARGE);
+    sample.setId("run-sample");
+    Button start =
+        Ui.button(Messages.text("cluster.empty.start"), Feather.PLAY, model::start, Styles.LARGE);
+    start.setId("empty-start");
+    EmptyState state =
+        new EmptyState(
+            Ui.icon(Feather.SERVER, "empty-icon"),
+            Messages.text("cluster.empty.title"),
+            Messages.text("cluster.empty.text"),
+            sample,
+            start);
+    state.setId("cluster-empty");
+    return state;
+  }
+
+  private void show(ClusterSnapshot now) {
+    ClusterLook.show(badge, now.phase());
+    boolean moving = now.phase() == Phase.STARTING || now.phase() == Phase.STOPPING;
+    findings.show(now.findings(), model.problemProperty().get());
+    Ui.show(steps, moving && !now.steps().isEmpty());
+    steps.show(
+        now.phase() == Phase.STOPPING
+            ? Messages.text("cluster.steps.stopping")
+            : Messages.text("cluster.steps.starting"),
+        now.steps());
+    steps.canCancel(now.phase() == Phase.STARTING);
+    nodes.show(now);
+    Ui.show(nodes, !nodes.isEmpty());
+    Ui.show(empty, !moving && nodes.isEmpty());
+  }
+
+  private void describe(Profile profile) {
+    subtitle.setText(
+        Messages.text(
+            "cluster.subtitle",
+            profile.name(),
+            profile.workers(),
+            profile.coresPerWorker(),
+            format.megabytes(profile.memoryPerWorkerMb())));
+  }
+
+  private void editProfile(ProfileDraft draft) {
+    Button cancel = Ui.button(Messages.text("dialog.cancel.button"), Feather.X, dialogs::close);
+    Button save =
+        Ui.button(
+            Messages.text("cluster.profile.save"),
+            Feather.CHECK,
+            () -> {
+              model.save(draft.profile());
+              dialogs.close();
+            },
+            Styles.ACCENT);
+    save.setId("profile-save");
+    dialogs.ask(
+        Messages.text("cluster.profile.title"), new ProfileEditor(draft, format), save, cancel);
+  }
+
+  /** What the cards ask for. */
+  private final class Actions implements NodeActions {
+    private final LogPanel logs;
+    private final Consumer<String> browse;
+
+    Actions(LogPanel logs, Consumer<String> browse) {
+      this.logs = logs;
+      this.browse = browse;
+    }
+
+    @Override
+    public void browse(String url) {
+      browse.accept(url);
+    }
+
+    @Override
+    public void showLog(String node) {
+      logs.open(
+          Messages.text("cluster.log.title", ClusterLook.nodeName(node)),
+          offset -> model.log(node, offset));
+    }
+
+    @Override
+    public void kill(String worker) {
+      dialogs.confirmDanger(
+          Messages.text("cluster.kill.title", ClusterLook.nodeName(worker)),
+          Messages.text("cluster.kill.question"),
+          Messages.text("cluster.kill.confirm"),
+          () -> model.kill(worker));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package hearth.app.cluster;
+
+import hearth.app.fx.Gap;
+import hearth.app.fx.Ui;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A small caption with its value below. */
+final class Fact extends VBox {
+  private final Label value = Ui.label("", "fact-value");
+
+  Fact(String caption) {
+    super(Gap.XS / 2);
+    Label name = Ui.label(caption, "caption");
+    value.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(name, value);
+  }
+
+  void show(String text) {
+    value.setText(text);
+  }
+}

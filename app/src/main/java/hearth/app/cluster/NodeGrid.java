@@ -1,0 +1,55 @@
+package hearth.app.cluster;
+
+import hearth.app.fx.CardGrid;
+import hearth.app.fx.Format;
+import hearth.app.fx.Gap;
+import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.WorkerSnapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/** The cards of the master and the workers. A card stays the same while its node lives. */
+final class NodeGrid extends VBox {
+  private static final double CARD_WIDTH = 330;
+
+  private final Format format;
+  private final NodeActions actions;
+  private final MasterCard master;
+  private final Map<String, WorkerCard> workers = new LinkedHashMap<>();
+  private final CardGrid grid = new CardGrid(CARD_WIDTH, Gap.L);
+
+  NodeGrid(Format format, NodeActions actions) {
+    this.format = format;
+    this.actions = actions;
+    this.master = new MasterCard(format, actions);
+    getChildren().add(grid);
+  }
+
+  boolean isEmpty() {
+    return grid.getChildren().isEmpty();
+  }
+
+  void show(ClusterSnapshot now) {
+    List<Node> cards = new ArrayList<>();
+    MasterSnapshot masterNow = now.master();
+    if (masterNow != null) {
+      master.show(masterNow, now.at());
+      cards.add(master);
+    }
+    workers.keySet().retainAll(now.workers().stream().map(WorkerSnapshot::name).toList());
+    for (WorkerSnapshot worker : now.workers()) {
+      WorkerCard card =
+          workers.computeIfAbsent(worker.name(), name -> new WorkerCard(name, format, actions));
+      card.show(worker, now.at());
+      cards.add(card);
+    }
+    if (!cards.equals(grid.getChildren())) {
+      grid.getChildren().setAll(cards);
+    }
+  }
+}

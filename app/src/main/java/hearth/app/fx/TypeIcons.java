@@ -1,0 +1,16 @@
+package hearth.app.fx;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/** The icons of job types and result kinds. A type that Hearth does not bring has a general one. */
+public final class TypeIcons {
+  private TypeIcons() {}
+
+  public static Feather of(String type) {
+    return switch (type) {
+      case "kmer-spectrum" -> Feather.BAR_CHART_2;
+      case "codon-usage" -> Feather.GRID;
+      default -> Feather.BOX;
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package hearth.app.fx;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Makes the small nodes that views are put together from, each with an accessible name. */
+public final class Ui {
+  private Ui() {}
+
+  public static FontIcon icon(Feather icon, String... styleClasses) {
+    FontIcon node = new FontIcon(icon);
+    node.getStyleClass().addAll(styleClasses);
+    return node;
+  }
+
+  public static Label label(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A label of as many lines as its text needs. */
+  public static Label paragraph(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** A button; an underscore in its text marks the mnemonic. */
+  public static Button button(String text, Feather icon, Runnable action, String... styleClasses) {
+    Button button = new Button(text, icon(icon));
+    button.getStyleClass().addAll(styleClasses);
+    button.setAccessibleText(text.replace("_", ""));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** A button that shows only its icon; its name is in the tooltip. */
+  public static Button iconButton(String name, Feather icon, Runnable action) {
+    Button button = new Button(null, icon(icon));
+    button.getStyleClass().addAll("button-icon", "flat");
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  public static Hyperlink link(String text, Runnable action) {
+    Hyperlink link = new Hyperlink(text);
+    link.setAccessibleText(text);
+    link.setMinWidth(Region.USE_PREF_SIZE);
+    link.setOnAction(
+        event -> {
+          link.setVisited(false);
+          action.run();
+        });
+    return link;
+  }
+
+  public static HBox row(double gap, Node... children) {
+    HBox row = new HBox(gap, children);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  public static VBox column(double gap, Node... children) {
+    return new VBox(gap, children);
+  }
+
+  /** Takes the space that is left in a row. */
+  public static Region spacer() {
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    return spacer;
+  }
+
+  /** A vertical scroll pane as wide as its content's parent. */
+  public static ScrollPane scroll(Node content) {
+    ScrollPane pane = new ScrollPane(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.getStyleClass().add("page-scroll");
+    pane.setFocusTraversable(false);
+    return pane;
+  }
+
+  /** Shows a node, and gives it room, only while {@code condition} holds. */
+  public static <N extends Node> N showWhen(N node, ObservableValue<Boolean> condition) {
+    node.visibleProperty().bind(condition);
+    node.managedProperty().bind(condition);
+    return node;
+  }
+
+  public static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

@@ -1,0 +1,152 @@
+package hearth.app.jobs;
+
+import hearth.app.fx.Tasks;
+import hearth.app.text.Messages;
+import hearth.cluster.queue.DraftProblem;
+import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobService;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.Parameter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/**
+ * A job while a person fills it in: values, files, and what is wrong with them. Values are checked
+ * as they are typed; files are opened and checked in the background. For the window's thread.
+ */
+final class JobForm {
+  private final JobDescriptor descriptor;
+  private final JobService service;
+  private final Tasks tasks;
+  private final Map<String, StringProperty> values = new LinkedHashMap<>();
+  private final Map<String, ReadOnlyStringWrapper> problems = new LinkedHashMap<>();
+  private final ObservableList<InputFile> inputs = FXCollections.observableArrayList();
+  private int checkNumber;
+
+  JobForm(JobDescriptor descriptor, JobService service, Tasks tasks) {
+    this.descriptor = descriptor;
+    this.service = service;
+    this.tasks = tasks;
+    for (Parameter parameter : descriptor.parameters()) {
+      StringProperty value = new SimpleStringProperty(parameter.defaultValue());
+      ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+      value.addListener(
+          (property, before, now) ->
+              problem.set(parameter.check(now == null ? "" : now).orElse("")));
+      values.put(parameter.name(), value);
+      problems.put(parameter.name(), problem);
+    }
+    problems.put(DraftProblem.INPUTS, new ReadOnlyStringWrapper(""));
+    inputs.addListener((ListChangeListener<InputFile>) change -> checkFiles());
+  }
+
+  JobDescriptor descriptor() {
+    return descriptor;
+  }
+
+  /** The text of a parameter's field. */
+  StringProperty value(String parameter) {
+    return Objects.requireNonNull(values.get(parameter), parameter);
+  }
+
+  /** What is wrong with a field ({@link DraftProblem#INPUTS} for the files), or empty. */
+  ReadOnlyStringProperty problem(String field) {
+    return wrapper(field).getReadOnlyProperty();
+  }
+
+  private ReadOnlyStringWrapper wrapper(String field) {
+    return Objects.requireNonNull(problems.get(field), field);
+  }
+
+  ObservableList<InputFile> inputs() {
+    return inputs;
+  }
+
+  /** Adds files that are not yet there. */
+  void addInputs(List<Path> paths) {
+    tasks.run(
+        () -> paths.stream().map(InputFile::measure).toList(),
+        measured -> {
+          List<Path> known = inputs.stream().map(InputFile::path).toList();
+          inputs.addAll(measured.stream().filter(file -> !known.contains(file.path())).toList());
+        });
+  }
+
+  void remove(InputFile file) {
+    inputs.remove(file);
+  }
+
+  /** Takes values and files from an earlier draft. */
+  void fill(JobDraft draft) {
+    draft
+        .parameters()
+        .forEach(
+            (name, value) -> {
+              if (values.containsKey(name)) {
+                value(name).set(value);
+              }
+            });
+    addInputs(draft.inputs());
+  }
+
+  JobDraft draft() {
+    Map<String, String> given = new LinkedHashMap<>();
+    values.forEach((name, value) -> given.put(name, value.get() == null ? "" : value.get()));
+    return new JobDraft(descriptor.type(), given, inputs.stream().map(InputFile::path).toList());
+  }
+
+  /** Why the job cannot run yet, in one sentence; empty when it can. */
+  StringBinding blocker() {
+    List<Observable> sources = new ArrayList<>(problems.values());
+    sources.add(inputs);
+    return Bindings.createStringBinding(this::firstBlocker, sources.toArray(new Observable[0]));
+  }
+
+  private String firstBlocker() {
+    int least = descriptor.inputs().min();
+    if (inputs.size() < least) {
+      return Messages.text("jobs.form.inputs.missing", least);
+    }
+    boolean wrong = problems.values().stream().anyMatch(problem -> !problem.get().isEmpty());
+    return wrong ? Messages.text("jobs.form.wrong") : "";
+  }
+
+  /** Shows what the backend has found wrong. */
+  void show(List<DraftProblem> found) {
+    for (DraftProblem problem : found) {
+      String field = problems.containsKey(problem.field()) ? problem.field() : DraftProblem.INPUTS;
+      wrapper(field).set(problem.message());
+    }
+  }
+
+  /** Opens the files in the background; only the latest check counts. */
+  private void checkFiles() {
+    int number = ++checkNumber;
+    wrapper(DraftProblem.INPUTS).set("");
+    if (inputs.isEmpty()) {
+      return;
+    }
+    JobDraft draft = draft();
+    tasks.run(
+        () -> service.check(draft),
+        found -> {
+          if (number == checkNumber) {
+            show(found.stream().filter(p -> p.field().equals(DraftProblem.INPUTS)).toList());
+          }
+        });
+  }
+}

@@ -1,0 +1,108 @@
+package hearth.app.jobs;
+
+import atlantafx.base.theme.Styles;
+import hearth.app.fx.FilePicker;
+import hearth.app.fx.Format;
+import hearth.app.fx.Gap;
+import hearth.app.fx.TypeIcons;
+import hearth.app.fx.Ui;
+import hearth.app.text.Messages;
+import hearth.cluster.monitor.Phase;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.Parameter;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The form of a job type, drawn from its descriptor alone. */
+final class JobFormView extends VBox {
+  private static final double WIDTH = 640;
+
+  private final JobsViewModel model;
+  private final JobForm form;
+  private final ObservableValue<Phase> phase;
+
+  JobFormView(
+      JobsViewModel model,
+      JobForm form,
+      ObservableValue<Phase> phase,
+      Format format,
+      FilePicker picker) {
+    this.model = model;
+    this.form = form;
+    this.phase = phase;
+    setId("job-form");
+    JobDescriptor descriptor = form.descriptor();
+    VBox fields = Ui.column(Gap.XL, head(descriptor), new InputFilesView(form, format, picker));
+    ParameterFields draw = new ParameterFields(form, picker);
+    for (Parameter parameter : descriptor.parameters()) {
+      fields.getChildren().add(draw.of(parameter));
+    }
+    fields.setMaxWidth(WIDTH);
+    VBox content = new VBox(fields);
+    content.getStyleClass().add("page-content");
+    ScrollPane scroll = Ui.scroll(content);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(scroll, footer());
+  }
+
+  private VBox head(JobDescriptor descriptor) {
+    return Ui.column(
+        Gap.XS,
+        Ui.row(
+            Gap.S,
+            Ui.icon(TypeIcons.of(descriptor.type()), "card-icon"),
+            Ui.label(descriptor.title(), "section-title")),
+        Ui.paragraph(descriptor.summary(), "muted"));
+  }
+
+  private HBox footer() {
+    StringBinding blocker = form.blocker();
+    Button run =
+        Ui.button(
+            Messages.text("jobs.run.button"),
+            Feather.PLAY,
+            () -> model.run(form, !isUp(phase.getValue())),
+            Styles.ACCENT);
+    run.setId("job-run");
+    run.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    isUp(phase.getValue())
+                        ? Messages.text("jobs.run.button")
+                        : Messages.text("jobs.run.start"),
+                phase));
+    run.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(() -> !blocker.get().isEmpty(), blocker)
+                .or(model.submittingProperty()));
+    Button back = Ui.button(Messages.text("jobs.form.back"), Feather.ARROW_LEFT, model::newJob);
+    Label reason = Ui.label("", "muted");
+    reason.setId("run-blocker");
+    reason
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.submittingProperty().get()
+                        ? Messages.text("jobs.form.submitting")
+                        : blocker.get(),
+                blocker,
+                model.submittingProperty()));
+    HBox footer = Ui.row(Gap.M, back, Ui.spacer(), reason, run);
+    footer.getStyleClass().add("page-footer");
+    return footer;
+  }
+
+  private static boolean isUp(Phase phase) {
+    return phase == Phase.RUNNING || phase == Phase.DEGRADED;
+  }
+}

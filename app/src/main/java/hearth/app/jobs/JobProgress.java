@@ -1,0 +1,78 @@
+package hearth.app.jobs;
+
+import hearth.app.fx.Format;
+import hearth.app.fx.Gap;
+import hearth.app.fx.Ui;
+import hearth.app.text.Messages;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
+import hearth.jobs.contract.JobEvent;
+import java.time.Duration;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+
+/** How far a job is: a bar, what it does now, its tasks, and the time. */
+final class JobProgress extends VBox {
+  private final Format format;
+  private final ProgressBar bar = new ProgressBar();
+  private final Label stage = Ui.paragraph("");
+  private final Label tasks = Ui.label("", "muted");
+  private final Label share = Ui.label("", "progress-share");
+  private final Label time = Ui.label("", "muted");
+
+  JobProgress(Format format) {
+    super(Gap.S);
+    this.format = format;
+    getStyleClass().addAll("card", "job-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setId("job-progress");
+    time.setMinWidth(USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            Ui.row(Gap.M, stage, Ui.spacer(), share), bar, Ui.row(Gap.M, tasks, Ui.spacer(), time));
+  }
+
+  void show(JobSnapshot job, Duration elapsed) {
+    JobEvent.Progress progress = job.progress();
+    JobState state = job.state();
+    double fraction = state == JobState.FINISHED ? 1 : progress == null ? 0 : progress.fraction();
+    boolean moves = !state.isFinal();
+    bar.setProgress(
+        moves && (progress == null || state != JobState.RUNNING)
+            ? ProgressBar.INDETERMINATE_PROGRESS
+            : fraction);
+    share.setText(format.percent(fraction));
+    stage.setText(doing(job));
+    tasks.setText(
+        progress == null || !moves
+            ? ""
+            : Messages.text(
+                "jobs.progress.tasks",
+                Math.min(progress.stagesDone() + 1, Math.max(1, progress.stagesKnown())),
+                Math.max(1, progress.stagesKnown()),
+                progress.tasksDone(),
+                progress.tasksTotal()));
+    time.setText(
+        job.started() == null
+            ? ""
+            : moves
+                ? Messages.text("jobs.progress.running", format.duration(elapsed))
+                : Messages.text("jobs.progress.took", format.duration(elapsed)));
+    bar.setAccessibleText(stage.getText() + " " + share.getText());
+  }
+
+  private static String doing(JobSnapshot job) {
+    String reason = job.waitingReason();
+    JobEvent.Progress progress = job.progress();
+    return switch (job.state()) {
+      case QUEUED -> Messages.text("jobs.progress.queued");
+      case LAUNCHING -> Messages.text("jobs.progress.launching");
+      case WAITING -> reason == null ? Messages.text("jobs.progress.waiting") : reason;
+      case RUNNING -> progress == null ? Messages.text("jobs.progress.begun") : progress.stage();
+      case FINISHED -> Messages.text("jobs.progress.finished");
+      case FAILED -> Messages.text("jobs.progress.failed");
+      case CANCELLED -> Messages.text("jobs.progress.cancelled");
+    };
+  }
+}

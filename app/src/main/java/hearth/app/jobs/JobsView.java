@@ -1,0 +1,114 @@
+package hearth.app.jobs;
+
+import atlantafx.base.theme.Styles;
+import hearth.app.fx.Dialogs;
+import hearth.app.fx.FilePicker;
+import hearth.app.fx.Format;
+import hearth.app.fx.ListPage;
+import hearth.app.fx.PageHeader;
+import hearth.app.fx.Ui;
+import hearth.app.text.Messages;
+import hearth.cluster.monitor.Phase;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Jobs page: the list of jobs, and beside it the catalogue, a form, or one job. */
+public final class JobsView extends VBox {
+  private final JobsViewModel model;
+  private final ObservableValue<Phase> phase;
+  private final Format format;
+  private final Dialogs dialogs;
+  private final FilePicker picker;
+  private final Consumer<String> browse;
+  private final ListView<JobRow> list;
+  private final ListPage page;
+  private @Nullable JobView open;
+
+  /**
+   * @param phase the cluster's phase, which decides what Run does
+   * @param browse opens an address in the system's browser
+   */
+  public JobsView(
+      JobsViewModel model,
+      ObservableValue<Phase> phase,
+      Format format,
+      Dialogs dialogs,
+      FilePicker picker,
+      Consumer<String> browse) {
+    this.model = model;
+    this.phase = phase;
+    this.format = format;
+    this.dialogs = dialogs;
+    this.picker = picker;
+    this.browse = browse;
+    getStyleClass().add("page");
+    setId("jobs-page");
+    list = new ListView<>(model.rows());
+    list.setId("job-list");
+    list.setCellFactory(view -> new JobCell(model, format));
+    list.setAccessibleText(Messages.text("jobs.list.name"));
+    list.setPlaceholder(Ui.paragraph(Messages.text("jobs.list.empty"), "muted", "placeholder"));
+    page = new ListPage(list);
+    getChildren().addAll(header(), page);
+    followSelection();
+    model.formProperty().addListener((property, before, now) -> show());
+    show();
+  }
+
+  private PageHeader header() {
+    Button fresh =
+        Ui.button(Messages.text("jobs.new.button"), Feather.PLUS, model::newJob, Styles.ACCENT);
+    fresh.setId("job-new");
+    return new PageHeader(Messages.text("jobs.title")).actions(fresh);
+  }
+
+  private void followSelection() {
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                model.selectedProperty().set(now);
+              }
+            });
+    model
+        .selectedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == null) {
+                list.getSelectionModel().clearSelection();
+              } else {
+                list.getSelectionModel().select(now);
+              }
+              show();
+            });
+  }
+
+  private void show() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+    page.setDetail(detail());
+  }
+
+  private Node detail() {
+    JobRow row = model.selectedProperty().get();
+    JobForm form = model.formProperty().get();
+    if (form != null) {
+      return new JobFormView(model, form, phase, format, picker);
+    }
+    if (row != null) {
+      JobView view = new JobView(model, row, format, dialogs, browse);
+      open = view;
+      return view;
+    }
+    return Ui.scroll(new CatalogueView(model));
+  }
+}

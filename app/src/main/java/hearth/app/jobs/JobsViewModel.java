@@ -1,0 +1,295 @@
+package hearth.app.jobs;
+
+import hearth.app.fx.Notice;
+import hearth.app.fx.Notices;
+import hearth.app.fx.Tasks;
+import hearth.app.fx.Tone;
+import hearth.app.text.Messages;
+import hearth.cluster.Subscription;
+import hearth.cluster.lifecycle.ClusterException;
+import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobRejected;
+import hearth.cluster.queue.JobService;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.JobInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs as the window shows them, and what a person can do with them. Never blocks. */
+public final class JobsViewModel {
+
+  /** After this long a cancel is worth a question. */
+  private static final Duration WORTH_A_QUESTION = Duration.ofSeconds(10);
+
+  private final JobService service;
+  private final Supplier<CompletableFuture<?>> startCluster;
+  private final Tasks tasks;
+  private final Notices notices;
+  private final InstantSource clock;
+  private final Consumer<String> openResult;
+  private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<@Nullable JobForm> form = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper submitting = new ReadOnlyBooleanWrapper();
+  private @Nullable Subscription subscription;
+
+  /**
+   * @param startCluster starts the cluster, for a job that is run while it is stopped
+   * @param openResult shows a result, by its job's id
+   */
+  public JobsViewModel(
+      JobService service,
+      Supplier<CompletableFuture<?>> startCluster,
+      Tasks tasks,
+      Notices notices,
+      InstantSource clock,
+      Consumer<String> openResult) {
+    this.service = service;
+    this.startCluster = startCluster;
+    this.tasks = tasks;
+    this.notices = notices;
+    this.clock = clock;
+    this.openResult = openResult;
+    selected.addListener(
+        (property, before, now) -> {
+          if (now != null) {
+            form.set(null);
+          }
+        });
+  }
+
+  /** Follows the jobs. Twice is once. */
+  public void activate() {
+    if (subscription == null) {
+      subscription = service.subscribe(tasks.fx().latest(this::show));
+    }
+  }
+
+  public void rest() {
+    if (subscription != null) {
+      subscription.close();
+      subscription = null;
+    }
+  }
+
+  private void show(List<JobSnapshot> jobs) {
+    Map<String, JobRow> known = new HashMap<>();
+    rows.forEach(row -> known.put(row.id(), row));
+    List<JobRow> now =
+        jobs.stream()
+            .map(
+                job -> {
+                  JobRow row = known.get(job.id());
+                  return row == null ? new JobRow(job) : update(row, job);
+                })
+            .toList();
+    arrange(now);
+  }
+
+  /** Changes as little as possible, so that the list keeps its selection and its place. */
+  private void arrange(List<JobRow> now) {
+    rows.removeIf(row -> !now.contains(row));
+    for (int i = 0; i < now.size(); i++) {
+      JobRow row = now.get(i);
+      if (i < rows.size() && rows.get(i) == row) {
+        continue;
+      }
+      rows.remove(row);
+      rows.add(i, row);
+    }
+    JobRow chosen = selected.get();
+    if (chosen != null && !rows.contains(chosen)) {
+      selected.set(null);
+    }
+  }
+
+  private JobRow update(JobRow row, JobSnapshot now) {
+    JobSnapshot before = row.get();
+    row.show(now);
+    if (!before.state().isFinal() && now.state().isFinal()) {
+      announce(now);
+    }
+    return row;
+  }
+
+  private void announce(JobSnapshot job) {
+    String title = title(job);
+    switch (job.state()) {
+      case FINISHED ->
+          notices.add(
+              new Notice(
+                  Tone.SUCCESS,
+                  Messages.text("jobs.notice.finished", title),
+                  Messages.text("jobs.result.button"),
+                  () -> openResult.accept(job.id())));
+      case FAILED ->
+          notices.add(
+              new Notice(
+                  Tone.DANGER,
+                  Messages.text("jobs.notice.failed", title),
+                  Messages.text("jobs.notice.why"),
+                  () -> select(job.id())));
+      default -> notices.add(Notice.of(Tone.NEUTRAL, Messages.text("jobs.notice.ended", title)));
+    }
+  }
+
+  /** Opens the catalogue. */
+  public void newJob() {
+    selected.set(null);
+    form.set(null);
+  }
+
+  /** Opens the form of a job type. */
+  public void choose(JobDescriptor descriptor) {
+    selected.set(null);
+    form.set(new JobForm(descriptor, service, tasks));
+  }
+
+  /** Opens the form with what a job was submitted with. */
+  public void editAgain(JobSnapshot job) {
+    descriptor(job)
+        .ifPresent(
+            descriptor -> {
+              choose(descriptor);
+              JobForm opened = form.get();
+              if (opened != null) {
+                List<Path> files =
+                    job.request().inputs().stream().map(JobInput::path).map(Path::of).toList();
+                opened.fill(new JobDraft(descriptor.type(), job.request().parameters(), files));
+              }
+            });
+  }
+
+  public void select(String jobId) {
+    rows.stream().filter(row -> row.id().equals(jobId)).findFirst().ifPresent(selected::set);
+  }
+
+  /** Submits the open form's job; starts the cluster first when {@code start} says so. */
+  void run(JobForm filled, boolean start) {
+    if (submitting.get()) {
+      return;
+    }
+    submitting.set(true);
+    CompletableFuture<?> ready =
+        start ? startCluster.get() : CompletableFuture.completedFuture(null);
+    tasks.follow(
+        ready.thenCompose(started -> service.submit(filled.draft())),
+        this::submitted,
+        failure -> rejected(filled, failure));
+  }
+
+  private void submitted(JobSnapshot job) {
+    submitting.set(false);
+    if (rows.stream().noneMatch(row -> row.id().equals(job.id()))) {
+      rows.add(0, new JobRow(job));
+    }
+    select(job.id());
+  }
+
+  private void rejected(JobForm filled, Throwable failure) {
+    submitting.set(false);
+    if (failure instanceof JobRejected known) {
+      filled.show(known.problems());
+      notices.add(Notice.of(Tone.DANGER, String.valueOf(known.getMessage())));
+    } else if (failure instanceof ClusterException cluster) {
+      notices.add(
+          Notice.of(Tone.DANGER, cluster.problem().message() + " " + cluster.problem().remedy()));
+    } else {
+      tasks.faults().report(failure);
+    }
+  }
+
+  public void cancel(JobSnapshot job) {
+    tasks.follow(service.cancel(job.id()), ended -> {}, tasks.faults()::report);
+  }
+
+  /** Whether so much would be lost that a person should be asked first. */
+  boolean isWorthAQuestion(JobSnapshot job) {
+    return elapsed(job).compareTo(WORTH_A_QUESTION) > 0;
+  }
+
+  public void openResult(JobSnapshot job) {
+    openResult.accept(job.id());
+  }
+
+  /** How long a job has run, or did run. */
+  Duration elapsed(JobSnapshot job) {
+    Instant started = job.started();
+    if (started == null) {
+      return Duration.ZERO;
+    }
+    Instant ended = job.ended();
+    return Duration.between(started, ended == null ? clock.instant() : ended);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What a job is called: its type's title. */
+  String title(JobSnapshot job) {
+    return descriptor(job).map(JobDescriptor::title).orElse(job.request().type());
+  }
+
+  Optional<JobDescriptor> descriptor(JobSnapshot job) {
+    return catalogue().stream().filter(d -> d.type().equals(job.request().type())).findFirst();
+  }
+
+  public List<JobDescriptor> catalogue() {
+    return service.catalogue();
+  }
+
+  /**
+   * A job's log. Blocks.
+   *
+   * @throws IOException when there is none
+   */
+  InputStream log(String jobId, long offset) throws IOException {
+    return service.log(jobId, offset);
+  }
+
+  /** Every job, newest first. */
+  public ObservableList<JobRow> rows() {
+    return rows;
+  }
+
+  /** The job that is shown, or null. */
+  public ObjectProperty<@Nullable JobRow> selectedProperty() {
+    return selected;
+  }
+
+  /** The form that is open, or null. */
+  ReadOnlyObjectProperty<@Nullable JobForm> formProperty() {
+    return form.getReadOnlyProperty();
+  }
+
+  /** Whether a job is being submitted. */
+  ReadOnlyBooleanProperty submittingProperty() {
+    return submitting.getReadOnlyProperty();
+  }
+
+  Tasks tasks() {
+    return tasks;
+  }
+}

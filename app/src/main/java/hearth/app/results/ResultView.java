@@ -1,0 +1,140 @@
+package hearth.app.results;
+
+import hearth.app.fx.Callout;
+import hearth.app.fx.Format;
+import hearth.app.fx.Gap;
+import hearth.app.fx.Inputs;
+import hearth.app.fx.Tone;
+import hearth.app.fx.TypeIcons;
+import hearth.app.fx.Ui;
+import hearth.app.text.Messages;
+import hearth.cluster.results.ResultCatalog.ResultSummary;
+import java.time.InstantSource;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One result: key figures, notes, chart and table. */
+final class ResultView extends VBox {
+  private final ResultsViewModel model;
+  private final Format format;
+  private final InstantSource clock;
+  private final ObservableValue<Boolean> dark;
+  private final ResultActions actions;
+
+  ResultView(
+      ResultsViewModel model,
+      ResultContent content,
+      Format format,
+      InstantSource clock,
+      ObservableValue<Boolean> dark,
+      ResultActions actions) {
+    super(Gap.L);
+    this.model = model;
+    this.format = format;
+    this.clock = clock;
+    this.dark = dark;
+    this.actions = actions;
+    getStyleClass().add("page-content");
+    setId("result-view");
+    if (content instanceof ResultContent.Spectrum read) {
+      SpectrumPanel panel = new SpectrumPanel(read.spectrum(), format, dark);
+      fill(content, panel.chart(), panel.switches(), panel.tables(), panel.guidance());
+    } else if (content instanceof ResultContent.Codons read) {
+      CodonPanel panel = new CodonPanel(read.table(), format, dark);
+      fill(content, panel.chart(), panel.switches(), panel.tables(), panel.guidance());
+    } else if (content instanceof ResultContent.Unreadable failed) {
+      getChildren()
+          .addAll(
+              head(content.summary(), List.of()),
+              new Callout(
+                  Tone.DANGER, failed.message(), null, Messages.text("results.unreadable.remedy")));
+    } else if (content instanceof ResultContent.Loading) {
+      ProgressIndicator waiting = new ProgressIndicator();
+      waiting.setMaxSize(36, 36);
+      waiting.setAccessibleText(Messages.text("results.loading"));
+      getChildren().addAll(head(content.summary(), List.of()), waiting);
+    } else {
+      getChildren().addAll(head(content.summary(), List.of()), figures(content.summary()));
+      notes(content.summary());
+    }
+  }
+
+  private void fill(
+      ResultContent content, ChartPane chart, List<Node> switches, Node tables, String guidance) {
+    ResultSummary result = content.summary();
+    Button save =
+        Ui.button(
+            Messages.text("results.save.button"),
+            Feather.IMAGE,
+            () -> actions.savePicture(result, chart.printable()));
+    save.setId("save-picture");
+    getChildren().addAll(head(result, List.of(save)), figures(result));
+    notes(result);
+    FlowPane bar = new FlowPane(Gap.L, Gap.S);
+    bar.getChildren().addAll(switches);
+    HBox zoom =
+        Ui.row(
+            Gap.XS,
+            Ui.iconButton(Messages.text("results.zoom.in"), Feather.ZOOM_IN, chart::zoomIn),
+            Ui.iconButton(Messages.text("results.zoom.out"), Feather.ZOOM_OUT, chart::zoomOut),
+            Ui.iconButton(Messages.text("results.zoom.reset"), Feather.MAXIMIZE, chart::redraw));
+    bar.getChildren().add(zoom);
+    VBox main = Ui.column(Gap.S, bar, chart);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    SideBySide both = new SideBySide(main, tables);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    getChildren().addAll(both, Ui.paragraph(guidance, "muted", "guidance"));
+  }
+
+  private Node head(ResultSummary result, List<Node> more) {
+    Button folder =
+        Ui.button(
+            Messages.text("results.folder.button"),
+            Feather.FOLDER,
+            () -> actions.openFolder(result));
+    folder.setId("open-folder");
+    HBox first =
+        Ui.row(
+            Gap.S,
+            Ui.icon(TypeIcons.of(result.request().type()), "card-icon"),
+            Ui.label(ResultTitle.of(model, result), "section-title"),
+            Ui.spacer());
+    first.getChildren().addAll(more);
+    first.getChildren().add(folder);
+    String when = format.moment(result.manifest().finished(), clock.instant());
+    return Ui.column(
+        Gap.XS,
+        first,
+        Ui.paragraph(
+            Messages.text("results.subtitle", Inputs.inShort(result.request().inputs()), when),
+            "muted"));
+  }
+
+  private Node figures(ResultSummary result) {
+    FlowPane row = new FlowPane(Gap.XXL, Gap.M);
+    row.setId("key-figures");
+    for (Figures.Figure figure : Figures.of(result.manifest().summary(), format)) {
+      row.getChildren()
+          .add(
+              Ui.column(
+                  Gap.XS / 2,
+                  Ui.label(figure.name(), "caption"),
+                  Ui.label(figure.value(), "figure")));
+    }
+    return row;
+  }
+
+  private void notes(ResultSummary result) {
+    for (String note : result.manifest().notes()) {
+      getChildren().add(new Callout(Tone.NEUTRAL, note, null, null));
+    }
+  }
+}

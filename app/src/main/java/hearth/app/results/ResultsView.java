@@ -1,0 +1,209 @@
+package hearth.app.results;
+
+import atlantafx.base.theme.Styles;
+import hearth.app.charts.ChartExport;
+import hearth.app.fx.Callout;
+import hearth.app.fx.EmptyState;
+import hearth.app.fx.FilePicker;
+import hearth.app.fx.Format;
+import hearth.app.fx.ListPage;
+import hearth.app.fx.Notice;
+import hearth.app.fx.Notices;
+import hearth.app.fx.PageHeader;
+import hearth.app.fx.Tone;
+import hearth.app.fx.Ui;
+import hearth.app.text.Messages;
+import hearth.cluster.results.ResultCatalog.ResultSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Results page: the list of results, and the open one with its chart and table. */
+public final class ResultsView extends VBox {
+  private static final int PICTURE_WIDTH = 960;
+  private static final int PICTURE_HEIGHT = 540;
+  private static final double PICTURE_SCALE = 3;
+
+  private final ResultsViewModel model;
+  private final Format format;
+  private final InstantSource clock;
+  private final ObservableValue<Boolean> dark;
+  private final Actions actions;
+  private final ListView<ResultSummary> list;
+  private final ListPage page;
+  private final VBox problem = Ui.column(0);
+
+  /**
+   * @param folder a result's folder on this computer, by its job's id
+   * @param browse opens an address in the system's browser or file manager
+   * @param runSample starts the sample journey
+   */
+  public ResultsView(
+      ResultsViewModel model,
+      Format format,
+      InstantSource clock,
+      ObservableValue<Boolean> dark,
+      FilePicker picker,
+      Notices notices,
+      Function<String, Path> folder,
+      Consumer<String> browse,
+      Runnable runSample) {
+    this.model = model;
+    this.format = format;
+    this.clock = clock;
+    this.dark = dark;
+    this.actions = new Actions(picker, notices, folder, browse);
+    getStyleClass().add("page");
+    setId("results-page");
+    list = new ListView<>(model.results());
+    list.setId("result-list");
+    list.setAccessibleText(Messages.text("results.list.name"));
+    list.setCellFactory(view -> new ResultCell(model, format, clock));
+    page = new ListPage(list);
+    EmptyState empty = emptyState(runSample);
+    VBox.setVgrow(empty, Priority.ALWAYS);
+    var any = Bindings.isNotEmpty(model.results());
+    Ui.showWhen(page, any);
+    Ui.showWhen(empty, any.not());
+    PageHeader header =
+        new PageHeader(Messages.text("results.title"))
+            .actions(
+                Ui.iconButton(
+                    Messages.text("results.refresh.button"), Feather.REFRESH_CW, model::refresh));
+    getChildren().addAll(header, problem, page, empty);
+    followSelection();
+    model.contentProperty().addListener((property, before, now) -> show(now));
+    model.problemProperty().addListener((property, before, now) -> showProblem(now));
+    show(model.contentProperty().get());
+    showProblem(model.problemProperty().get());
+  }
+
+  private EmptyState emptyState(Runnable runSample) {
+    Button sample =
+        Ui.button(
+            Messages.text("sample.run.button"),
+            Feather.ZAP,
+            runSample,
+            Styles.ACCENT,
+            Styles.LARGE);
+    sample.setId("results-run-sample");
+    EmptyState state =
+        new EmptyState(
+            Ui.icon(Feather.BAR_CHART_2, "empty-icon"),
+            Messages.text("results.empty.title"),
+            Messages.text("results.empty.text"),
+            sample);
+    state.setId("results-empty");
+    return state;
+  }
+
+  private void followSelection() {
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                model.selectedProperty().set(now);
+              }
+            });
+    model
+        .selectedProperty()
+        .addListener((property, before, now) -> list.getSelectionModel().select(now));
+    list.getSelectionModel().select(model.selectedProperty().get());
+  }
+
+  private void show(@Nullable ResultContent content) {
+    if (content == null) {
+      page.setDetail(new VBox());
+      return;
+    }
+    ScrollPane scroll = Ui.scroll(new ResultView(model, content, format, clock, dark, actions));
+    scroll.setFitToHeight(true);
+    page.setDetail(scroll);
+  }
+
+  private void showProblem(String sentence) {
+    problem.getChildren().clear();
+    if (!sentence.isEmpty()) {
+      Node callout =
+          new Callout(
+              Tone.DANGER, sentence, null, Messages.text("results.unreadable.volume.remedy"));
+      problem.getChildren().add(callout);
+    }
+  }
+
+  /** Saving and opening, with the outcome as a notice. */
+  private final class Actions implements ResultActions {
+    private final FilePicker picker;
+    private final Notices notices;
+    private final Function<String, Path> folder;
+    private final Consumer<String> browse;
+
+    Actions(
+        FilePicker picker,
+        Notices notices,
+        Function<String, Path> folder,
+        Consumer<String> browse) {
+      this.picker = picker;
+      this.notices = notices;
+      this.folder = folder;
+      this.browse = browse;
+    }
+
+    @Override
+    public void savePicture(ResultSummary result, JFreeChart chart) {
+      picker.saveAs(
+          Messages.text("results.save.title"),
+          result.request().id() + ".png",
+          file ->
+              model
+                  .tasks()
+                  .run(
+                      () -> {
+                        ChartExport.png(chart, file, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_SCALE);
+                        return file;
+                      },
+                      this::saved,
+                      failure -> failed(file, failure)));
+    }
+
+    private void saved(Path file) {
+      notices.add(
+          new Notice(
+              Tone.SUCCESS,
+              Messages.text("results.saved", Format.fileName(file)),
+              Messages.text("results.saved.open"),
+              () -> browse.accept(file.toUri().toString())));
+    }
+
+    private void failed(Path file, Throwable failure) {
+      if (failure instanceof IOException) {
+        notices.add(
+            Notice.of(
+                Tone.DANGER,
+                Messages.text(
+                    "results.save.failed", file.toString(), String.valueOf(failure.getMessage()))));
+      } else {
+        model.tasks().faults().report(failure);
+      }
+    }
+
+    @Override
+    public void openFolder(ResultSummary result) {
+      browse.accept(folder.apply(result.request().id()).toUri().toString());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package hearth.app.results;
+
+import hearth.app.fx.Gap;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+
+/** A wide main part with a side part beside it, or below it where there is little room. */
+final class SideBySide extends Pane {
+  private static final double SIDE_WIDTH = 320;
+  private static final double ROOM_FOR_BOTH = 860;
+  private static final double MAIN_HEIGHT = 430;
+  private static final double SIDE_HEIGHT = 300;
+
+  private final Node main;
+  private final Node side;
+
+  SideBySide(Node main, Node side) {
+    this.main = main;
+    this.side = side;
+    getChildren().addAll(main, side);
+  }
+
+  private static boolean fitsBoth(double width) {
+    return width >= ROOM_FOR_BOTH;
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return fitsBoth(width) ? MAIN_HEIGHT : MAIN_HEIGHT + Gap.L + SIDE_HEIGHT;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    if (fitsBoth(width)) {
+      double mainWidth = width - SIDE_WIDTH - Gap.L;
+      main.resizeRelocate(0, 0, mainWidth, height);
+      side.resizeRelocate(mainWidth + Gap.L, 0, SIDE_WIDTH, height);
+    } else {
+      double mainHeight = height - SIDE_HEIGHT - Gap.L;
+      main.resizeRelocate(0, 0, width, mainHeight);
+      side.resizeRelocate(0, mainHeight + Gap.L, width, SIDE_HEIGHT);
+    }
+  }
+}

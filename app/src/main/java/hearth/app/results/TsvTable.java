@@ -1,0 +1,94 @@
+package hearth.app.results;
+
+import hearth.app.text.Messages;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** A table whose selected rows are copied as tab-separated values. */
+final class TsvTable<R> extends TableView<R> {
+  private static final KeyCodeCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  TsvTable(String name, List<R> rows) {
+    super(FXCollections.observableList(rows));
+    setAccessibleText(name);
+    getStyleClass().addAll("striped", "dense", "figures-table");
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setPlaceholder(new Label(Messages.text("results.table.empty")));
+    setOnKeyPressed(
+        event -> {
+          if (COPY.match(event)) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(tsv());
+            Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+          }
+        });
+  }
+
+  /** A column of text. */
+  TsvTable<R> text(String title, double width, Function<R, String> value) {
+    getColumns().add(column(title, width, value, Function.identity(), Pos.CENTER_LEFT));
+    return this;
+  }
+
+  /** A column of numbers, sorted as numbers and shown by {@code format}. */
+  <V extends Comparable<V>> TsvTable<R> number(
+      String title, double width, Function<R, V> value, Function<V, String> format) {
+    getColumns().add(column(title, width, value, format, Pos.CENTER_RIGHT));
+    return this;
+  }
+
+  private static <R, V> TableColumn<R, V> column(
+      String title, double width, Function<R, V> value, Function<V, String> format, Pos place) {
+    TableColumn<R, V> column = new TableColumn<>(title);
+    column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 60));
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    column.setCellFactory(
+        owner ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(V item, boolean isEmpty) {
+                super.updateItem(item, isEmpty);
+                setText(isEmpty || item == null ? null : format.apply(item));
+                setAlignment(place);
+              }
+            });
+    column.getStyleClass().add(place == Pos.CENTER_RIGHT ? "number-column" : "text-column");
+    return column;
+  }
+
+  /** The selected rows, or all when none is, with a line of titles; numbers unformatted. */
+  String tsv() {
+    List<R> rows =
+        getSelectionModel().getSelectedItems().isEmpty()
+            ? getItems()
+            : getSelectionModel().getSelectedItems();
+    String titles =
+        getColumns().stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+    return rows.stream()
+        .map(
+            row ->
+                getColumns().stream()
+                    .map(column -> String.valueOf(column.getCellData(row)))
+                    .collect(Collectors.joining("\t")))
+        .collect(Collectors.joining("\n", titles + "\n", "\n"));
+  }
+}

@@ -1,0 +1,101 @@
+package hearth.app.shell;
+
+import hearth.app.cluster.ClusterLook;
+import hearth.app.fx.Gap;
+import hearth.app.fx.StateBadge;
+import hearth.app.fx.Ui;
+import hearth.app.text.Messages;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's left edge: the pages, the cluster's state, and the choice of colours. */
+final class NavigationBar extends VBox {
+  private final ShellViewModel model;
+  private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+
+  NavigationBar(ShellViewModel model, Themes themes, Node brand) {
+    super(Gap.XS);
+    this.model = model;
+    getStyleClass().add("navigation");
+    setId("navigation");
+    getChildren().add(Ui.row(Gap.S, brand, Ui.label(Messages.text("shell.brand"), "brand")));
+    getChildren().get(0).getStyleClass().add("brand-row");
+    ToggleGroup group = new ToggleGroup();
+    for (Page page : Page.values()) {
+      ToggleButton button = button(page);
+      button.setToggleGroup(group);
+      buttons.put(page, button);
+      getChildren().add(button);
+    }
+    Region space = new Region();
+    setVgrow(space, Priority.ALWAYS);
+    getChildren().addAll(space, clusterState(), themeMenu(themes));
+    model.pageProperty().addListener((property, before, now) -> mark(now));
+    mark(model.pageProperty().get());
+  }
+
+  private ToggleButton button(Page page) {
+    String name = Messages.text(Page.class, page);
+    ToggleButton button = new ToggleButton(name, Ui.icon(page.icon()));
+    button.setId("nav-" + page.name().toLowerCase(Locale.ROOT));
+    button.getStyleClass().add("nav-item");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAccessibleText(name);
+    String key = new KeyCodeCombination(page.key(), KeyCombination.SHORTCUT_DOWN).getDisplayText();
+    button.setTooltip(new Tooltip(Messages.text("shell.page.tooltip", name, key)));
+    button.setOnAction(
+        event -> {
+          // A click on the open page must not turn its button off.
+          button.setSelected(true);
+          model.pageProperty().set(page);
+        });
+    return button;
+  }
+
+  private void mark(Page page) {
+    buttons.forEach((other, button) -> button.setSelected(other == page));
+  }
+
+  private Node clusterState() {
+    StateBadge badge = new StateBadge();
+    badge.getStyleClass().add("nav-state");
+    var cluster = model.cluster();
+    cluster
+        .snapshotProperty()
+        .addListener((property, before, now) -> ClusterLook.show(badge, now.phase()));
+    ClusterLook.show(badge, cluster.phase());
+    VBox box = Ui.column(Gap.XS, Ui.label(Messages.text("shell.cluster"), "caption"), badge);
+    box.getStyleClass().add("nav-cluster");
+    return box;
+  }
+
+  private static Node themeMenu(Themes themes) {
+    MenuButton menu = new MenuButton(Messages.text("shell.theme"), Ui.icon(Feather.SUN));
+    menu.setId("theme-menu");
+    menu.getStyleClass().addAll("flat", "nav-menu");
+    menu.setMaxWidth(Double.MAX_VALUE);
+    menu.setAccessibleText(Messages.text("shell.theme"));
+    ToggleGroup group = new ToggleGroup();
+    for (ThemeChoice choice : ThemeChoice.values()) {
+      RadioMenuItem item = new RadioMenuItem(Messages.text(ThemeChoice.class, choice));
+      item.setToggleGroup(group);
+      item.setSelected(choice == themes.choice());
+      item.setOnAction(event -> themes.choose(choice));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+}

@@ -1,0 +1,28 @@
+package hearth.app.shell;
+
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's pages, in the order of the navigation. */
+public enum Page {
+  CLUSTER(Feather.SERVER, KeyCode.DIGIT1),
+  JOBS(Feather.ACTIVITY, KeyCode.DIGIT2),
+  RESULTS(Feather.BAR_CHART_2, KeyCode.DIGIT3);
+
+  private final Feather icon;
+  private final KeyCode key;
+
+  Page(Feather icon, KeyCode key) {
+    this.icon = icon;
+    this.key = key;
+  }
+
+  Feather icon() {
+    return icon;
+  }
+
+  /** The key that opens the page together with the system's shortcut key. */
+  KeyCode key() {
+    return key;
+  }
+}

@@ -1,0 +1,65 @@
+package hearth.app.shell;
+
+import hearth.app.fx.Notices;
+import hearth.app.fx.Overlay;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The window's content: navigation, the open page, and what lies above it. */
+public final class ShellView extends StackPane {
+  private final ShellViewModel model;
+  private final Map<Page, Supplier<Node>> makers;
+  private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+  private final StackPane place = new StackPane();
+
+  /**
+   * @param makers make each page when it is first opened
+   */
+  ShellView(
+      ShellViewModel model,
+      NavigationBar navigation,
+      Map<Page, Supplier<Node>> makers,
+      Overlay overlay,
+      Notices notices) {
+    this.model = model;
+    this.makers = Map.copyOf(makers);
+    getStyleClass().add("shell");
+    VBox main = new VBox(new JourneyBar(model.journey()), place);
+    VBox.setVgrow(place, Priority.ALWAYS);
+    BorderPane frame = new BorderPane(main);
+    frame.setLeft(navigation);
+    NoticesView noticesView = new NoticesView(notices);
+    setAlignment(noticesView, Pos.BOTTOM_RIGHT);
+    getChildren().addAll(frame, overlay.node(), noticesView);
+    model.pageProperty().addListener((property, before, now) -> open(now));
+    open(model.pageProperty().get());
+  }
+
+  private void open(Page page) {
+    Supplier<Node> maker = makers.get(page);
+    if (maker != null) {
+      place.getChildren().setAll(pages.computeIfAbsent(page, key -> maker.get()));
+    }
+  }
+
+  /** Gives the scene the keys that open pages. */
+  void addKeys(Scene scene) {
+    for (Page page : Page.values()) {
+      scene
+          .getAccelerators()
+          .put(
+              new KeyCodeCombination(page.key(), KeyCombination.SHORTCUT_DOWN),
+              () -> model.pageProperty().set(page));
+    }
+  }
+}

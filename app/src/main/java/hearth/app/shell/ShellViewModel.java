@@ -1,0 +1,114 @@
+package hearth.app.shell;
+
+import hearth.app.cluster.ClusterViewModel;
+import hearth.app.fx.Fault;
+import hearth.app.fx.Notice;
+import hearth.app.fx.Notices;
+import hearth.app.fx.Tasks;
+import hearth.app.fx.Tone;
+import hearth.app.jobs.JobsViewModel;
+import hearth.app.results.ResultsViewModel;
+import hearth.app.sample.JourneyState;
+import hearth.app.sample.SampleJourney;
+import hearth.app.text.Messages;
+import hearth.cluster.queue.JobService;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The window as a whole: which page is open, and what goes from one page to another. */
+public final class ShellViewModel {
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CLUSTER);
+  private final ClusterViewModel cluster;
+  private final JobsViewModel jobs;
+  private final ResultsViewModel results;
+  private final SampleJourney journey;
+  private final JobService jobService;
+  private final Tasks tasks;
+
+  ShellViewModel(
+      ClusterViewModel cluster,
+      JobsViewModel jobs,
+      ResultsViewModel results,
+      SampleJourney journey,
+      JobService jobService,
+      Tasks tasks,
+      Notices notices) {
+    this.cluster = cluster;
+    this.jobs = jobs;
+    this.results = results;
+    this.journey = journey;
+    this.jobService = jobService;
+    this.tasks = tasks;
+    tasks.faults().listen(fault -> tasks.fx().execute(() -> notices.add(notice(fault))));
+    page.addListener(
+        (property, before, now) -> {
+          if (now == Page.RESULTS) {
+            results.refresh();
+          }
+        });
+    journey
+        .stateProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now.stage() == JourneyState.Stage.RUNNING_JOB && now.running() == null) {
+                jobs.activate();
+              }
+            });
+  }
+
+  private static Notice notice(Fault fault) {
+    return Notice.of(Tone.DANGER, Messages.text("shell.fault", fault.code(), fault.message()));
+  }
+
+  /** Reads what was there before: profile, cluster, jobs, results. */
+  void load() {
+    cluster.load(
+        () ->
+            tasks.follow(jobService.recover(), read -> results.refresh(), tasks.faults()::report));
+    activate();
+  }
+
+  /** Follows cluster and jobs while the window can be seen. */
+  void activate() {
+    cluster.activate();
+    jobs.activate();
+  }
+
+  /** Lets polling rest. */
+  void rest() {
+    cluster.rest();
+    jobs.rest();
+  }
+
+  /** Opens the Results page on a job's result. */
+  void openResult(String jobId) {
+    page.set(Page.RESULTS);
+    results.open(jobId);
+  }
+
+  /** Runs the sample, from cluster start to chart. */
+  void runSample() {
+    page.set(Page.CLUSTER);
+    journey.start();
+  }
+
+  ObjectProperty<Page> pageProperty() {
+    return page;
+  }
+
+  ClusterViewModel cluster() {
+    return cluster;
+  }
+
+  JobsViewModel jobs() {
+    return jobs;
+  }
+
+  ResultsViewModel results() {
+    return results;
+  }
+
+  SampleJourney journey() {
+    return journey;
+  }
+}

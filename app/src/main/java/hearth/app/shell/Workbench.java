@@ -1,0 +1,157 @@
+package hearth.app.shell;
+
+import hearth.app.cluster.ClusterView;
+import hearth.app.cluster.ClusterViewModel;
+import hearth.app.fx.AppIcons;
+import hearth.app.fx.Dialogs;
+import hearth.app.fx.FilePicker;
+import hearth.app.fx.Format;
+import hearth.app.fx.Notices;
+import hearth.app.fx.Overlay;
+import hearth.app.fx.Tasks;
+import hearth.app.jobs.JobsView;
+import hearth.app.jobs.JobsViewModel;
+import hearth.app.log.LogPanel;
+import hearth.app.results.ResultsView;
+import hearth.app.results.ResultsViewModel;
+import hearth.app.sample.SampleJourney;
+import hearth.app.text.Messages;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+
+/** Puts the window together and shows it. */
+public final class Workbench {
+  private static final double BRAND_SIZE = 28;
+
+  private final Stage stage;
+  private final WorkbenchServices services;
+  private final Tasks tasks;
+  private final InstantSource clock = InstantSource.system();
+  private final Format format = new Format(Messages.LOCALE, ZoneId.systemDefault());
+  private final Notices notices = new Notices();
+  private final Overlay overlay = new Overlay();
+  private final Dialogs dialogs = new Dialogs(overlay);
+  private final SettingsStore settings;
+  private final Themes themes;
+  private final FilePicker picker;
+  private final ShellViewModel model;
+
+  /**
+   * Makes the window's parts; nothing is shown yet. For the window's thread.
+   *
+   * @param background runs work that blocks
+   */
+  public Workbench(Stage stage, WorkbenchServices services, Tasks tasks, Executor background) {
+    this.stage = stage;
+    this.services = services;
+    this.tasks = tasks;
+    this.settings = new SettingsStore(services.settingsFile(), background);
+    this.themes = new Themes(settings);
+    this.picker =
+        new FilePicker(
+            () -> stage,
+            () -> settings.get().lastFolder(),
+            folder -> settings.update(s -> s.withLastFolder(folder)));
+    this.model = model();
+  }
+
+  /** Shows the window and begins to read what was there before. */
+  public void show() {
+    ImageView brand = new ImageView();
+    brand.setFitWidth(BRAND_SIZE);
+    brand.setFitHeight(BRAND_SIZE);
+    Map<Page, Supplier<Node>> pages =
+        Map.of(
+            Page.CLUSTER, this::clusterPage,
+            Page.JOBS, this::jobsPage,
+            Page.RESULTS, this::resultsPage);
+    ShellView view =
+        new ShellView(model, new NavigationBar(model, themes, brand), pages, overlay, notices);
+    Scene scene = new Scene(view);
+    themes.dress(scene);
+    view.addKeys(scene);
+    Thread.currentThread().setUncaughtExceptionHandler(tasks.faults());
+    new WindowFrame(stage, settings, model, dialogs).open(scene);
+    model.load();
+    tasks.run(AppIcons::all, icons -> addIcons(icons, brand));
+  }
+
+  /** Drawing the icon takes a moment, so the window does not wait for it. */
+  private void addIcons(List<Image> icons, ImageView brand) {
+    stage.getIcons().setAll(icons);
+    icons.stream()
+        .filter(icon -> icon.getWidth() >= 2 * BRAND_SIZE)
+        .findFirst()
+        .ifPresent(brand::setImage);
+  }
+
+  private ShellViewModel model() {
+    ClusterViewModel cluster =
+        new ClusterViewModel(services.cluster(), services.profile(), services.host(), tasks);
+    JobsViewModel jobs =
+        new JobsViewModel(
+            services.jobs(),
+            () -> services.cluster().start(cluster.profileProperty().get()),
+            tasks,
+            notices,
+            clock,
+            this::openResult);
+    ResultsViewModel results =
+        new ResultsViewModel(services.results(), services.jobs().catalogue(), tasks);
+    SampleJourney journey =
+        new SampleJourney(
+            services.cluster(),
+            services.jobs(),
+            cluster.profileProperty()::get,
+            services.sample(),
+            tasks,
+            this::openResult);
+    return new ShellViewModel(cluster, jobs, results, journey, services.jobs(), tasks, notices);
+  }
+
+  private void openResult(String jobId) {
+    model.openResult(jobId);
+  }
+
+  private Node clusterPage() {
+    return new ClusterView(
+        model.cluster(),
+        format,
+        dialogs,
+        new LogPanel(dialogs, tasks),
+        services.browse(),
+        model::runSample);
+  }
+
+  private Node jobsPage() {
+    return new JobsView(
+        model.jobs(),
+        model.cluster().snapshotProperty().map(snapshot -> snapshot.phase()),
+        format,
+        dialogs,
+        picker,
+        services.browse());
+  }
+
+  private Node resultsPage() {
+    return new ResultsView(
+        model.results(),
+        format,
+        clock,
+        themes.darkProperty(),
+        picker,
+        notices,
+        services.resultFolder(),
+        services.browse(),
+        model::runSample);
+  }
+}

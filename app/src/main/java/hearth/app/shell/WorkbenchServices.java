@@ -1,0 +1,37 @@
+package hearth.app.shell;
+
+import hearth.app.cluster.ProfileMemory;
+import hearth.cluster.host.HostFacts;
+import hearth.cluster.lifecycle.ClusterService;
+import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobService;
+import hearth.cluster.results.ResultCatalog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What the window needs from the outside.
+ *
+ * @param cluster the cluster
+ * @param jobs the jobs
+ * @param results the finished results
+ * @param profile the remembered profile
+ * @param host measures this computer; may block
+ * @param sample the sample's jobs, in order; may block
+ * @param resultFolder a result's folder on this computer, by its job's id
+ * @param settingsFile where the window keeps its settings
+ * @param browse opens an address in the system's browser or file manager
+ */
+public record WorkbenchServices(
+    ClusterService cluster,
+    JobService jobs,
+    ResultCatalog results,
+    ProfileMemory profile,
+    Callable<HostFacts> host,
+    Callable<List<JobDraft>> sample,
+    Function<String, Path> resultFolder,
+    Path settingsFile,
+    Consumer<String> browse) {}
