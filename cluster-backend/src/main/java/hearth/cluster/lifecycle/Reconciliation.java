@@ -7,10 +7,7 @@ import hearth.cluster.preflight.MissingNodes;
 import hearth.cluster.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +32,11 @@ record Reconciliation(@Nullable Node master, List<Node> remove, List<String> sta
       // Workers look for the master that they registered with: without it all begin anew.
       return new Reconciliation(null, seen.nodes(), names);
     }
-    Map<String, Node> workers =
-        seen.nodes().stream()
-            .filter(node -> node.role() == Node.Role.WORKER)
-            .collect(Collectors.toMap(Node::name, Function.identity()));
+    List<Node> workers =
+        seen.nodes().stream().filter(node -> node.role() == Node.Role.WORKER).toList();
     List<Node> remove = new ArrayList<>();
     List<String> start = new ArrayList<>(names);
-    for (Node worker : workers.values()) {
+    for (Node worker : workers) {
       if (names.contains(worker.name()) && worker.alive() && hasWantedSize(wanted, worker, seen)) {
         start.remove(worker.name());
       } else {

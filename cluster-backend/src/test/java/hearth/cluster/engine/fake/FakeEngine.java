@@ -1,0 +1,139 @@
+package hearth.cluster.engine.fake;
+
+import hearth.cluster.engine.Attempt;
+import hearth.cluster.engine.Capability;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.Driver;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.engine.NodeUsage;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.results.FolderResultStore;
+import hearth.cluster.results.ResultStore;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** An engine whose processes are entries of a {@link FakeWorld}; results are real files. */
+public final class FakeEngine implements ClusterEngine {
+
+  public static final String NAME = "fake";
+
+  private final FakeWorld world;
+  private final Path results;
+
+  public FakeEngine(FakeWorld world, Path results) {
+    this.world = world;
+    this.results = results;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.MANAGES_NODES);
+  }
+
+  @Override
+  public List<String> clusters() {
+    return world.clusters();
+  }
+
+  @Override
+  public List<Node> observe(String cluster) throws EngineException {
+    world.look("observe");
+    return world.nodes(cluster);
+  }
+
+  @Override
+  public Node startMaster(Profile profile) throws EngineException {
+    world.called("startMaster");
+    return world.start(profile, Node.Role.MASTER, "master");
+  }
+
+  @Override
+  public Node startWorker(Profile profile, Node master, String name) throws EngineException {
+    world.called("startWorker " + name);
+    return world.start(profile, Node.Role.WORKER, name);
+  }
+
+  @Override
+  public void remove(Node node) throws EngineException {
+    world.called("remove " + node.name());
+    world.forget(node);
+  }
+
+  @Override
+  public void kill(Node node) throws EngineException {
+    world.called("kill " + node.name());
+    world.crash(node.cluster(), node.name());
+  }
+
+  @Override
+  public NodeUsage usage(Node node) throws EngineException {
+    world.look("usage");
+    if (world.nodes(node.cluster()).stream().noneMatch(node::equals)) {
+      throw new EngineException.NodeDied(node.name() + " is gone.", "Start the cluster again.");
+    }
+    return new NodeUsage(64L << 20, 1_000_000);
+  }
+
+  @Override
+  public InputStream log(Node node, long offset) throws EngineException {
+    world.look("log");
+    byte[] log =
+        "Starting Spark\nSuccessfully registered with master\n".getBytes(StandardCharsets.UTF_8);
+    int from = (int) Math.min(offset, log.length);
+    return new ByteArrayInputStream(Arrays.copyOfRange(log, from, log.length));
+  }
+
+  @Override
+  public String dataPath(Path file) {
+    return file.toAbsolutePath().toString();
+  }
+
+  @Override
+  public Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException {
+    world.called("launch " + attempt.request().type());
+    return world.launch(profile.name(), attempt.request().id(), attempt.number());
+  }
+
+  @Override
+  public List<Driver> drivers(String cluster) throws EngineException {
+    world.look("drivers");
+    return world.drivers(cluster);
+  }
+
+  @Override
+  public void cancel(Driver driver) throws EngineException {
+    world.called("cancel");
+    world.endDriver(driver.jobId(), 143);
+  }
+
+  @Override
+  public void forget(Driver driver) throws EngineException {
+    world.called("forget");
+    world.forget(driver);
+  }
+
+  @Override
+  public ResultStore results(Profile profile) {
+    return new FolderResultStore(results);
+  }
+
+  @Override
+  public void cleanUp(String cluster) throws EngineException {
+    world.called("cleanUp");
+    world.endAll(cluster);
+  }
+
+  @Override
+  public void close() {}
+}

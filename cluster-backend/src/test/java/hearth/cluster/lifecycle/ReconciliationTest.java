@@ -1,0 +1,104 @@
+package hearth.cluster.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.cluster.engine.Node;
+import hearth.cluster.monitor.MasterState;
+import hearth.cluster.monitor.Observation;
+import hearth.cluster.preflight.MissingNodes;
+import hearth.cluster.profile.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReconciliationTest {
+
+  private static final Profile TWO = new Profile(1, "c", "fake", 2, 1, 512, 512, null, null, null);
+
+  private final Node master = node(Node.Role.MASTER, "master", 1, true);
+  private final Node first = node(Node.Role.WORKER, "worker-1", 11, true);
+  private final Node second = node(Node.Role.WORKER, "worker-2", 12, true);
+  private final Node third = node(Node.Role.WORKER, "worker-3", 13, true);
+
+  @Test
+  void fromNothingEverythingIsStarted() {
+    Reconciliation plan = plan(TWO);
+
+    assertThat(plan)
+        .isEqualTo(new Reconciliation(null, List.of(), List.of("worker-1", "worker-2")));
+    assertThat(plan.missing()).isEqualTo(new MissingNodes(true, 2));
+  }
+
+  @Test
+  void whatIsThereStays() {
+    Reconciliation plan = plan(TWO, master, first, second);
+
+    assertThat(plan).isEqualTo(new Reconciliation(master, List.of(), List.of()));
+    assertThat(plan.missing().isNothing()).isTrue();
+  }
+
+  @Test
+  void theMissingIsStartedAndTheSurplusRemoved() {
+    assertThat(plan(TWO, master, first, third))
+        .isEqualTo(new Reconciliation(master, List.of(third), List.of("worker-2")));
+  }
+
+  @Test
+  void aDeadWorkerIsReplaced() {
+    Node dead = node(Node.Role.WORKER, "worker-2", 12, false);
+
+    assertThat(plan(TWO, master, first, dead))
+        .isEqualTo(new Reconciliation(master, List.of(dead), List.of("worker-2")));
+  }
+
+  @Test
+  void withoutItsMasterNoWorkerIsOfUse() {
+    Node dead = node(Node.Role.MASTER, "master", 1, false);
+
+    assertThat(plan(TWO, dead, first, second))
+        .isEqualTo(
+            new Reconciliation(
+                null, List.of(dead, first, second), List.of("worker-1", "worker-2")));
+  }
+
+  @Test
+  void aMasterOnAnotherPortThanWantedIsReplaced() {
+    Profile onPort = new Profile(1, "c", "fake", 1, 1, 512, 512, 7077, null, null);
+
+    assertThat(plan(onPort, master, first).master()).isNull();
+    Profile same = new Profile(1, "c", "fake", 1, 1, 512, 512, 1, null, null);
+    assertThat(plan(same, master, first).master()).isEqualTo(master);
+  }
+
+  @Test
+  void aWorkerOfAnotherSizeIsReplaced() {
+    Profile bigger = TWO.withWorkerSize(1, 1024);
+
+    assertThat(plan(bigger, master, first, second))
+        .isEqualTo(
+            new Reconciliation(master, List.of(first, second), List.of("worker-1", "worker-2")));
+  }
+
+  private static Reconciliation plan(Profile wanted, Node... nodes) {
+    MasterState state = new MasterState(List.of(registered(11), registered(12), registered(13)), 0);
+    return Reconciliation.between(
+        wanted, new Observation(Instant.now(), List.of(nodes), Map.of(), state));
+  }
+
+  private static MasterState.RegisteredWorker registered(int port) {
+    return new MasterState.RegisteredWorker(port, true, 1, 0, 512, 0);
+  }
+
+  private static Node node(Node.Role role, String name, int port, boolean alive) {
+    return new Node(
+        "c",
+        role,
+        name,
+        "h" + port,
+        alive,
+        null,
+        Map.of(Node.RPC, port, Node.WEB, 80),
+        Instant.EPOCH);
+  }
+}

@@ -1,0 +1,99 @@
+package hearth.cluster.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.engine.fake.FakeEngine;
+import hearth.cluster.engine.fake.FakeMasterView;
+import hearth.cluster.engine.fake.FakeWorld;
+import hearth.cluster.profile.Profile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClusterMonitorTest {
+
+  private static final Profile ONE = new Profile(1, "c", "fake", 1, 1, 512, 512, null, null, null);
+
+  private final FakeWorld world = new FakeWorld();
+  private final MovedClock clock = new MovedClock();
+  private final ClusterMonitor monitor =
+      new ClusterMonitor(
+          new FakeEngine(world, Path.of("unused")), new FakeMasterView(world), clock);
+
+  @BeforeEach
+  void start() {
+    world.start(ONE, Node.Role.MASTER, "master");
+    world.start(ONE, Node.Role.WORKER, "worker-1");
+  }
+
+  @Test
+  void seesNodesUsageAndTheMastersWord() throws EngineException {
+    Observation seen = monitor.observe("c");
+
+    assertThat(seen.at()).isEqualTo(clock.now);
+    assertThat(seen.nodes()).isEqualTo(world.nodes("c"));
+    assertThat(seen.usage()).containsOnlyKeys("master", "worker-1");
+    assertThat(seen.master()).isEqualTo(world.masterState("c"));
+  }
+
+  @Test
+  void theLastAnswerStandsInForASilentMasterForFiveSeconds() throws EngineException {
+    MasterState last = monitor.observe("c").master();
+    world.on("master page", ClusterMonitorTest::fail);
+
+    clock.now = clock.now.plusSeconds(4);
+    assertThat(monitor.observe("c").master()).isEqualTo(last);
+    clock.now = clock.now.plusSeconds(1);
+    assertThat(monitor.observe("c").master()).isNull();
+  }
+
+  @Test
+  void theAnswerOfAnEarlierMasterDoesNotStandIn() throws EngineException {
+    monitor.observe("c");
+    world.crash("c", "master");
+    world.start(ONE, Node.Role.MASTER, "master");
+    world.on("master page", ClusterMonitorTest::fail);
+
+    assertThat(monitor.observe("c").master()).isNull();
+  }
+
+  @Test
+  void aNodeThatEndsWhileItIsMeasuredHasNoUsage() throws EngineException {
+    world.on("usage", ClusterMonitorTest::fail);
+
+    Observation seen = monitor.observe("c");
+
+    assertThat(seen.usage()).isEmpty();
+    assertThat(seen.nodes()).hasSize(2);
+  }
+
+  private static void fail() throws EngineException {
+    throw new EngineException.Unavailable("It does not answer.", "Wait.");
+  }
+
+  private static final class MovedClock extends Clock {
+    private Instant now = Instant.parse("2026-11-21T14:35:01Z").plus(Duration.ofMillis(7));
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package hearth.cluster.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.cluster.HearthHome;
+import hearth.cluster.host.HostProbe;
+import hearth.cluster.profile.Profile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On the real computer: only what a test can bring about. */
+class HostPreflightTest {
+
+  private static final MissingNodes ALL = new MissingNodes(true, 1);
+
+  @TempDir Path folder;
+
+  @Test
+  void namesTheHolderOfATakenPort() throws IOException {
+    try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = holder.getLocalPort();
+
+      assertThat(check(port, null))
+          .filteredOn(finding -> finding.title().contains("Port " + port))
+          .singleElement()
+          .extracting(Finding::evidence)
+          .asString()
+          .contains("process " + ProcessHandle.current().pid());
+    }
+  }
+
+  @Test
+  void aFreePortIsNoFindingAndStaysFree() throws IOException {
+    int port;
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = probe.getLocalPort();
+    }
+
+    assertThat(check(port, null)).noneMatch(finding -> finding.title().contains("Port"));
+    new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+  }
+
+  @Test
+  void aResultsFolderThatIsAFileForbidsTheStart() throws IOException {
+    Path file = Files.createFile(folder.resolve("taken"));
+
+    assertThat(check(null, file.toString()))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
+              assertThat(finding.evidence()).contains(file.toString());
+            });
+  }
+
+  @Test
+  void lookingLeavesNothingInTheResultsFolder() {
+    check(null, null);
+
+    assertThat(folder.resolve("home/results")).isEmptyDirectory();
+  }
+
+  private List<Finding> check(@Nullable Integer port, @Nullable String results) {
+    Profile profile = new Profile(1, "c", "embedded", 1, 1, 512, 512, port, null, results);
+    return new HostPreflight(new HostProbe(), new HearthHome(folder.resolve("home")))
+        .check(profile, ALL);
+  }
+}
