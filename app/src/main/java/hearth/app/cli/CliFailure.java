@@ -1,7 +1,7 @@
 package hearth.app.cli;
 
 /** A command's failure as a person meets it. The message is one or more whole sentences. */
-final class CliFailure extends RuntimeException {
+public final class CliFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int exitCode;
@@ -14,13 +14,13 @@ final class CliFailure extends RuntimeException {
    * @param message what happened
    * @param remedy what to do, or empty when the message says it
    */
-  CliFailure(int exitCode, String message, String remedy, Throwable cause) {
+  public CliFailure(int exitCode, String message, String remedy, Throwable cause) {
     super(message, cause);
     this.exitCode = exitCode;
     this.remedy = remedy;
   }
 
-  CliFailure(int exitCode, String message, String remedy) {
+  public CliFailure(int exitCode, String message, String remedy) {
     super(message);
     this.exitCode = exitCode;
     this.remedy = remedy;

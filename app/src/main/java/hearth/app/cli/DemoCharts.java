@@ -36,7 +36,7 @@ record DemoCharts(Path folder) {
           .getStringBounds("k", new FontRenderContext(null, true, true));
     } catch (RuntimeException | Error e) {
       throw new CliFailure(
-          ExitCode.HEARTH, Messages.text("start.fonts"), Messages.text("start.fonts.remedy"), e);
+          ExitCode.MISSING, Messages.text("start.fonts"), Messages.text("start.fonts.remedy"), e);
     }
   }
 

@@ -3,8 +3,6 @@ package hearth.app.cli;
 import hearth.app.text.Messages;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
-import hearth.jobs.samples.LambdaSample;
-import hearth.jobs.samples.SampleReads;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -60,13 +58,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static List<JobDraft> drafts(Backend backend) throws IOException {
-    Path samples = backend.installation().samples();
-    Path reads = SampleReads.prepare(samples, backend.home().cache());
-    Path genes = new LambdaSample(samples).codingSequences();
-    List<JobDraft> drafts =
-        List.of(
-            new JobDraft("kmer-spectrum", Map.of("k", "21"), List.of(reads)),
-            new JobDraft("codon-usage", Map.of("code", "11"), List.of(genes)));
+    List<JobDraft> drafts = SampleJobs.prepare(backend.installation(), backend.home());
     drafts.forEach(draft -> JobRunner.check(backend.jobs(), draft));
     return drafts;
   }

@@ -19,6 +19,9 @@ public final class ExitCode {
   /** A file could not be written, or Hearth itself failed. */
   public static final int HEARTH = 5;
 
+  /** This computer lacks what is needed: a display, a library, a font. */
+  public static final int MISSING = 6;
+
   /** Ended by Ctrl+C, or the job was cancelled: 128 and SIGINT's number. */
   public static final int CANCELLED = 130;
 

@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -72,12 +73,13 @@ final class Failures {
         : thrown;
   }
 
-  /** Wrong files count as bad input, anything else about a draft as wrong usage. */
+  /** Wrong files alone are bad input; without a cluster nothing else counts; the rest is usage. */
   private static int rejectedCode(JobRejected rejected) {
-    return !rejected.problems().isEmpty()
-            && rejected.problems().stream()
-                .map(DraftProblem::field)
-                .allMatch(DraftProblem.INPUTS::equals)
+    List<String> fields = rejected.problems().stream().map(DraftProblem::field).toList();
+    if (fields.contains(DraftProblem.CLUSTER)) {
+      return ExitCode.CLUSTER;
+    }
+    return !fields.isEmpty() && fields.stream().allMatch(DraftProblem.INPUTS::equals)
         ? ExitCode.BAD_INPUT
         : ExitCode.USAGE;
   }

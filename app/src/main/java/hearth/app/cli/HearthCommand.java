@@ -21,12 +21,18 @@ import picocli.CommandLine.Command;
       "  3:an input file cannot be used",
       "  4:the cluster or its engine did not do what was asked",
       "  5:a file could not be written, or Hearth itself failed",
+      "  6:this computer lacks what is needed: a display, a library, a font",
       "130:ended by Ctrl+C, or the job was cancelled"
     },
-    footerHeading = "%n",
+    footerHeading = "%nExamples:%n",
     footer = {
-      "Results go to standard output, all else to standard error. Hearth keeps its state in the",
-      "system's place for application data; the environment variable HEARTH_HOME moves it."
+      "  hearth demo",
+      "  hearth run kmer-spectrum --set k=31 reads_1.fq.gz reads_2.fq.gz --out results",
+      "  hearth cluster status --json",
+      "",
+      "Results go to standard output, all else to standard error. Hearth keeps its",
+      "state in the system's place for application data; the environment variable",
+      "HEARTH_HOME moves it. Its log is in the folder logs there."
     })
 final class HearthCommand implements Callable<Integer> {
   private final Callable<Integer> window;

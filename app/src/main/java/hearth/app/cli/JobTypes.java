@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The job types as the command line offers them. */
 final class JobTypes {
+  private static final int WIDTH = 79;
+  private static final String INDENT = " ".repeat(10);
 
   private JobTypes() {}
 
@@ -52,20 +54,36 @@ final class JobTypes {
     }
   }
 
-  /** The lines that {@code hearth run --help} ends with. */
+  /** The lines that {@code hearth run --help} ends with, at most 80 characters each. */
   static List<String> help() {
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add("Job types and their parameters:");
+    lines.add("Job types and their parameters, with what they are when not set:");
     for (JobDescriptor type : BuiltInJobs.all()) {
       lines.add("");
-      lines.add("  @|bold %s|@  %s".formatted(type.type(), type.title()));
+      lines.add("  @|bold %s|@".formatted(type.type()));
       for (Parameter parameter : type.parameters()) {
-        lines.add(
-            "    %s=%s  %s"
-                .formatted(parameter.name(), parameter.defaultValue(), parameter.help()));
+        lines.add("    %s=%s".formatted(parameter.name(), parameter.defaultValue()));
+        lines.addAll(wrap(parameter.help()));
       }
     }
+    lines.add("");
+    lines.add("Example:");
+    lines.add("  hearth run kmer-spectrum --set k=31 reads.fq.gz --out results");
+    return lines;
+  }
+
+  private static List<String> wrap(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(INDENT);
+    for (String word : text.split(" ")) {
+      if (line.length() + word.length() >= WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(INDENT);
+      }
+      line.append(line.length() > INDENT.length() ? " " : "").append(word);
+    }
+    lines.add(line.toString());
     return lines;
   }
 }

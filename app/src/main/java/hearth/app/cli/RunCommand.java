@@ -33,6 +33,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1..*",
+      arity = "1..*",
       paramLabel = "INPUT",
       description = "FASTA or FASTQ files, plain or gzip.")
   List<Path> inputs = List.of();

@@ -2,24 +2,37 @@ package hearth.app.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** Hearth's version, as the build wrote it. */
-final class Version implements IVersionProvider {
+/** The versions of what computes, as the build wrote them. */
+public final class Version implements IVersionProvider {
 
-  @Override
-  public String[] getVersion() throws IOException {
+  /** Versions by part: {@code hearth}, {@code spark}, {@code java}. */
+  public static Map<String, String> parts() {
     Properties build = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("/hearth/app/build.properties")) {
       if (in != null) {
         build.load(in);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return Map.of(
+        "hearth", build.getProperty("version", "unknown"),
+        "spark", build.getProperty("spark", "unknown"),
+        "java", Runtime.version().toString());
+  }
+
+  @Override
+  public String[] getVersion() {
+    Map<String, String> parts = parts();
     return new String[] {
-      "Hearth " + build.getProperty("version", "without a version"),
-      "Apache Spark " + build.getProperty("spark", "unknown"),
-      "Java " + Runtime.version()
+      "Hearth " + parts.get("hearth"),
+      "Apache Spark " + parts.get("spark"),
+      "Java " + parts.get("java")
     };
   }
 }

@@ -56,6 +56,9 @@ class FailuresTest {
     assertThat(Failures.of(new JobRejected(List.of(file))).exitCode())
         .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(Failures.of(new JobRejected(List.of(file, k))).exitCode()).isEqualTo(ExitCode.USAGE);
+    DraftProblem cluster = new DraftProblem(DraftProblem.CLUSTER, "No cluster runs.");
+    assertThat(Failures.of(new JobRejected(List.of(cluster))).exitCode())
+        .isEqualTo(ExitCode.CLUSTER);
   }
 
   @Test

@@ -1,0 +1,161 @@
+package hearth.app;
+
+import hearth.app.cli.Backend;
+import hearth.app.cli.CliFailure;
+import hearth.app.cli.ExitCode;
+import hearth.app.cli.Version;
+import hearth.app.text.Messages;
+import hearth.cluster.HearthHome;
+import hearth.cluster.Installation;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.embedded.EmbeddedEngine;
+import hearth.cluster.host.HostProbe;
+import hearth.cluster.lifecycle.ClusterService;
+import hearth.cluster.lifecycle.ReconcilingClusterService;
+import hearth.cluster.monitor.MasterClient;
+import hearth.cluster.preflight.HostPreflight;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.profile.ProfileStore;
+import hearth.cluster.queue.EngineJobService;
+import hearth.cluster.queue.JobService;
+import hearth.cluster.results.ResultCatalog;
+import hearth.cluster.results.StoredResults;
+import hearth.jobs.catalog.BuiltInJobs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** All of Hearth without its window: the only place that wires constructors. */
+public final class AppContext implements Backend {
+  private final HearthHome home;
+  private final Installation installation;
+  private final HostProbe host;
+  private final ProfileStore profiles;
+  private final Profile profile;
+  private final ClusterEngine engine;
+  private final ClusterService cluster;
+  private final JobService jobs;
+  private final ResultCatalog results;
+
+  private AppContext(HearthHome home, Installation installation, Choice choice) {
+    this.home = home;
+    this.installation = installation;
+    this.host = choice.host();
+    this.profiles = choice.profiles();
+    this.profile = choice.profile();
+    this.engine = engine(profile.engine(), installation, home);
+    this.cluster =
+        new ReconcilingClusterService(
+            engine,
+            new MasterClient(),
+            new HostPreflight(host, home),
+            profile,
+            Clock.systemDefaultZone());
+    this.jobs =
+        new EngineJobService(
+            engine,
+            () -> cluster.snapshot().profile(),
+            BuiltInJobs.all(),
+            Version.parts(),
+            Clock.systemDefaultZone());
+    this.results = new StoredResults(() -> engine.results(cluster.snapshot().profile()));
+  }
+
+  /**
+   * Opens Hearth in its home, for a profile.
+   *
+   * @param profile name of a saved profile or of a preset, or null for the default
+   * @param engine the engine to use instead of the profile's, or null
+   * @throws CliFailure when there is no such profile or engine, or the installation is not found
+   */
+  public static AppContext open(@Nullable String profile, @Nullable String engine) {
+    HearthHome home = HearthHome.find();
+    HostProbe host = new HostProbe();
+    ProfileStore profiles = new ProfileStore(home.profiles());
+    try {
+      Profile chosen = new ProfileChoice(profiles, host::facts).choose(profile);
+      return new AppContext(
+          home,
+          findInstallation(),
+          new Choice(host, profiles, engine == null ? chosen : chosen.withEngine(engine)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was known before the services were made. */
+  private record Choice(HostProbe host, ProfileStore profiles, Profile profile) {}
+
+  private static Installation findInstallation() {
+    try {
+      return Installation.find();
+    } catch (IllegalStateException e) {
+      throw new CliFailure(ExitCode.HEARTH, String.valueOf(e.getMessage()), "", e);
+    }
+  }
+
+  private static ClusterEngine engine(String name, Installation installation, HearthHome home) {
+    if (name.equals(EmbeddedEngine.NAME)) {
+      return new EmbeddedEngine(installation, home, home.cache());
+    }
+    throw new CliFailure(
+        ExitCode.USAGE,
+        Messages.text("context.engine", name),
+        Messages.text("context.engine.remedy", EmbeddedEngine.NAME));
+  }
+
+  @Override
+  public HearthHome home() {
+    return home;
+  }
+
+  @Override
+  public Installation installation() {
+    return installation;
+  }
+
+  @Override
+  public Profile profile() {
+    return profile;
+  }
+
+  /** Measures this computer. */
+  HostProbe host() {
+    return host;
+  }
+
+  /** The saved profiles. */
+  ProfileStore profiles() {
+    return profiles;
+  }
+
+  @Override
+  public ClusterService cluster() {
+    return cluster;
+  }
+
+  @Override
+  public JobService jobs() {
+    return jobs;
+  }
+
+  @Override
+  public ResultCatalog results() {
+    return results;
+  }
+
+  @Override
+  public Path resultsFolder() {
+    String chosen = cluster.snapshot().profile().resultsFolder();
+    return chosen == null ? home.results() : Path.of(chosen);
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    cluster.close();
+    engine.close();
+  }
+}

@@ -1,0 +1,63 @@
+package hearth.app;
+
+import hearth.app.cli.SampleJobs;
+import hearth.app.cluster.StoredProfile;
+import hearth.app.fx.Faults;
+import hearth.app.fx.FxDispatcher;
+import hearth.app.fx.Tasks;
+import hearth.app.shell.Workbench;
+import hearth.app.shell.WorkbenchServices;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window as JavaFX starts and ends it. */
+public final class WorkbenchApp extends Application {
+  private final ExecutorService background =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearth-window-", 0).factory());
+  private @Nullable AppContext context;
+  private @Nullable FxDispatcher dispatcher;
+
+  /** Opens the backend away from the window's thread. */
+  @Override
+  public void init() {
+    context = AppContext.open(null, null);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    AppContext hearth = Objects.requireNonNull(context);
+    FxDispatcher fx = FxDispatcher.ofToolkit();
+    dispatcher = fx;
+    Tasks tasks = new Tasks(background, fx, new Faults());
+    new Workbench(stage, services(hearth), tasks, background).show();
+  }
+
+  private WorkbenchServices services(AppContext hearth) {
+    return new WorkbenchServices(
+        hearth.cluster(),
+        hearth.jobs(),
+        hearth.results(),
+        new StoredProfile(hearth.profiles(), hearth.host()::facts),
+        hearth.host()::facts,
+        () -> SampleJobs.prepare(hearth.installation(), hearth.home()),
+        jobId -> hearth.resultsFolder().resolve(jobId),
+        hearth.home().root().resolve("window.json"),
+        address -> getHostServices().showDocument(address));
+  }
+
+  /** Ends the threads; the cluster goes on or was stopped, as the user chose. */
+  @Override
+  public void stop() {
+    if (dispatcher != null) {
+      dispatcher.close();
+    }
+    if (context != null) {
+      context.close();
+    }
+    background.shutdownNow();
+  }
+}

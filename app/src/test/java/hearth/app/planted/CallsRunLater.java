@@ -1,0 +1,10 @@
+package hearth.app.planted;
+
+import javafx.application.Platform;
+
+/** Breaks a rule on purpose. */
+public final class CallsRunLater {
+  void cross() {
+    Platform.runLater(() -> {});
+  }
+}
