@@ -11,7 +11,7 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 
 set "OPEN=-XX:+IgnoreUnrecognizedVMOptions"
 set "OPEN=%OPEN% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-for %%P in (java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar) do call set "OPEN=%%OPEN%% --add-opens=java.base/%%P=ALL-UNNAMED"
+for %%P in (java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.util.calendar) do call set "OPEN=%%OPEN%% --add-opens=java.base/%%P=ALL-UNNAMED"
 
 "%JAVA%" %OPEN% -Xmx%SPARK_DRIVER_MEMORY% "-Dlog4j2.configurationFile=%SPARK_CONF_DIR%\log4j2.properties" %SPARK_SUBMIT_OPTS% -cp "%SPARK_HOME%\jars\*" org.apache.spark.deploy.SparkSubmit %*
 set "CODE=%ERRORLEVEL%"

@@ -1,17 +1,28 @@
 package hearth.cluster.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.profile.Profile;
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.JobInput;
+import hearth.jobs.contract.JobRequest;
+import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +52,7 @@ public abstract class ClusterEngineContract {
   }
 
   @AfterEach
-  void leaveNothing() throws EngineException {
+  void leaveNothing() throws Exception {
     ClusterEngine last = newEngine(home);
     for (String cluster : last.clusters()) {
       last.cleanUp(cluster);
@@ -122,6 +133,47 @@ public abstract class ClusterEngineContract {
   }
 
   @Test
+  void runsAJobAndReadsItsResult() throws Exception {
+    Node master = engine.startMaster(profile);
+    engine.startWorker(profile, master, "worker-1");
+
+    Driver driver = launch(master, "job-1", "ACGTACGTTTGCA");
+
+    assertThat(driver.alive()).isTrue();
+    assertThat(finalEvent("job-1"))
+        .as(result("job-1", ResultLayout.DRIVER_LOG))
+        .isInstanceOf(JobEvent.Finished.class);
+    assertThat(events("job-1").get(0)).isInstanceOf(JobEvent.Launching.class);
+    assertThat(events("job-1")).hasAtLeastOneElementOfType(JobEvent.Running.class);
+    assertThat(result("job-1", ResultLayout.MANIFEST)).contains("\"kmer-spectrum\"");
+    assertThat(result("job-1", "histogram.tsv")).isNotBlank();
+
+    await().atMost(PATIENCE).until(() -> !onlyDriver().alive());
+    engine.forget(onlyDriver());
+    assertThat(engine.drivers(profile.name())).isEmpty();
+    assertThat(engine.results(profile).jobs()).containsExactly("job-1");
+  }
+
+  @Test
+  void cancelsAJobThatWaitsForever() throws Exception {
+    Node master = engine.startMaster(profile);
+    // No worker: the driver waits for an executor.
+    launch(master, "job-1", "ACGT");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(events("job-1")).hasAtLeastOneElementOfType(JobEvent.Waiting.class));
+
+    try (ClusterEngine later = newEngine(home)) {
+      assertThat(later.drivers(profile.name())).containsExactly(onlyDriver());
+      later.cancel(onlyDriver());
+    }
+
+    assertThat(onlyDriver().alive()).isFalse();
+    assertThat(finalEvent("job-1")).isInstanceOf(JobEvent.Cancelled.class);
+  }
+
+  @Test
   void knowsNothingOfAClusterThatNeverWas() throws Exception {
     assertThat(engine.clusters()).isEmpty();
     assertThat(engine.observe("nobody")).isEmpty();
@@ -137,9 +189,61 @@ public abstract class ClusterEngineContract {
     return found.get(0);
   }
 
+  protected Driver launch(Node master, String jobId, String sequence) throws Exception {
+    Path input = folder.resolve(jobId + ".fasta");
+    Files.writeString(input, ">record\n" + sequence + "\n");
+    JobRequest request =
+        new JobRequest(
+            JobRequest.SCHEMA,
+            jobId,
+            BuiltInJobs.KMER_SPECTRUM.type(),
+            BuiltInJobs.KMER_SPECTRUM.version(),
+            Map.of("k", "3", "canonical", "true", "top", "10"),
+            List.of(new JobInput(engine.dataPath(input), "input.fasta", Files.size(input))),
+            profile.name(),
+            Instant.now(),
+            Map.of());
+    engine
+        .results(profile)
+        .write(jobId, ResultLayout.REQUEST, ContractJson.pretty(request).getBytes(UTF_8));
+    return engine.launch(
+        profile,
+        master,
+        new Attempt(request, 1, BuiltInJobs.KMER_SPECTRUM.mainClass(), 1, 512, 512));
+  }
+
+  protected Driver onlyDriver() throws EngineException {
+    List<Driver> drivers = engine.drivers(profile.name());
+    assertThat(drivers).hasSize(1);
+    return drivers.get(0);
+  }
+
+  protected List<JobEvent> events(String jobId) throws IOException {
+    try {
+      return result(jobId, ResultLayout.events(1)).lines().map(ContractJson::event).toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+  }
+
+  protected JobEvent finalEvent(String jobId) {
+    await().atMost(PATIENCE).until(() -> events(jobId).stream().anyMatch(JobEvent::isFinal));
+    try {
+      return events(jobId).stream().reduce((earlier, later) -> later).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  protected String result(String jobId, String name) throws IOException {
+    try (InputStream in = engine.results(profile).open(jobId, name, 0)) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
   private String read(Node node, long offset) throws EngineException, IOException {
     try (InputStream log = engine.log(node, offset)) {
-      return new String(log.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(log.readAllBytes(), UTF_8);
     }
   }
 }

@@ -3,12 +3,10 @@ package hearth.cluster.engine.embedded;
 import hearth.cluster.Installation;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The command line of an agent. */
 final class AgentCommand {
@@ -40,11 +38,8 @@ final class AgentCommand {
   private static String classPath(Installation installation) throws IOException {
     List<String> path = new ArrayList<>();
     path.add(installation.jobsJar().toString());
-    try (Stream<Path> jars = Files.list(installation.sparkHome().resolve("jars"))) {
-      jars.filter(jar -> NEEDED.matcher(String.valueOf(jar.getFileName())).matches())
-          .map(Path::toString)
-          .sorted()
-          .forEach(path::add);
+    for (Path jar : new SparkHome(installation.sparkHome()).jars(NEEDED)) {
+      path.add(jar.toString());
     }
     return String.join(File.pathSeparator, path);
   }

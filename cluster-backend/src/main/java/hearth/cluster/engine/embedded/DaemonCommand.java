@@ -37,10 +37,10 @@ final class DaemonCommand {
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED");
 
-  private final Path sparkHome;
+  private final SparkHome sparkHome;
   private final SharedArchive archive;
 
-  DaemonCommand(Path sparkHome, SharedArchive archive) {
+  DaemonCommand(SparkHome sparkHome, SharedArchive archive) {
     this.sparkHome = sparkHome;
     this.archive = archive;
   }
@@ -76,7 +76,9 @@ final class DaemonCommand {
       throws IOException {
     return Map.of(
         "SPARK_HOME",
-        sparkHome.toString(),
+        sparkHome.path().toString(),
+        "SPARK_SCALA_VERSION",
+        sparkHome.scalaVersion(),
         "JAVA_HOME",
         javaHome.toString(),
         // The pages listen here; without it they would listen on every network.
@@ -96,7 +98,7 @@ final class DaemonCommand {
     List<String> command = new ArrayList<>(SMALL);
     command.addAll(more);
     command.add(MarkedProcesses.clusterOption(cluster.mark()));
-    command.add("-Dlog4j2.configurationFile=" + sparkHome.resolve("conf/log4j2.properties"));
+    command.add("-Dlog4j2.configurationFile=" + sparkHome.logging());
     command.add("-Dspark.authenticate=true");
     command.add("-Dspark.master.rest.enabled=false");
     // A taken port ends the process instead of moving it to a port that nobody knows.
@@ -105,7 +107,7 @@ final class DaemonCommand {
   }
 
   private void addMain(List<String> command, String main) {
-    command.addAll(List.of("-cp", sparkHome.resolve("jars") + "/*", main));
+    command.addAll(List.of("-cp", sparkHome.classPath(), main));
   }
 
   private static void addPlace(List<String> command, NodePorts ports) {

@@ -60,7 +60,7 @@ final class Drivers {
             AgentCommand.of(installation, cluster.mark(), plan),
             Map.of("JAVA_HOME", java.javaHome().toString()),
             work,
-            cluster.freshLog(name));
+            work.resolve("agent.log"));
     PidFile driver =
         PidFile.driver(
             name, OwnProcess.of(process.toHandle()), attempt.request().id(), attempt.number());

@@ -68,7 +68,8 @@ public final class EmbeddedEngine implements ClusterEngine {
     NodeStarter starter = new NodeStarter(ports, new TakenPort(new HostProbe()), pidFiles, java);
     DaemonCommand daemons =
         new DaemonCommand(
-            installation.sparkHome(), SharedArchive.in(cache, installation.sparkHome()));
+            new SparkHome(installation.sparkHome()),
+            SharedArchive.in(cache, installation.sparkHome()));
     this.nodes = new Nodes(pidFiles, starter, daemons, java, marked);
     this.drivers = new Drivers(installation, pidFiles, java, marked);
   }

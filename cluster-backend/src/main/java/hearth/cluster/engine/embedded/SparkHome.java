@@ -1,0 +1,56 @@
+package hearth.cluster.engine.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A Spark home: {@code jars/}, {@code bin/}, {@code conf/}.
+ *
+ * @param path its directory
+ */
+record SparkHome(Path path) {
+
+  private static final Pattern CORE = Pattern.compile("spark-core_([0-9.]+)-.*\\.jar");
+
+  /** What a JVM takes as the class path of all of Spark. */
+  String classPath() {
+    return path.resolve("jars") + "/*";
+  }
+
+  /** The logging configuration of Spark's processes. */
+  Path logging() {
+    return path.resolve("conf").resolve("log4j2.properties");
+  }
+
+  /** The jars whose file names match, in order. */
+  List<Path> jars(Pattern name) throws IOException {
+    try (Stream<Path> jars = Files.list(path.resolve("jars"))) {
+      return jars.filter(jar -> name.matcher(fileName(jar)).matches()).sorted().toList();
+    }
+  }
+
+  /**
+   * The Scala version that Spark was built for, such as {@code 2.13}. A worker wants to be told in
+   * its environment, else it looks for the directories of a source tree.
+   *
+   * @throws IOException when this is no Spark home
+   */
+  String scalaVersion() throws IOException {
+    for (Path jar : jars(CORE)) {
+      Matcher matcher = CORE.matcher(fileName(jar));
+      if (matcher.matches()) {
+        return matcher.group(1);
+      }
+    }
+    throw new IOException(path + " is no Spark home: it has no jars/spark-core_*.jar");
+  }
+
+  private static String fileName(Path jar) {
+    return String.valueOf(jar.getFileName());
+  }
+}

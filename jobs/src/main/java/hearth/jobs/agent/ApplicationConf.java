@@ -1,0 +1,61 @@
+package hearth.jobs.agent;
+
+import hearth.jobs.contract.AttemptPlan;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+
+/**
+ * Spark's settings for one application, as a file that only its owner reads: it holds the cluster's
+ * secret, which must be on no command line.
+ */
+final class ApplicationConf {
+
+  /** By name, since the agent has no Spark from which that class could be loaded. */
+  private static final String LISTENER = "hearth.jobs.spark.ProgressListener";
+
+  private ApplicationConf() {}
+
+  /**
+   * Writes the settings into the plan's work directory.
+   *
+   * @return the file
+   */
+  static Path write(AttemptPlan plan) throws IOException {
+    Path eventLog = Path.of(plan.resultDir(), "eventlog");
+    Files.createDirectories(eventLog); // Spark does not make it.
+    Properties conf = new Properties();
+    conf.setProperty("spark.app.name", plan.jobId());
+    conf.setProperty("spark.extraListeners", LISTENER);
+    conf.setProperty("spark.eventLog.enabled", "true");
+    conf.setProperty("spark.eventLog.dir", eventLog.toUri().toString());
+    conf.setProperty("spark.ui.port", "0");
+    conf.setProperty("spark.authenticate", "true");
+    conf.setProperty(
+        "spark.authenticate.secret",
+        Files.readString(Path.of(plan.secretFile()), StandardCharsets.UTF_8).strip());
+    plan.conf().forEach(conf::setProperty);
+
+    Path file = Path.of(plan.workDir(), "application.conf");
+    Files.deleteIfExists(file);
+    Files.createFile(file, ownerOnly());
+    try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      conf.store(out, null);
+    }
+    return file;
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,185 @@
+package hearth.jobs.agent;
+
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.FailureCause;
+import hearth.jobs.contract.JobEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an attempt ended, by what is certain: the driver's exit code, whether the manifest is there,
+ * what the driver itself said, and the end of its log. The launcher library's own opinion is left
+ * out, since it has called failed applications finished.
+ *
+ * @param exitCode the driver's, or null when it was ended before it could be told
+ * @param manifest whether {@code manifest.json} is there
+ * @param said the driver's own event, if it failed with one
+ * @param tail the last lines of its log
+ */
+record Verdict(
+    @Nullable Integer exitCode,
+    boolean manifest,
+    Optional<JobEvent.Failed> said,
+    List<String> tail) {
+
+  /** Spark's code for a heap that is exhausted. */
+  private static final int HEAP_EXHAUSTED = 52;
+
+  /** A JVM that was told to exit at the first OutOfMemoryError. */
+  private static final int EXIT_ON_OUT_OF_MEMORY = 3;
+
+  /** 128 + SIGABRT: the JVM itself crashed. */
+  private static final int CRASHED = 134;
+
+  private static final int KILLED = 137;
+  private static final int TERMINATED = 143;
+
+  private static final Pattern CLASS_MISSING =
+      Pattern.compile(
+          "(?:Failed to load class|ClassNotFoundException:|NoClassDefFoundError:) *([\\w.$/]+)");
+  private static final Pattern PREFIX =
+      Pattern.compile("^\\S+ \\S+ (?:WARN|ERROR|FATAL) [\\w.$]+: ");
+  private static final int LONGEST = 300;
+
+  Verdict {
+    tail = List.copyOf(tail);
+  }
+
+  boolean isFinished() {
+    return exitCode != null && exitCode == 0 && manifest;
+  }
+
+  /** The attempt's final event. */
+  JobEvent event(Instant at) {
+    return isFinished() ? new JobEvent.Finished(at) : new JobEvent.Failed(at, failure(), exitCode);
+  }
+
+  /** What the driver said counts, unless it did not know and the log tells more. */
+  private Failure failure() {
+    Optional<Failure> own = said.map(JobEvent.Failed::failure);
+    if (own.isPresent() && own.get().cause() != FailureCause.UNKNOWN) {
+      return own.get();
+    }
+    return known().or(() -> own).or(this::lost).orElseGet(this::unknown);
+  }
+
+  /** What exit code and log tell for certain. */
+  private Optional<Failure> known() {
+    if (exitsWith(HEAP_EXHAUSTED, EXIT_ON_OUT_OF_MEMORY) || tells("java.lang.OutOfMemoryError")) {
+      return failure(
+          FailureCause.OUT_OF_MEMORY,
+          "The driver ran out of memory.",
+          "Give the driver more memory in the profile and run the job again.");
+    }
+    if (tells("Could not reserve enough space", "insufficient memory for the Java Runtime")) {
+      return failure(
+          FailureCause.OUT_OF_MEMORY,
+          "The computer had no memory left for the driver.",
+          "Close other programs, or give the workers less memory, and run the job again.");
+    }
+    if (tells("No space left on device", "not enough space on the disk")) {
+      return failure(
+          FailureCause.DISK_FULL,
+          "The disk is full.",
+          "Free some space on the disk that Hearth's data are on, then run the job again.");
+    }
+    Optional<String> missing = missingClass();
+    if (missing.isPresent()) {
+      return failure(
+          FailureCause.BAD_REQUEST,
+          "The driver did not find the class " + missing.get() + ".",
+          "Check the class name, and that the job's jar holds it and all it needs.");
+    }
+    if (tells("Master removed our application")) {
+      return failure(
+          FailureCause.LOST_WORKER,
+          "The workers could not keep an executor running for this job.",
+          "See the logs of the workers on the Cluster page, then run the job again.");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Failure> lost() {
+    String happened;
+    if (exitCode == null) {
+      happened = "The driver went away without an exit code.";
+    } else if (exitCode == KILLED) {
+      happened =
+          "The driver was killed (exit code 137). When memory is short, the system does that.";
+    } else if (exitCode == TERMINATED) {
+      happened = "Another program asked the driver to end (exit code 143).";
+    } else if (exitCode == CRASHED) {
+      happened = "The driver's Java crashed (exit code 134).";
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Failure.of(
+            FailureCause.LOST_DRIVER,
+            happened,
+            "Close programs that need much memory, then run the job again."));
+  }
+
+  private Failure unknown() {
+    if (exitCode != null && exitCode == 0) {
+      return Failure.of(
+          FailureCause.UNKNOWN,
+          "The driver ended well, but wrote no results (there is no manifest.json).",
+          "If it is your own job, write its results as the last step. The log is in driver.log.");
+    }
+    return Failure.of(
+        FailureCause.UNKNOWN,
+        "The driver ended with exit code %d. %s".formatted(exitCode, lastWords()),
+        "The log in driver.log says more.");
+  }
+
+  private String lastWords() {
+    return tail.stream()
+        .filter(
+            line -> PREFIX.matcher(line).find() || line.matches("^(Exception|Error|Caused by).*"))
+        .reduce((earlier, later) -> later)
+        .or(() -> tail.stream().filter(line -> !line.isBlank()).reduce((a, b) -> b))
+        .map(line -> PREFIX.matcher(line).replaceFirst("").strip())
+        .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…")
+        .map(line -> "It said: " + line)
+        .orElse("It said nothing.");
+  }
+
+  private static Optional<Failure> failure(FailureCause cause, String message, String remedy) {
+    return Optional.of(Failure.of(cause, message, remedy));
+  }
+
+  private Optional<String> missingClass() {
+    return tail.stream()
+        .map(CLASS_MISSING::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1).replace('/', '.').replaceAll("\\.$", ""))
+        .findFirst();
+  }
+
+  private boolean exitsWith(int... codes) {
+    for (int code : codes) {
+      if (exitCode != null && exitCode == code) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean tells(String... words) {
+    return tail.stream()
+        .anyMatch(
+            line -> {
+              for (String word : words) {
+                if (line.contains(word)) {
+                  return true;
+                }
+              }
+              return false;
+            });
+  }
+}
