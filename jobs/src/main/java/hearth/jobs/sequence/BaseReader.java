@@ -39,6 +39,9 @@ public interface BaseReader extends Closeable {
   /** Bytes of text read so far. */
   long bytesRead();
 
+  /** Records that began in the split and were met so far. */
+  long recordsRead();
+
   @Override
   void close();
 }

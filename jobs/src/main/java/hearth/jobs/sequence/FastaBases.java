@@ -19,6 +19,7 @@ final class FastaBases implements BaseReader {
   /** Letters still to deliver behind the end of the split. */
   private int overlap;
 
+  private long records;
   private boolean done;
 
   FastaBases(Split split, int overlap, int blockBytes) {
@@ -62,6 +63,7 @@ final class FastaBases implements BaseReader {
       if (atLineStart) {
         inHeader = block[i] == '>';
         if (inHeader) {
+          records += own ? 1 : 0;
           sink.endRun();
         }
       }
@@ -93,6 +95,11 @@ final class FastaBases implements BaseReader {
   @Override
   public long bytesRead() {
     return input.position() - split.start();
+  }
+
+  @Override
+  public long recordsRead() {
+    return records;
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class FastaRecords implements Closeable {
   private boolean inHeader;
   private boolean inRecord;
   private long recordStart;
+  private long records;
   private boolean done;
 
   /** Opens a split. */
@@ -94,6 +95,7 @@ public final class FastaRecords implements Closeable {
   private void deliver(RecordSink sink) {
     if (inRecord) {
       sink.record(recordStart, name(), letters.bytes, letters.length);
+      records++;
       header.length = 0;
       letters.length = 0;
     }
@@ -123,6 +125,11 @@ public final class FastaRecords implements Closeable {
   /** Bytes of text read so far. */
   public long bytesRead() {
     return input.position() - firstByte;
+  }
+
+  /** Records delivered so far. */
+  public long recordsRead() {
+    return records;
   }
 
   @Override

@@ -36,6 +36,7 @@ final class FastqBases implements BaseReader {
   private byte lineLast;
 
   private long bases;
+  private long records;
   private boolean done;
 
   FastqBases(Split split, int blockBytes) {
@@ -104,6 +105,7 @@ final class FastqBases implements BaseReader {
         switch (part) {
           case HEADER -> {
             require(letters == 0 || lineFirst == '@', "every record begins with \"@\"");
+            records += letters == 0 ? 0 : 1;
             yield letters == 0 ? Part.BLANK_END : Part.SEQUENCE;
           }
           case SEQUENCE -> {
@@ -194,6 +196,11 @@ final class FastqBases implements BaseReader {
   @Override
   public long bytesRead() {
     return input.position() - firstByte;
+  }
+
+  @Override
+  public long recordsRead() {
+    return records;
   }
 
   @Override

@@ -45,6 +45,6 @@ final class CodonTask {
               (offset, name, sequence, length) ->
                   counter.count(base + offset, name, sequence, 0, length));
     }
-    reading.close(records, records.bytesRead());
+    reading.close(records, records.bytesRead(), records.recordsRead());
   }
 }

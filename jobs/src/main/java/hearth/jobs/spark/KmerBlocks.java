@@ -49,7 +49,7 @@ final class KmerBlocks implements Iterator<Tuple2<Integer, byte[]>> {
     if (open != null) {
       reading.checkCancelled();
       if (!open.advance(collector)) {
-        reading.close(open, open.bytesRead());
+        reading.close(open, open.bytesRead(), open.recordsRead());
         reader = null;
       }
     } else if (splits.hasNext()) {

@@ -49,6 +49,7 @@ public final class ProgressListener extends SparkListener {
   private final ApplicationMetrics metrics = new ApplicationMetrics();
   private final Set<String> executors = new HashSet<>();
   private String applicationId = "";
+  private boolean started;
   private boolean running;
   private boolean everRan;
   private boolean ended;
@@ -69,7 +70,12 @@ public final class ProgressListener extends SparkListener {
   @Override
   public synchronized void onApplicationStart(SparkListenerApplicationStart start) {
     applicationId = start.appId().isDefined() ? start.appId().get() : "";
-    waitForExecutor();
+    started = true;
+    if (executors.isEmpty()) {
+      waitForExecutor();
+    } else {
+      tellRunning();
+    }
   }
 
   private void waitForExecutor() {
@@ -87,7 +93,12 @@ public final class ProgressListener extends SparkListener {
   @Override
   public synchronized void onExecutorAdded(SparkListenerExecutorAdded added) {
     executors.add(added.executorId());
-    if (!running) {
+    tellRunning();
+  }
+
+  private void tellRunning() {
+    // An executor may register before Spark says that the application has started.
+    if (started && !running) {
       running = true;
       everRan = true;
       events.accept(new JobEvent.Running(Instant.now(), applicationId, uiUrl()));

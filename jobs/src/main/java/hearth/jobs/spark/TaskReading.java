@@ -38,9 +38,10 @@ final class TaskReading {
     }
   }
 
-  /** Closes a file of which {@code bytes} were read. */
-  void close(Closeable file, long bytes) {
+  /** Closes a file of which so many bytes and records were read. */
+  void close(Closeable file, long bytes, long records) {
     context.taskMetrics().inputMetrics().incBytesRead(bytes);
+    context.taskMetrics().inputMetrics().incRecordsRead(records);
     open = file;
     closeOpen();
   }

@@ -38,7 +38,8 @@ class FastaSplitTest {
       for (long splitBytes = 1; splitBytes <= text.length(); splitBytes++) {
         for (int block : BLOCKS) {
           NaiveCounter counter = new NaiveCounter(k, true);
-          SequenceText.feed(file, k, splitBytes, block, counter);
+          long records = SequenceText.feed(file, k, splitBytes, block, counter);
+          assertThat(records).isEqualTo(records(text).size());
           assertThat(counter.counts())
               .as("k %d, splits of %d, blocks of %d", k, splitBytes, block)
               .isEqualTo(expected);

@@ -41,7 +41,9 @@ class FastqSplitTest {
     for (long splitBytes = 1; splitBytes <= text.length(); splitBytes++) {
       for (int block : BLOCKS) {
         SequenceText.Runs runs = new SequenceText.Runs();
-        SequenceText.feed(file, 3, splitBytes, block, runs);
+        long records = SequenceText.feed(file, 3, splitBytes, block, runs);
+        assertThat(records)
+            .isEqualTo(text.lines().filter(line -> line.matches("@[@+abcd]")).count());
         assertThat(runs.list())
             .as("splits of %d, blocks of %d", splitBytes, block)
             .isEqualTo(expected);

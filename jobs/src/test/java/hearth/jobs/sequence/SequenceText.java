@@ -36,16 +36,19 @@ public final class SequenceText {
     return bytes.toByteArray();
   }
 
-  /** Feeds the splits of a file to {@code sink}, in order. */
-  public static void feed(SequenceFile file, int k, long splitBytes, int block, BaseSink sink) {
+  /** Feeds the splits of a file to {@code sink}, in order; returns how many records they held. */
+  public static long feed(SequenceFile file, int k, long splitBytes, int block, BaseSink sink) {
+    long records = 0;
     for (Split split : SplitPlan.splits(file, splitBytes)) {
       try (BaseReader reader = BaseReader.open(split, k, block)) {
         boolean more = true;
         while (more) {
           more = reader.advance(sink);
         }
+        records += reader.recordsRead();
       }
     }
+    return records;
   }
 
   /** Runs of letters as the sinks see them, carriage returns left out. */

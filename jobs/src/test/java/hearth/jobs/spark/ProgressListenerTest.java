@@ -73,6 +73,20 @@ class ProgressListenerTest {
   }
 
   @Test
+  void anExecutorMayComeBeforeTheApplicationHasStarted() {
+    ManualTimer manual = new ManualTimer();
+    ProgressListener listener = new ProgressListener(events::add, manual, Duration.ofSeconds(3));
+    listener.onExecutorAdded(added("0"));
+    assertThat(events).isEmpty();
+    listener.onApplicationStart(start());
+    assertThat(events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            JobEvent.Running.class,
+            running -> assertThat(running.applicationId()).isEqualTo("app-1"));
+  }
+
+  @Test
   void saysNothingOfWaitingOnceAnExecutorIsThereOrTheApplicationEnded() {
     ManualTimer manual = new ManualTimer();
     ProgressListener listener = new ProgressListener(events::add, manual, Duration.ofSeconds(3));
