@@ -5,7 +5,10 @@ import java.util.Arrays;
 /** Finding lines in files and buffers. */
 final class Lines {
 
-  private static final int LOOK_BACK_BYTES = 4 << 10;
+  /** Lines are short as a rule; a chromosome in one line is worth larger steps. */
+  private static final int FIRST_LOOK_BACK = 4 << 10;
+
+  private static final int LONGEST_LOOK_BACK = 1 << 20;
 
   private Lines() {}
 
@@ -30,8 +33,9 @@ final class Lines {
   /** Offset of the first byte of the line that holds byte {@code offset} of a plain file. */
   static long startOf(SequenceFile file, long offset) {
     long blockEnd = offset;
+    int blockBytes = FIRST_LOOK_BACK;
     while (blockEnd > 0) {
-      long blockStart = Math.max(0, blockEnd - LOOK_BACK_BYTES);
+      long blockStart = Math.max(0, blockEnd - blockBytes);
       byte[] block = bytes(file, blockStart, (int) (blockEnd - blockStart));
       for (int i = block.length - 1; i >= 0; i--) {
         if (block[i] == '\n') {
@@ -39,6 +43,7 @@ final class Lines {
         }
       }
       blockEnd = blockStart;
+      blockBytes = Math.min(LONGEST_LOOK_BACK, 2 * blockBytes);
     }
     return 0;
   }

@@ -20,8 +20,7 @@ final class Failures {
       List.of(
           new Sign(
               FailureCause.OUT_OF_MEMORY,
-              List.of(
-                  "outofmemoryerror", "java heap space", "exit code 52", "exited with code 137"),
+              List.of("outofmemoryerror", "java heap space", "code 52", "exited with code 137"),
               "A process of this job ran out of memory.",
               "Give the workers more memory, or use fewer cores on each so that every task has"
                   + " more."),
@@ -37,7 +36,10 @@ final class Failures {
               "See the worker's log, then run the job again."),
           new Sign(
               FailureCause.NO_RESOURCES,
-              List.of("all masters are unresponsive", "master removed our application"),
+              List.of(
+                  "all masters are unresponsive",
+                  "master removed our application",
+                  "sparkcontext was shut down"),
               "The cluster did not take the job, or stopped working on it.",
               "See whether the cluster runs and has free cores and memory, then run it again."));
 

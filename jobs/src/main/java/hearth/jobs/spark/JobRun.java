@@ -50,7 +50,6 @@ final class JobRun {
    * @return the exit code
    */
   // Whatever goes wrong, an Error too, must reach the user as a sentence.
-  @SuppressWarnings("CatchingUnchecked")
   int run(List<String> arguments) {
     BadInputWatch watch = new BadInputWatch();
     try {

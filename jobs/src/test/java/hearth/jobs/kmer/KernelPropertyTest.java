@@ -23,12 +23,13 @@ class KernelPropertyTest {
       @ForAll("sequences") List<String> sequences,
       @ForAll @IntRange(min = 1, max = 32) int k,
       @ForAll boolean canonical,
+      @ForAll boolean eager,
       @ForAll @IntRange(min = 1, max = 40) int piece) {
     int partitions = k <= KmerPlan.LARGEST_ARRAY_K ? ArrayCollector.partitions(k) : 7;
     KmerPlan plan = new KmerPlan(k, canonical, ALL, partitions);
     NaiveCounter naive = new NaiveCounter(k, canonical).sequences(sequences);
 
-    Spectrum spectrum = PureCount.of(plan, sink -> feed(sequences, piece, sink));
+    Spectrum spectrum = PureCount.of(plan, eager, sink -> feed(sequences, piece, sink));
 
     assertThat(PureCount.counts(spectrum)).isEqualTo(naive.counts());
     assertThat(spectrum.histogram()).isEqualTo(naive.histogram());

@@ -13,6 +13,11 @@ public final class PureCount {
 
   /** Counts what {@code feeder} gives to the sink, draining the collector when it is full. */
   public static Spectrum of(KmerPlan plan, Consumer<BaseSink> feeder) {
+    return of(plan, false, feeder);
+  }
+
+  /** Like the other; if {@code eager}, the collector is drained after every piece of bases. */
+  static Spectrum of(KmerPlan plan, boolean eager, Consumer<BaseSink> feeder) {
     Map<Integer, ArrayList<byte[]>> blocks = new TreeMap<>();
     KmerCollector collector = plan.collector();
     KmerCollector.BlockSink out =
@@ -23,7 +28,7 @@ public final class PureCount {
           @Override
           public void bases(byte[] buffer, int from, int to) {
             collector.bases(buffer, from, to);
-            if (collector.full()) {
+            if (eager || collector.full()) {
               collector.drain(out);
             }
           }

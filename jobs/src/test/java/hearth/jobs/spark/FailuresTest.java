@@ -28,6 +28,14 @@ class FailuresTest {
             FailureCause.OUT_OF_MEMORY),
         Arguments.of(
             aborted(
+                "ExecutorLostFailure (executor 0 exited caused by one of the running tasks) Reason:"
+                    + " Command exited with code 52"),
+            FailureCause.OUT_OF_MEMORY),
+        Arguments.of(
+            aborted("Job 0 cancelled because SparkContext was shut down"),
+            FailureCause.NO_RESOURCES),
+        Arguments.of(
+            aborted(
                 "Job aborted due to stage failure: ExecutorLostFailure (executor 1 exited unrelated"
                     + " to the running tasks) Reason: worker lost"),
             FailureCause.LOST_WORKER),
