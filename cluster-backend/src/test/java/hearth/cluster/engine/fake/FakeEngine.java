@@ -26,9 +26,17 @@ public final class FakeEngine implements ClusterEngine {
   private final FakeWorld world;
   private final Path results;
 
+  private final FakeAgent agent;
+
+  /** An engine whose drivers say nothing: the test writes their events. */
   public FakeEngine(FakeWorld world, Path results) {
+    this(world, results, FakeAgent.SILENT);
+  }
+
+  public FakeEngine(FakeWorld world, Path results, FakeAgent agent) {
     this.world = world;
     this.results = results;
+    this.agent = agent;
   }
 
   @Override
@@ -102,7 +110,9 @@ public final class FakeEngine implements ClusterEngine {
   @Override
   public Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException {
     world.called("launch " + attempt.request().type());
-    return world.launch(profile.name(), attempt.request().id(), attempt.number());
+    Driver driver = world.launch(profile.name(), attempt.request().id(), attempt.number());
+    agent.launched(world, driver, attempt.request(), results(profile));
+    return driver;
   }
 
   @Override
@@ -114,6 +124,7 @@ public final class FakeEngine implements ClusterEngine {
   @Override
   public void cancel(Driver driver) throws EngineException {
     world.called("cancel");
+    agent.cancelled(driver, new FolderResultStore(results));
     world.endDriver(driver.jobId(), 143);
   }
 

@@ -12,7 +12,7 @@ class FakeEngineTest extends ClusterEngineContract {
 
   @Override
   protected ClusterEngine newEngine(HearthHome in) {
-    return new FakeEngine(world, in.results());
+    return new FakeEngine(world, in.results(), new QuickAgent());
   }
 
   @Override
