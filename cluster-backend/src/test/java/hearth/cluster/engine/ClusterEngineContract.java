@@ -159,10 +159,7 @@ public abstract class ClusterEngineContract {
     Node master = engine.startMaster(profile);
     // No worker: the driver waits for an executor.
     launch(master, "job-1", "ACGT");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(events("job-1")).hasAtLeastOneElementOfType(JobEvent.Waiting.class));
+    awaitEvent(JobEvent.Waiting.class);
 
     try (ClusterEngine later = newEngine(home)) {
       assertThat(later.drivers(profile.name())).containsExactly(onlyDriver());
@@ -224,6 +221,12 @@ public abstract class ClusterEngineContract {
     } catch (NoSuchFileException e) {
       return List.of();
     }
+  }
+
+  protected void awaitEvent(Class<? extends JobEvent> type) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(events("job-1")).hasAtLeastOneElementOfType(type));
   }
 
   protected JobEvent finalEvent(String jobId) {
