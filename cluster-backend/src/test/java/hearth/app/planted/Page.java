@@ -1,0 +1,4 @@
+package hearth.app.planted;
+
+/** Stands for a class of the window. */
+public final class Page {}

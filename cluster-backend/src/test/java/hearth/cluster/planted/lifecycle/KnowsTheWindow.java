@@ -1,0 +1,8 @@
+package hearth.cluster.planted.lifecycle;
+
+import hearth.app.planted.Page;
+
+/** A violation on purpose. */
+public final class KnowsTheWindow {
+  Page page = new Page();
+}
