@@ -59,7 +59,7 @@ public final class ClusterLook {
       case "master" -> Messages.text("cluster.step.master");
       case "stop" -> Messages.text("cluster.step.stop");
       case "ready" -> Messages.text("cluster.step.ready");
-      default -> nodeName(step.id());
+      default -> Messages.text("cluster.step.node", nodeName(step.id()));
     };
   }
 }

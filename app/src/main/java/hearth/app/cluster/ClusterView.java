@@ -14,6 +14,7 @@ import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.profile.Profile;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,14 +31,16 @@ public final class ClusterView extends VBox {
   private final Format format;
   private final Dialogs dialogs;
   private final StateBadge badge = new StateBadge();
-  private final Label subtitle = Ui.label("", "muted");
+  private final Label subtitle = Ui.elidable("", "muted");
   private final FindingList findings;
   private final StepsCard steps;
   private final NodeGrid nodes;
+  private final NextStep next;
   private final VBox empty;
 
   /**
    * @param browse opens an address in the system's browser
+   * @param newJob opens the catalogue of jobs
    * @param runSample starts the sample journey
    */
   public ClusterView(
@@ -46,6 +49,7 @@ public final class ClusterView extends VBox {
       Dialogs dialogs,
       LogPanel logs,
       Consumer<String> browse,
+      Runnable newJob,
       Runnable runSample) {
     this.model = model;
     this.format = format;
@@ -58,8 +62,9 @@ public final class ClusterView extends VBox {
     steps = new StepsCard(cancel);
     findings = new FindingList(model);
     nodes = new NodeGrid(format, new Actions(logs, browse));
+    next = new NextStep(newJob, runSample);
     empty = emptyState(runSample);
-    VBox content = Ui.column(Gap.L, findings, steps, nodes, empty);
+    VBox content = Ui.column(Gap.L, findings, steps, nodes, next, empty);
     content.getStyleClass().add("page-content");
     ScrollPane scroll = Ui.scroll(content);
     scroll.setFitToHeight(true);
@@ -88,7 +93,17 @@ public final class ClusterView extends VBox {
     Button start =
         Ui.button(Messages.text("cluster.start.button"), Feather.PLAY, model::start, Styles.ACCENT);
     start.setId("cluster-start");
-    Ui.showWhen(stop, model.canStop());
+    start
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.phase() == Phase.DEGRADED
+                        ? Messages.text("cluster.restore.button")
+                        : Messages.text("cluster.start.button"),
+                model.snapshotProperty()));
+    // While it starts, the card of the steps has the button that cancels.
+    Ui.showWhen(stop, model.isUp());
     Ui.showWhen(start, model.canStart());
     PageHeader header = new PageHeader(Messages.text("cluster.title"), badge, subtitle);
     return header.actions(edit, stop, start);
@@ -130,7 +145,13 @@ public final class ClusterView extends VBox {
     steps.canCancel(now.phase() == Phase.STARTING);
     nodes.show(now);
     Ui.show(nodes, !nodes.isEmpty());
+    Ui.show(next, isIdle(now));
     Ui.show(empty, !moving && nodes.isEmpty());
+  }
+
+  private static boolean isIdle(ClusterSnapshot now) {
+    return now.phase() == Phase.RUNNING
+        && now.workers().stream().allMatch(worker -> worker.coresUsed() == 0);
   }
 
   private void describe(Profile profile) {
@@ -156,7 +177,7 @@ public final class ClusterView extends VBox {
             Styles.ACCENT);
     save.setId("profile-save");
     dialogs.ask(
-        Messages.text("cluster.profile.title"), new ProfileEditor(draft, format), save, cancel);
+        Messages.text("cluster.profile.title"), new ProfileEditor(draft, format), cancel, save);
   }
 
   /** What the cards ask for. */

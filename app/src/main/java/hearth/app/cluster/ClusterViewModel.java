@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterViewModel {
   private static final Set<Phase> STARTABLE = Set.of(Phase.STOPPED, Phase.FAILED, Phase.DEGRADED);
-  private static final Set<Phase> STOPPABLE = Set.of(Phase.STARTING, Phase.RUNNING, Phase.DEGRADED);
+  private static final Set<Phase> UP = Set.of(Phase.RUNNING, Phase.DEGRADED);
   private static final Set<Phase> EDITABLE = Set.of(Phase.STOPPED, Phase.FAILED);
 
   private final ClusterService service;
@@ -167,8 +167,9 @@ public final class ClusterViewModel {
     return in(STARTABLE);
   }
 
-  public BooleanBinding canStop() {
-    return in(STOPPABLE);
+  /** Whether master and workers run, all or some. */
+  public BooleanBinding isUp() {
+    return in(UP);
   }
 
   public BooleanBinding canEdit() {

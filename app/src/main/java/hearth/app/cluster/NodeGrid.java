@@ -38,7 +38,7 @@ final class NodeGrid extends VBox {
     List<Node> cards = new ArrayList<>();
     MasterSnapshot masterNow = now.master();
     if (masterNow != null) {
-      master.show(masterNow, now.at());
+      master.show(masterNow, now.workers(), now.at());
       cards.add(master);
     }
     workers.keySet().retainAll(now.workers().stream().map(WorkerSnapshot::name).toList());

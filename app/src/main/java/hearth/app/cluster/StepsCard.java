@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,7 +44,10 @@ final class StepsCard extends VBox {
 
   private static HBox row(StartStep step) {
     Label name = Ui.label(ClusterLook.stepName(step));
-    HBox row = Ui.row(Gap.M, mark(step.state()), name);
+    StackPane mark = new StackPane(mark(step.state()));
+    mark.setMinSize(MARK, MARK);
+    mark.setPrefSize(MARK, MARK);
+    HBox row = Ui.row(Gap.M, mark, name);
     row.getStyleClass().add("step");
     if (step.state() == StartStep.State.PENDING) {
       name.getStyleClass().add("muted");

@@ -31,7 +31,6 @@ final class WorkerCard extends VBox {
   private final Fact reserved = new Fact(Messages.text("cluster.worker.reserved"));
   private final Fact uptime = new Fact(Messages.text("cluster.node.uptime"));
   private final Fact pid = new Fact(Messages.text("cluster.node.pid"));
-  private final Label limit = Ui.label("", "caption");
   private final MenuItem kill = new MenuItem(Messages.text("cluster.worker.kill"));
   private final HBox links;
   private String webUrl = "";
@@ -48,8 +47,12 @@ final class WorkerCard extends VBox {
     links =
         Ui.row(
             Gap.L,
-            Ui.link(Messages.text("cluster.node.page"), () -> actions.browse(webUrl)),
-            Ui.link(Messages.text("cluster.node.log"), () -> actions.showLog(node)));
+            Ui.link(
+                Messages.text("cluster.node.page"),
+                Feather.EXTERNAL_LINK,
+                () -> actions.browse(webUrl)),
+            Ui.link(
+                Messages.text("cluster.node.log"), Feather.FILE_TEXT, () -> actions.showLog(node)));
     links.getStyleClass().add("card-links");
     getChildren().addAll(head(), body(), links);
     setOnContextMenuRequested(
@@ -65,16 +68,16 @@ final class WorkerCard extends VBox {
     more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
     more.setAccessibleText(Messages.text("cluster.worker.more", ClusterLook.nodeName(node)));
     Label name = Ui.label(ClusterLook.nodeName(node), "card-title");
-    return Ui.row(Gap.S, Ui.icon(Feather.CPU, "card-icon"), name, Ui.spacer(), badge, more);
+    HBox head = Ui.row(Gap.S, Ui.icon(Feather.CPU, "card-icon"), name, Ui.spacer(), badge, more);
+    head.getStyleClass().add("card-head");
+    return head;
   }
 
   private HBox body() {
-    VBox memory = Ui.column(Gap.XS, gauge, limit);
-    memory.getStyleClass().add("gauge-column");
     VBox coresBox = Ui.column(Gap.XS + 2, cores, pips);
     HBox process = Ui.row(Gap.XL, uptime, pid);
     VBox facts = Ui.column(Gap.M, coresBox, reserved, process);
-    return Ui.row(Gap.XL, memory, facts);
+    return Ui.row(Gap.XL, gauge, facts);
   }
 
   private MenuItem killItem() {
@@ -91,13 +94,13 @@ final class WorkerCard extends VBox {
     gauge.show(
         new GaugeReading(
             worker.memoryBytes(), worker.memoryReservedBytes(), worker.memoryLimitBytes()),
+        Messages.text("cluster.worker.limit", format.bytes(worker.memoryLimitBytes())),
         Messages.text(
             "cluster.worker.memory.sentence",
             format.bytes(worker.memoryBytes()),
             format.bytes(worker.memoryLimitBytes()),
             format.bytes(worker.memoryReservedBytes())));
     gauge.setDisable(!lives);
-    limit.setText(Messages.text("cluster.worker.limit", format.bytes(worker.memoryLimitBytes())));
     cores.show(Messages.text("cluster.worker.cores.value", worker.coresUsed(), worker.cores()));
     pips.show(worker.cores(), worker.coresUsed());
     reserved.show(format.bytes(worker.memoryReservedBytes()));

@@ -33,17 +33,17 @@ public final class Dialogs {
               yes.run();
             },
             Styles.DANGER);
-    ask(title, Ui.paragraph(question), no, sure);
+    ask(title, Ui.paragraph(question), sure, no);
   }
 
-  /** Asks with buttons of the caller's; the first one has the focus. */
+  /** Asks with buttons of the caller's; the last one is the main one and has the focus. */
   public void ask(String title, Node body, Button... buttons) {
     HBox actions = Ui.row(Gap.S, buttons);
     actions.setAlignment(Pos.CENTER_RIGHT);
     VBox box = Ui.column(Gap.L, Ui.label(title, "dialog-title"), body, actions);
     box.getStyleClass().add("dialog-box");
     box.setMaxSize(QUESTION_WIDTH, VBox.USE_PREF_SIZE);
-    overlay.show(box, buttons[0]);
+    overlay.show(box, buttons[buttons.length - 1]);
   }
 
   /** Shows a large panel with a title and a close button. */

@@ -35,6 +35,7 @@ public final class MemoryGauge extends Region {
   private final Arc reserved;
   private final Label share = Ui.label("", "gauge-share");
   private final Label amount = Ui.label("", "gauge-amount");
+  private final Label limit = Ui.label("", "gauge-amount");
   private final VBox middle = new VBox(share, amount);
   private Timeline moving = new Timeline();
 
@@ -50,15 +51,23 @@ public final class MemoryGauge extends Region {
     reserved = arc(inner, INNER_WIDTH, "gauge-reserved");
     middle.setAlignment(Pos.CENTER);
     getStyleClass().add("memory-gauge");
-    getChildren().addAll(usedTrack, reservedTrack, used, reserved, middle);
+    getChildren().addAll(usedTrack, reservedTrack, used, reserved, middle, limit);
     setMinSize(SIZE, SIZE);
     setPrefSize(SIZE, SIZE);
     setMaxSize(SIZE, SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
-  /** Shows a reading; {@code sentence} says the same in words. */
-  public void show(GaugeReading reading, String sentence) {
+  /**
+   * Shows a reading.
+   *
+   * @param below what stands in the gap below: the limit in words
+   * @param sentence the same in words, for screen readers
+   */
+  public void show(GaugeReading reading, String below, String sentence) {
+    limit.setText(below);
+    used.setVisible(reading.usedBytes() > 0);
+    reserved.setVisible(reading.reservedBytes() > 0);
     share.setText(format.percent(reading.usedShare()));
     amount.setText(format.bytes(reading.usedBytes()));
     pseudoClassStateChanged(WARM, reading.level() == GaugeReading.Level.WARM);
@@ -99,5 +108,8 @@ public final class MemoryGauge extends Region {
   protected void layoutChildren() {
     double height = middle.prefHeight(SIZE);
     middle.resizeRelocate(0, (SIZE - height) / 2, SIZE, height);
+    double width = limit.prefWidth(-1);
+    double below = limit.prefHeight(-1);
+    limit.resizeRelocate((SIZE - width) / 2, SIZE - below - 2, width, below);
   }
 }

@@ -16,6 +16,7 @@ public final class Overlay {
 
   public Overlay() {
     pane.setId("overlay");
+    pane.setFocusTraversable(false);
     pane.displayProperty()
         .addListener(
             (property, before, shown) -> {

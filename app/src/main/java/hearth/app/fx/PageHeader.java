@@ -14,13 +14,10 @@ public final class PageHeader extends HBox {
     getStyleClass().add("page-header");
     setAlignment(Pos.CENTER_LEFT);
     this.title.setText(title);
+    this.title.setMinWidth(USE_PREF_SIZE);
     getChildren().add(this.title);
     getChildren().addAll(afterTitle);
     getChildren().add(Ui.spacer());
-  }
-
-  public void setTitle(String text) {
-    title.setText(text);
   }
 
   /** Puts actions at the right end. */

@@ -39,6 +39,17 @@ public final class Ui {
     return label;
   }
 
+  /** A label of one line that may be cut where there is no room; its tooltip has all of it. */
+  public static Label elidable(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.getStyleClass().add("elidable");
+    label.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(label.textProperty());
+    label.setTooltip(whole);
+    return label;
+  }
+
   /** A button; an underscore in its text marks the mnemonic. */
   public static Button button(String text, Feather icon, Runnable action, String... styleClasses) {
     Button button = new Button(text, icon(icon));
@@ -59,8 +70,8 @@ public final class Ui {
     return button;
   }
 
-  public static Hyperlink link(String text, Runnable action) {
-    Hyperlink link = new Hyperlink(text);
+  public static Hyperlink link(String text, Feather icon, Runnable action) {
+    Hyperlink link = new Hyperlink(text, icon(icon));
     link.setAccessibleText(text);
     link.setMinWidth(Region.USE_PREF_SIZE);
     link.setOnAction(

@@ -42,7 +42,9 @@ final class JobProgress extends VBox {
         moves && (progress == null || state != JobState.RUNNING)
             ? ProgressBar.INDETERMINATE_PROGRESS
             : fraction);
-    share.setText(format.percent(fraction));
+    boolean counts = moves || state == JobState.FINISHED;
+    Ui.show(bar, counts);
+    share.setText(counts ? format.percent(fraction) : "");
     stage.setText(doing(job));
     tasks.setText(
         progress == null || !moves

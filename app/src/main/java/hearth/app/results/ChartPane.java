@@ -58,6 +58,7 @@ final class ChartPane extends VBox {
     frame.setAccessibleHelp(Messages.text("results.chart.help"));
     frame.setId("chart");
     viewer = new ChartViewer(maker.apply(theme()), false);
+    viewer.setFocusTraversable(false);
     frame.getChildren().addAll(viewer, above);
     frame.setOnKeyPressed(this::key);
     frame.addEventFilter(MouseEvent.MOUSE_MOVED, this::hover);

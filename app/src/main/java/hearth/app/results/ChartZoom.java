@@ -52,8 +52,8 @@ final class ChartZoom {
   }
 
   /** Where the data were drawn, or null before the first drawing. */
-  static @Nullable Rectangle2D dataArea(ChartRenderingInfo drawn) {
-    Rectangle2D area = drawn.getPlotInfo().getDataArea();
+  static @Nullable Rectangle2D dataArea(@Nullable ChartRenderingInfo drawn) {
+    Rectangle2D area = drawn == null ? null : drawn.getPlotInfo().getDataArea();
     return area == null || area.isEmpty() ? null : area;
   }
 }

@@ -13,7 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** Codon usage: bars by amino acid in one of four measures, and the table. */
-final class CodonPanel {
+final class CodonPanel implements ResultPanel {
   private final CodonTable table;
   private final Format format;
   private final ChartPane chart;
@@ -28,12 +28,13 @@ final class CodonPanel {
     chart.describe(Messages.text("results.codon.sentence", table.code()));
   }
 
-  ChartPane chart() {
+  @Override
+  public ChartPane chart() {
     return chart;
   }
 
-  /** The switch of the measure. */
-  List<Node> switches() {
+  @Override
+  public List<Node> switches() {
     return List.of(
         Segments.of(
             Messages.text("results.measure"),
@@ -55,7 +56,8 @@ final class CodonPanel {
     };
   }
 
-  Node tables() {
+  @Override
+  public Node tables() {
     TsvTable<Row> rows =
         new TsvTable<>(Messages.text("results.codon.table"), table.rows())
             .text(Messages.text("results.codon.aminoAcid"), 44, Row::aminoAcid)
@@ -75,7 +77,8 @@ final class CodonPanel {
     return rows;
   }
 
-  String guidance() {
+  @Override
+  public String guidance() {
     return Messages.text("results.codon.guidance");
   }
 }

@@ -32,7 +32,7 @@ final class CodonReader implements ChartReader {
   }
 
   @Override
-  public int nearest(JFreeChart shown, ChartRenderingInfo drawn, double x, double y) {
+  public int nearest(JFreeChart shown, @Nullable ChartRenderingInfo drawn, double x, double y) {
     Rectangle2D area = ChartZoom.dataArea(drawn);
     if (area == null || !area.contains(x, y)) {
       return -1;
@@ -50,7 +50,8 @@ final class CodonReader implements ChartReader {
   }
 
   @Override
-  public @Nullable Double position(JFreeChart shown, ChartRenderingInfo drawn, int index) {
+  public @Nullable Double position(
+      JFreeChart shown, @Nullable ChartRenderingInfo drawn, int index) {
     Rectangle2D area = ChartZoom.dataArea(drawn);
     return area == null ? null : middle(shown, area, index);
   }

@@ -14,7 +14,7 @@ final class Figures {
       Set.of("partial", "innerStops", "ambiguous", "empty", "ambiguousCodons");
 
   /** Figures that the title or the chart says already. */
-  private static final Set<String> SAID_ELSEWHERE = Set.of("k");
+  private static final Set<String> SAID_ELSEWHERE = Set.of("k", "canonical", "code");
 
   private Figures() {}
 
@@ -33,6 +33,16 @@ final class Figures {
     return figures;
   }
 
+  /** The one figure that says most, for a list; empty when there is none. */
+  static String first(Map<String, Object> summary, Format format) {
+    for (String key : List.of("distinct", "codons")) {
+      if (summary.get(key) instanceof Number number) {
+        return Messages.text("results.list.figure", name(key), format.figure(number));
+      }
+    }
+    return "";
+  }
+
   private static String value(Object value, Format format) {
     if (value instanceof Boolean yes) {
       return yes ? Messages.text("results.figure.yes") : Messages.text("results.figure.no");
@@ -47,10 +57,8 @@ final class Figures {
       case "distinct" -> Messages.text("results.figure.distinct");
       case "unique" -> Messages.text("results.figure.unique");
       case "max" -> Messages.text("results.figure.max");
-      case "canonical" -> Messages.text("results.figure.canonical");
       case "sequences" -> Messages.text("results.figure.sequences");
       case "codons" -> Messages.text("results.figure.codons");
-      case "code" -> Messages.text("results.figure.code");
       case "partial" -> Messages.text("results.figure.partial");
       case "innerStops" -> Messages.text("results.figure.innerStops");
       case "ambiguous" -> Messages.text("results.figure.ambiguous");

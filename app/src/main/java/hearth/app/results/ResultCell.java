@@ -23,6 +23,7 @@ final class ResultCell extends ListCell<ResultSummary> {
   private final FontIcon icon = Ui.icon(Feather.BOX, "list-icon");
   private final Label title = Ui.label("", "list-title");
   private final Label inputs = Ui.label("", "muted");
+  private final Label figure = Ui.label("", "caption");
   private final Label when = Ui.label("", "caption");
   private final HBox box;
 
@@ -30,7 +31,7 @@ final class ResultCell extends ListCell<ResultSummary> {
     this.model = model;
     this.format = format;
     this.clock = clock;
-    VBox text = Ui.column(Gap.XS / 2, title, inputs, when);
+    VBox text = Ui.column(Gap.XS / 2, title, inputs, figure, when);
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     box = Ui.row(Gap.M, icon, text);
@@ -49,6 +50,8 @@ final class ResultCell extends ListCell<ResultSummary> {
     icon.setIconCode(TypeIcons.of(result.request().type()));
     title.setText(ResultTitle.of(model, result));
     inputs.setText(Inputs.inShort(result.request().inputs()));
+    figure.setText(Figures.first(result.manifest().summary(), format));
+    Ui.show(figure, !figure.getText().isEmpty());
     when.setText(format.moment(result.manifest().finished(), clock.instant()));
     setAccessibleText(title.getText() + ", " + inputs.getText() + ", " + when.getText());
   }

@@ -23,6 +23,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One result: key figures, notes, chart and table. */
 final class ResultView extends VBox {
+  private static final double ROOM_FOR_SPECTRUM = 860;
+
+  /** 64 bars with their codons written below need more. */
+  private static final double ROOM_FOR_CODONS = 1240;
+
   private final ResultsViewModel model;
   private final Format format;
   private final InstantSource clock;
@@ -46,10 +51,10 @@ final class ResultView extends VBox {
     setId("result-view");
     if (content instanceof ResultContent.Spectrum read) {
       SpectrumPanel panel = new SpectrumPanel(read.spectrum(), format, dark);
-      fill(content, panel.chart(), panel.switches(), panel.tables(), panel.guidance());
+      fill(content, panel, ROOM_FOR_SPECTRUM);
     } else if (content instanceof ResultContent.Codons read) {
       CodonPanel panel = new CodonPanel(read.table(), format, dark);
-      fill(content, panel.chart(), panel.switches(), panel.tables(), panel.guidance());
+      fill(content, panel, ROOM_FOR_CODONS);
     } else if (content instanceof ResultContent.Unreadable failed) {
       getChildren()
           .addAll(
@@ -67,8 +72,8 @@ final class ResultView extends VBox {
     }
   }
 
-  private void fill(
-      ResultContent content, ChartPane chart, List<Node> switches, Node tables, String guidance) {
+  private void fill(ResultContent content, ResultPanel panel, double roomForBoth) {
+    ChartPane chart = panel.chart();
     ResultSummary result = content.summary();
     Button save =
         Ui.button(
@@ -79,7 +84,7 @@ final class ResultView extends VBox {
     getChildren().addAll(head(result, List.of(save)), figures(result));
     notes(result);
     FlowPane bar = new FlowPane(Gap.L, Gap.S);
-    bar.getChildren().addAll(switches);
+    bar.getChildren().addAll(panel.switches());
     HBox zoom =
         Ui.row(
             Gap.XS,
@@ -89,9 +94,9 @@ final class ResultView extends VBox {
     bar.getChildren().add(zoom);
     VBox main = Ui.column(Gap.S, bar, chart);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    SideBySide both = new SideBySide(main, tables);
+    SideBySide both = new SideBySide(roomForBoth, main, panel.tables());
     VBox.setVgrow(both, Priority.ALWAYS);
-    getChildren().addAll(both, Ui.paragraph(guidance, "muted", "guidance"));
+    getChildren().addAll(both, Ui.paragraph(panel.guidance(), "muted", "guidance"));
   }
 
   private Node head(ResultSummary result, List<Node> more) {
@@ -114,8 +119,15 @@ final class ResultView extends VBox {
         Gap.XS,
         first,
         Ui.paragraph(
-            Messages.text("results.subtitle", Inputs.inShort(result.request().inputs()), when),
+            Messages.text("results.subtitle", Inputs.inShort(result.request().inputs()), when)
+                + code(result),
             "muted"));
+  }
+
+  /** The genetic code, for a result that has one. */
+  private static String code(ResultSummary result) {
+    Object code = result.manifest().summary().get("code");
+    return code == null ? "" : Messages.text("results.subtitle.code", code);
   }
 
   private Node figures(ResultSummary result) {

@@ -8,21 +8,25 @@ import javafx.scene.layout.Pane;
 /** A wide main part with a side part beside it, or below it where there is little room. */
 final class SideBySide extends Pane {
   private static final double SIDE_WIDTH = 320;
-  private static final double ROOM_FOR_BOTH = 860;
-  private static final double MAIN_HEIGHT = 430;
+  private static final double MAIN_HEIGHT = 460;
   private static final double SIDE_HEIGHT = 300;
 
+  private final double roomForBoth;
   private final Node main;
   private final Node side;
 
-  SideBySide(Node main, Node side) {
+  /**
+   * @param roomForBoth from this width on the side part is beside the main part
+   */
+  SideBySide(double roomForBoth, Node main, Node side) {
+    this.roomForBoth = roomForBoth;
     this.main = main;
     this.side = side;
     getChildren().addAll(main, side);
   }
 
-  private static boolean fitsBoth(double width) {
-    return width >= ROOM_FOR_BOTH;
+  private boolean fitsBoth(double width) {
+    return width >= roomForBoth;
   }
 
   @Override

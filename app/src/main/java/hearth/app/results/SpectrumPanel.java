@@ -21,7 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A k-mer spectrum: chart with linear or logarithmic axes, histogram, and the top k-mers. */
-final class SpectrumPanel {
+final class SpectrumPanel implements ResultPanel {
   private final KmerSpectrum spectrum;
   private final Format format;
   private final ChartPane chart;
@@ -40,12 +40,13 @@ final class SpectrumPanel {
         Messages.text("results.spectrum.sentence", spectrum.k(), spectrum.bins().size()));
   }
 
-  ChartPane chart() {
+  @Override
+  public ChartPane chart() {
     return chart;
   }
 
-  /** Switches of the axes. */
-  List<Node> switches() {
+  @Override
+  public List<Node> switches() {
     return List.of(
         axis(Messages.text("results.axis.x"), scale.logX(), log -> new Scale(log, scale.logY())),
         axis(Messages.text("results.axis.y"), scale.logY(), log -> new Scale(scale.logX(), log)));
@@ -69,7 +70,8 @@ final class SpectrumPanel {
   }
 
   /** Histogram and top k-mers, one of them at a time. */
-  Node tables() {
+  @Override
+  public Node tables() {
     TsvTable<Bin> histogram =
         new TsvTable<>(Messages.text("results.histogram"), spectrum.bins())
             .number(Messages.text("results.multiplicity"), 110, Bin::multiplicity, format::count)
@@ -98,8 +100,8 @@ final class SpectrumPanel {
     return Ui.column(Gap.S, choice, tables);
   }
 
-  /** How to read a spectrum. */
-  String guidance() {
+  @Override
+  public String guidance() {
     return Messages.text("results.spectrum.guidance");
   }
 }

@@ -24,7 +24,7 @@ final class SpectrumReader implements ChartReader {
   }
 
   @Override
-  public int nearest(JFreeChart chart, ChartRenderingInfo drawn, double x, double y) {
+  public int nearest(JFreeChart chart, @Nullable ChartRenderingInfo drawn, double x, double y) {
     Rectangle2D area = ChartZoom.dataArea(drawn);
     if (area == null || !area.contains(x, y) || bins.isEmpty()) {
       return -1;
@@ -53,7 +53,8 @@ final class SpectrumReader implements ChartReader {
   }
 
   @Override
-  public @Nullable Double position(JFreeChart chart, ChartRenderingInfo drawn, int index) {
+  public @Nullable Double position(
+      JFreeChart chart, @Nullable ChartRenderingInfo drawn, int index) {
     Rectangle2D area = ChartZoom.dataArea(drawn);
     if (area == null || index >= bins.size()) {
       return null;

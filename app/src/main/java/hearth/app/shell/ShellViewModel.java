@@ -86,6 +86,12 @@ public final class ShellViewModel {
     results.open(jobId);
   }
 
+  /** Opens the Jobs page on its catalogue. */
+  void newJob() {
+    jobs.newJob();
+    page.set(Page.JOBS);
+  }
+
   /** Runs the sample, from cluster start to chart. */
   void runSample() {
     page.set(Page.CLUSTER);

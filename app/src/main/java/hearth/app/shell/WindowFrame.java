@@ -124,7 +124,7 @@ final class WindowFrame {
     stop.setId("close-stop");
     Button cancel = Ui.button(Messages.text("dialog.cancel.button"), Feather.X, dialogs::close);
     VBox body = Ui.column(Gap.M, Ui.paragraph(Messages.text("close.question")), again);
-    dialogs.ask(Messages.text("close.title"), body, keep, stop, cancel);
+    dialogs.ask(Messages.text("close.title"), body, cancel, stop, keep);
   }
 
   private void answered(CloseChoice choice, boolean remember) {

@@ -129,6 +129,7 @@ public final class Workbench {
         dialogs,
         new LogPanel(dialogs, tasks),
         services.browse(),
+        model::newJob,
         model::runSample);
   }
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Spectra for tests. */
-final class Spectra {
+public final class Spectra {
   private Spectra() {}
 
-  static KmerSpectrum of(List<Bin> bins) {
+  public static KmerSpectrum of(List<Bin> bins) {
     return new KmerSpectrum(21, true, bins, List.of());
   }
 
@@ -17,7 +17,7 @@ final class Spectra {
    * Reads at a coverage: an error slope that falls by three from bin to bin, a Gaussian peak (the
    * limit of the Poisson distribution) and a tail of repeats.
    */
-  static KmerSpectrum reads(int coverage, long genome) {
+  public static KmerSpectrum reads(int coverage, long genome) {
     List<Bin> bins = new ArrayList<>();
     double errors = genome * 4.0;
     for (int m = 1; m <= 12 * coverage; m++) {
@@ -36,7 +36,7 @@ final class Spectra {
   }
 
   /** An assembled genome: nearly all k-mers once, few of them often. */
-  static KmerSpectrum genome() {
+  public static KmerSpectrum genome() {
     return of(
         List.of(
             new Bin(1, 4_510_145),
@@ -48,7 +48,7 @@ final class Spectra {
   }
 
   /** Every multiplicity from 1 to {@code bins}. */
-  static KmerSpectrum dense(int bins) {
+  public static KmerSpectrum dense(int bins) {
     List<Bin> all = new ArrayList<>(bins);
     for (int m = 1; m <= bins; m++) {
       all.add(new Bin(m, 1 + 1_000_000L / m));

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Codon tables for tests. */
-final class Tables {
+public final class Tables {
   /** NCBI's genetic code 1, codons in the order T, C, A, G. */
   private static final String STANDARD =
       "FFLLSSSSYY**CC*WLLLLPPPPHHQQRRRRIIIMTTTTNNKKSSRRVVVVAAAADDEEGGGG";
@@ -15,7 +15,7 @@ final class Tables {
   private Tables() {}
 
   /** Counts that differ from codon to codon. */
-  static CodonTable standard() {
+  public static CodonTable standard() {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
       String codon = "" + base(i / 16) + base(i / 4 % 4) + base(i % 4);

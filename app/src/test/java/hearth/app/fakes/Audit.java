@@ -1,0 +1,83 @@
+package hearth.app.fakes;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+
+/** Looks at everything visible in a scene for what a picture shows only to a careful eye. */
+public final class Audit {
+  private Audit() {}
+
+  /** Texts that are cut off, apart from those that may be ({@code elidable}). */
+  public static List<String> cutTexts(Scene scene) {
+    List<String> cut = new ArrayList<>();
+    for (Node node : visible(scene.getRoot())) {
+      if (node instanceof Labeled labeled && isCut(labeled)) {
+        cut.add(labeled.getText());
+      }
+    }
+    return cut;
+  }
+
+  private static boolean isCut(Labeled labeled) {
+    String text = labeled.getText();
+    if (text == null || text.isEmpty() || labeled.getStyleClass().contains("elidable")) {
+      return false;
+    }
+    return labeled.lookup(".text") instanceof Text shown
+        && shown.getText().endsWith(labeled.getEllipsisString())
+        && !text.endsWith(labeled.getEllipsisString());
+  }
+
+  /** Controls that can have the focus and that a screen reader could not name. */
+  public static List<String> nameless(Scene scene) {
+    List<String> nameless = new ArrayList<>();
+    for (Node node : visible(scene.getRoot())) {
+      boolean named =
+          isFilled(node.getAccessibleText())
+              || (node instanceof Labeled labeled && isFilled(labeled.getText()));
+      boolean helper =
+          node instanceof ScrollBar || node instanceof ScrollPane || node instanceof IndexedCell;
+      if (node.isFocusTraversable() && !named && !helper) {
+        nameless.add(node.getClass().getSimpleName() + "#" + node.getId());
+      }
+    }
+    return nameless;
+  }
+
+  private static boolean isFilled(String text) {
+    return text != null && !text.isBlank();
+  }
+
+  /** Everything that is shown, parts of controls only where they are labels. */
+  private static List<Node> visible(Parent root) {
+    List<Node> found = new ArrayList<>();
+    collect(root, found);
+    return found;
+  }
+
+  private static void collect(Node node, List<Node> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    found.add(node);
+    if (node instanceof Parent parent && !(node instanceof Control control && isAtom(control))) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
+  }
+
+  /** A control whose parts have no names of their own. */
+  private static boolean isAtom(Control control) {
+    return control instanceof javafx.scene.control.Spinner
+        || control instanceof javafx.scene.control.ComboBoxBase
+        || control instanceof javafx.scene.control.TextInputControl;
+  }
+}

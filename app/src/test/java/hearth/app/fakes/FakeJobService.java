@@ -1,0 +1,117 @@
+package hearth.app.fakes;
+
+import hearth.cluster.Subscription;
+import hearth.cluster.queue.DraftProblem;
+import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobRejected;
+import hearth.cluster.queue.JobService;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.JobDescriptor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A job service that a test leads. */
+public final class FakeJobService implements JobService {
+  public final List<String> calls = new ArrayList<>();
+  public final List<JobDraft> submitted = new ArrayList<>();
+  public final Map<String, String> logs = new HashMap<>();
+  public List<JobDescriptor> catalogue = BuiltInJobs.all();
+  public List<DraftProblem> problems = List.of();
+  private final List<Consumer<List<JobSnapshot>>> listeners = new CopyOnWriteArrayList<>();
+  private volatile List<JobSnapshot> now = List.of();
+  private CompletableFuture<JobSnapshot> submitting = new CompletableFuture<>();
+
+  /** Tells every subscriber. */
+  public void show(JobSnapshot... jobs) {
+    now = List.of(jobs);
+    listeners.forEach(listener -> listener.accept(now));
+  }
+
+  /** The submission has worked. */
+  public void launched(JobSnapshot job) {
+    submitting.complete(job);
+  }
+
+  public void rejects(DraftProblem... found) {
+    submitting.completeExceptionally(new JobRejected(List.of(found)));
+  }
+
+  public int subscribers() {
+    return listeners.size();
+  }
+
+  @Override
+  public List<JobDescriptor> catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public List<DraftProblem> check(JobDraft draft) {
+    calls.add("check " + draft.inputs().size());
+    return problems;
+  }
+
+  @Override
+  public CompletableFuture<JobSnapshot> submit(JobDraft draft) {
+    calls.add("submit " + draft.type());
+    submitted.add(draft);
+    submitting = new CompletableFuture<>();
+    return submitting;
+  }
+
+  @Override
+  public CompletableFuture<Void> cancel(String jobId) {
+    calls.add("cancel " + jobId);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public List<JobSnapshot> jobs() {
+    return now;
+  }
+
+  @Override
+  public Optional<JobSnapshot> job(String jobId) {
+    return now.stream().filter(job -> job.id().equals(jobId)).findFirst();
+  }
+
+  @Override
+  public Subscription subscribe(Consumer<List<JobSnapshot>> listener) {
+    listeners.add(listener);
+    listener.accept(now);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public CompletableFuture<Void> recover() {
+    calls.add("recover");
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public InputStream log(String jobId, long offset) throws IOException {
+    String log = logs.get(jobId);
+    if (log == null) {
+      throw new IOException("no log of " + jobId);
+    }
+    byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+    int from = (int) Math.min(offset, bytes.length);
+    return new ByteArrayInputStream(bytes, from, bytes.length - from);
+  }
+
+  @Override
+  public void close() {
+    calls.add("close");
+  }
+}

@@ -1,0 +1,72 @@
+package hearth.app.fakes;
+
+import hearth.app.charts.Spectra;
+import hearth.app.charts.Tables;
+import hearth.cluster.results.KmerSpectrum;
+import hearth.cluster.results.KmerSpectrum.TopKmer;
+import hearth.cluster.results.ResultCatalog.ResultSummary;
+import hearth.jobs.contract.JobRequest;
+import hearth.jobs.contract.ResultManifest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finished results: a spectrum of reads, a spectrum of a genome, and codon usage. */
+public final class ResultSamples {
+  private ResultSamples() {}
+
+  public static void fill(FakeResults results) {
+    KmerSpectrum reads = Spectra.reads(30, 48_000);
+    List<TopKmer> top =
+        List.of(
+            new TopKmer("AAAAAAAAAAAAAAAAAAAAA", 1201),
+            new TopKmer("ACGTTGCACCGGTTAACGTTG", 98),
+            new TopKmer("CCGGAATTGCATGCAATTCCG", 96));
+    results.spectra.put("reads", new KmerSpectrum(21, true, reads.bins(), top));
+    results.spectra.put("genome", Spectra.genome());
+    results.tables.put("codons", Tables.standard());
+    results.results = List.of(codons(), spectrum("reads"), spectrum("genome"));
+  }
+
+  public static ResultSummary spectrum(String id) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("k", 21);
+    summary.put("canonical", true);
+    summary.put("total", 1_440_210L);
+    summary.put("distinct", 131_802L);
+    summary.put("unique", 82_110L);
+    summary.put("max", 1201);
+    return of(Samples.spectrumRequest(id), "kmer-spectrum", summary, List.of());
+  }
+
+  public static ResultSummary codons() {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("sequences", 4298);
+    summary.put("codons", 1_334_278);
+    summary.put("code", "11 Bacterial, archaeal and plant plastid");
+    summary.put("partial", 3);
+    summary.put("innerStops", 0);
+    return of(
+        Samples.codonRequest("codons"),
+        "codon-usage",
+        summary,
+        List.of(
+            "3 of 4,298 sequences have a length that is no multiple of three; their last bases"
+                + " are left out. The first is b0240."));
+  }
+
+  private static ResultSummary of(
+      JobRequest request, String kind, Map<String, Object> summary, List<String> notes) {
+    return new ResultSummary(
+        request,
+        new ResultManifest(
+            ResultManifest.SCHEMA,
+            request.id(),
+            kind,
+            1,
+            List.of(),
+            summary,
+            notes,
+            Samples.NOW.minusSeconds(60)));
+  }
+}

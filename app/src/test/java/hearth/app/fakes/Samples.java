@@ -1,0 +1,182 @@
+package hearth.app.fakes;
+
+import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.Problem;
+import hearth.cluster.monitor.StartStep;
+import hearth.cluster.monitor.WorkerSnapshot;
+import hearth.cluster.preflight.Finding;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.JobInput;
+import hearth.jobs.contract.JobRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Snapshots as a real cluster gives them. */
+public final class Samples {
+  public static final Instant NOW = Instant.parse("2026-11-21T14:35:01Z");
+  public static final long MIB = 1024L * 1024;
+
+  private Samples() {}
+
+  public static Profile profile() {
+    return new Profile(Profile.SCHEMA, "default", "embedded", 2, 2, 1024, 512, null, null, null);
+  }
+
+  public static ClusterSnapshot cluster(Phase phase) {
+    return new ClusterSnapshot(NOW, profile(), phase, List.of(), null, List.of(), List.of(), null);
+  }
+
+  public static ClusterSnapshot starting() {
+    List<StartStep> steps =
+        List.of(
+            new StartStep("preflight", StartStep.State.DONE),
+            new StartStep("master", StartStep.State.DONE),
+            new StartStep("worker-1", StartStep.State.ACTIVE),
+            new StartStep("worker-2", StartStep.State.ACTIVE),
+            new StartStep("ready", StartStep.State.PENDING));
+    return new ClusterSnapshot(
+        NOW, profile(), Phase.STARTING, steps, null, List.of(), List.of(), null);
+  }
+
+  public static MasterSnapshot master() {
+    return new MasterSnapshot(
+        NodeState.ALIVE,
+        "spark://127.0.0.1:41237",
+        "http://127.0.0.1:38211",
+        131 * MIB,
+        NOW.minusSeconds(754),
+        "20417");
+  }
+
+  public static WorkerSnapshot worker(int number, NodeState state, int cores, double used) {
+    long limit = 1200 * MIB;
+    return new WorkerSnapshot(
+        "worker-" + number,
+        state,
+        2,
+        cores,
+        (long) (limit * used),
+        limit,
+        cores > 0 ? 512 * MIB : 0,
+        "http://127.0.0.1:3821" + number,
+        NOW.minusSeconds(740),
+        "2045" + number);
+  }
+
+  public static ClusterSnapshot running(WorkerSnapshot... workers) {
+    boolean lost = List.of(workers).stream().anyMatch(worker -> worker.state() == NodeState.LOST);
+    return new ClusterSnapshot(
+        NOW,
+        profile(),
+        lost ? Phase.DEGRADED : Phase.RUNNING,
+        List.of(),
+        master(),
+        List.of(workers),
+        List.of(),
+        null);
+  }
+
+  public static ClusterSnapshot withFindings() {
+    return new ClusterSnapshot(
+        NOW,
+        profile(),
+        Phase.FAILED,
+        List.of(),
+        null,
+        List.of(),
+        List.of(
+            new Finding(
+                Finding.Severity.WARNING,
+                "Little disk space is left for results.",
+                "1.8 GB free in /home/ana/.local/share/hearth/results",
+                "Delete old results, or choose another results folder."),
+            new Finding(
+                Finding.Severity.ERROR,
+                "Two workers of 6 GB do not fit into the memory that is free.",
+                "13.0 GB wanted, 7.2 GB free",
+                "Use one worker, or give each 2.5 GB.")),
+        new Problem(
+            "The cluster was not started: its workers would not fit into memory.",
+            "Make them smaller under Profile, then press Start again."));
+  }
+
+  public static JobRequest request(String id, String type, Map<String, String> parameters) {
+    String name = type.equals("codon-usage") ? "lambda_cds.fa" : "reads_30x.fq.gz";
+    return new JobRequest(
+        JobRequest.SCHEMA,
+        id,
+        type,
+        1,
+        parameters,
+        List.of(new JobInput("/data/" + name, name, 64 * MIB)),
+        "default",
+        NOW.minusSeconds(95),
+        Map.of("hearth", "0.1.0"));
+  }
+
+  public static JobRequest spectrumRequest(String id) {
+    return request(id, "kmer-spectrum", Map.of("k", "21", "canonical", "true", "top", "100"));
+  }
+
+  public static JobRequest codonRequest(String id) {
+    return request(id, "codon-usage", Map.of("code", "11"));
+  }
+
+  public static JobSnapshot job(JobRequest request, JobState state) {
+    return job(request, state, null, null);
+  }
+
+  public static JobSnapshot running(JobRequest request, double fraction) {
+    int done = (int) Math.round(16 * fraction);
+    return job(
+        request,
+        JobState.RUNNING,
+        new JobEvent.Progress(NOW, "Counting k-mers", 1, 2, done, 16, 4, fraction),
+        null);
+  }
+
+  public static JobSnapshot failed(JobRequest request, Failure failure) {
+    return job(request, JobState.FAILED, null, failure);
+  }
+
+  private static JobSnapshot job(
+      JobRequest request,
+      JobState state,
+      JobEvent.@Nullable Progress progress,
+      @Nullable Failure failure) {
+    boolean begun = state != JobState.QUEUED;
+    return new JobSnapshot(
+        request,
+        state,
+        1,
+        null,
+        progress,
+        null,
+        failure,
+        begun ? NOW.minus(Duration.ofSeconds(93)) : null,
+        state.isFinal() ? NOW.minus(Duration.ofSeconds(70)) : null,
+        List.of());
+  }
+
+  /** A log as Spark's daemons write it. */
+  public static String log(int lines) {
+    List<String> log = new ArrayList<>();
+    for (int i = 0; i < lines; i++) {
+      log.add(
+          "26/11/21 14:%02d:%02d INFO TaskSetManager: Starting task %d.0 in stage 0.0 (TID %d) (127.0.0.1, executor %d, partition %d, PROCESS_LOCAL, 9421 bytes)"
+              .formatted(i / 60 % 60, i % 60, i, i, i % 2, i));
+    }
+    return String.join("\n", log) + "\n";
+  }
+}

@@ -1,0 +1,185 @@
+package hearth.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hearth.app.fakes.Audit;
+import hearth.app.fakes.FakeWindow;
+import hearth.app.fakes.Pictures;
+import hearth.app.fakes.ResultSamples;
+import hearth.app.fakes.Samples;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.queue.JobState;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.FailureCause;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Every page in every state that matters, in both themes and at two sizes: no text is cut off, no
+ * control is without a name; and a picture of each for somebody to look at.
+ */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class WindowPicturesTest {
+  @TempDir private Path home;
+
+  private Stage stage;
+  private FakeWindow window;
+  private String suffix = "";
+  private final List<String> found = new ArrayList<>();
+
+  @Start
+  void start(Stage shown) {
+    stage = shown;
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
+    window.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1024, 700", "DARK, 1024, 700", "LIGHT, 1440, 900", "DARK, 1440, 900"})
+  void everyPageIsWholeAndNamed(ThemeChoice theme, int width, int height, FxRobot robot)
+      throws IOException {
+    open(theme, width, height);
+    clusterPages(robot);
+    jobPages(robot);
+    resultPages(robot);
+    assertThat(found).isEmpty();
+  }
+
+  private void open(ThemeChoice theme, int width, int height) throws IOException {
+    window = new FakeWindow(home);
+    Files.writeString(
+        window.settings(),
+        """
+        {"schema":1,"theme":"%s","onClose":"ASK",
+         "place":{"x":0,"y":0,"width":%d,"height":%d,"maximized":false}}
+        """
+            .formatted(theme, width, height),
+        StandardCharsets.UTF_8);
+    suffix = "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.show(stage));
+  }
+
+  private void clusterPages(FxRobot robot) throws IOException {
+    look("cluster-stopped");
+    window.cluster.show(Samples.starting());
+    seen("#cluster-cancel");
+    look("cluster-starting");
+    window.cluster.show(
+        Samples.running(
+            Samples.worker(1, NodeState.BUSY, 2, 0.47),
+            Samples.worker(2, NodeState.ALIVE, 0, 0.13)));
+    seen("#worker-2");
+    look("cluster-running");
+    window.cluster.show(
+        Samples.running(
+            Samples.worker(1, NodeState.BUSY, 1, 0.86),
+            Samples.worker(2, NodeState.LOST, 0, 0),
+            Samples.worker(3, NodeState.BUSY, 2, 0.97)));
+    seen("#worker-3");
+    look("cluster-degraded");
+    window.cluster.show(Samples.withFindings());
+    seen(".callout");
+    look("cluster-failed");
+    robot.interact(() -> robot.lookup("#profile-edit").queryButton().fire());
+    seen("#profile-save");
+    look("profile");
+    robot.interact(() -> robot.lookup("#profile-save").queryButton().fire());
+  }
+
+  private void jobPages(FxRobot robot) throws IOException {
+    robot.interact(
+        () -> robot.lookup("#nav-jobs").queryAs(javafx.scene.control.ToggleButton.class).fire());
+    seen("#catalogue");
+    look("jobs-catalogue");
+    robot.interact(() -> robot.lookup("#type-kmer-spectrum").queryButton().fire());
+    seen("#job-form");
+    look("jobs-form");
+    robot.interact(() -> robot.lookup("#parameter-k").queryTextInputControl().setText("33"));
+    look("jobs-form-wrong");
+    window.jobs.logs.put("running", Samples.log(120));
+    window.jobs.logs.put("failed", Samples.log(30));
+    window.jobs.show(
+        Samples.running(Samples.spectrumRequest("running"), 0.62),
+        Samples.failed(
+            Samples.spectrumRequest("failed"),
+            new Failure(
+                FailureCause.BAD_INPUT,
+                "The quality line of a record is shorter than its sequence.",
+                "Get the file again: it looks cut off. Or leave it out.",
+                "/data/reads_30x.fq.gz",
+                "line 48,312")),
+        Samples.job(Samples.codonRequest("done"), JobState.FINISHED),
+        Samples.job(Samples.codonRequest("gone"), JobState.CANCELLED));
+    select(robot, "#job-list", 0);
+    seen("#job-view");
+    look("jobs-running");
+    select(robot, "#job-list", 1);
+    seen("#failure-card");
+    look("jobs-failed");
+  }
+
+  private void resultPages(FxRobot robot) throws IOException {
+    robot.interact(
+        () -> robot.lookup("#nav-results").queryAs(javafx.scene.control.ToggleButton.class).fire());
+    seen("#results-empty");
+    look("results-empty");
+    ResultSamples.fill(window.results);
+    robot.interact(
+        () -> robot.lookup("#nav-jobs").queryAs(javafx.scene.control.ToggleButton.class).fire());
+    robot.interact(
+        () -> robot.lookup("#nav-results").queryAs(javafx.scene.control.ToggleButton.class).fire());
+    seen("#codon-table");
+    look("results-codons");
+    select(robot, "#result-list", 1);
+    seen("#histogram-table");
+    look("results-reads");
+    select(robot, "#result-list", 2);
+    look("results-genome");
+  }
+
+  private static void select(FxRobot robot, String list, int index) {
+    robot.interact(
+        () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().select(index));
+  }
+
+  private void seen(String query) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              Node node = stage.getScene().lookup(query);
+              return node != null && node.isVisible();
+            });
+  }
+
+  private void look(String name) throws IOException {
+    Scene scene = stage.getScene();
+    Pictures.save(scene, name + suffix);
+    Audit.cutTexts(scene).forEach(text -> found.add(name + ": cut off: " + text));
+    Audit.nameless(scene).forEach(node -> found.add(name + ": without a name: " + node));
+  }
+}
