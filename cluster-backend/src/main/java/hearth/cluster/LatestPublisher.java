@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ public final class LatestPublisher<T> implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LatestPublisher.class);
 
-  private final List<Consumer<T>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Subscriber<T>> subscribers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean due = new AtomicBoolean();
   private final ScheduledExecutorService thread;
   private final long intervalNanos;
@@ -49,7 +50,7 @@ public final class LatestPublisher<T> implements AutoCloseable {
 
   /** Whether anybody listens. */
   public boolean hasSubscribers() {
-    return !listeners.isEmpty();
+    return !subscribers.isEmpty();
   }
 
   /** Makes {@code value} the latest and delivers it soon. Does not block. */
@@ -62,25 +63,24 @@ public final class LatestPublisher<T> implements AutoCloseable {
 
   /** Delivers the latest value to {@code listener} at once and from now on. */
   public Subscription subscribe(Consumer<T> listener) {
-    // A wrapper of its own, so that closing one of two equal subscriptions leaves the other.
-    Consumer<T> own = listener::accept;
-    listeners.add(own);
-    submit(() -> tell(own), 0);
-    return () -> listeners.remove(own);
+    Subscriber<T> subscriber = new Subscriber<>(listener);
+    subscribers.add(subscriber);
+    submit(() -> tell(subscriber), 0);
+    return () -> subscribers.remove(subscriber);
   }
 
   private void deliver() {
     due.set(false);
     nextNanos = System.nanoTime() + intervalNanos;
-    listeners.forEach(this::tell);
+    subscribers.forEach(this::tell);
   }
 
-  private void tell(Consumer<T> listener) {
-    if (!listeners.contains(listener)) {
+  private void tell(Subscriber<T> subscriber) {
+    if (!subscribers.contains(subscriber)) {
       return;
     }
     try {
-      listener.accept(latest);
+      subscriber.listener.accept(latest);
     } catch (RuntimeException e) {
       LOG.error("A listener failed; the others are told all the same.", e);
     }
@@ -88,7 +88,7 @@ public final class LatestPublisher<T> implements AutoCloseable {
 
   private void submit(Runnable delivery, long delayNanos) {
     try {
-      thread.schedule(delivery, delayNanos, TimeUnit.NANOSECONDS);
+      ScheduledFuture<?> unused = thread.schedule(delivery, delayNanos, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("Closed: nothing is delivered any more.");
     }
@@ -98,5 +98,14 @@ public final class LatestPublisher<T> implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
+  }
+
+  /** One subscription. Equal to no other, so that closing it leaves others of the same listener. */
+  private static final class Subscriber<T> {
+    private final Consumer<T> listener;
+
+    Subscriber(Consumer<T> listener) {
+      this.listener = listener;
+    }
   }
 }

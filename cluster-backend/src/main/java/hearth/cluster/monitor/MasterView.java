@@ -7,6 +7,8 @@ import java.io.IOException;
 public interface MasterView extends AutoCloseable {
 
   /**
+   * Asks once.
+   *
    * @throws IOException when the master does not answer, or not with its state
    */
   MasterState read(Node master) throws IOException;

@@ -46,11 +46,10 @@ final class EventStream {
     int whole = endOfLastLine(news);
     offset += whole;
     List<JobEvent> events = new ArrayList<>();
-    for (String line : new String(news, 0, whole, StandardCharsets.UTF_8).split("\n")) {
-      if (!line.isBlank()) {
-        events.add(event(line));
-      }
-    }
+    new String(news, 0, whole, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> events.add(event(line)));
     return events;
   }
 

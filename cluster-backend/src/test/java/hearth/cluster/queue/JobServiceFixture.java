@@ -55,7 +55,7 @@ abstract class JobServiceFixture {
         () -> profile,
         BuiltInJobs.all(),
         Map.of("hearth", "test"),
-        Clock.systemDefaultZone());
+        Clock.systemUTC());
   }
 
   Path genome() {

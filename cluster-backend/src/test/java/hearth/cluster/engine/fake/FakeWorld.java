@@ -95,7 +95,7 @@ public final class FakeWorld {
             Integer.toString(++lastHandle),
             true,
             null,
-            Map.of(Node.RPC, ++lastPort, Node.WEB, ++lastPort),
+            Map.of(Node.RPC, nextPort(), Node.WEB, nextPort()),
             Instant.now());
     nodes.add(node);
     if (role == Node.Role.WORKER) {
@@ -110,6 +110,10 @@ public final class FakeWorld {
               0));
     }
     return node;
+  }
+
+  private int nextPort() {
+    return ++lastPort;
   }
 
   synchronized void forget(Node node) {

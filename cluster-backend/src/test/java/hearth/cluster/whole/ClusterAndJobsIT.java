@@ -1,0 +1,132 @@
+package hearth.cluster.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hearth.cluster.Subscription;
+import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.StartStep;
+import hearth.cluster.monitor.WorkerSnapshot;
+import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
+import hearth.cluster.results.CodonTable;
+import hearth.cluster.results.KmerSpectrum;
+import hearth.jobs.simulate.ReadSimulator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** From the start of a cluster to a result and back to nothing. */
+class ClusterAndJobsIT extends WholeBackendFixture {
+
+  @Test
+  void startsCountsAndStops() throws Exception {
+    ClusterSnapshot running = hearth.cluster.start(OpenHearth.PROFILE).join();
+
+    assertThat(running.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(running.steps()).allMatch(step -> step.state() == StartStep.State.DONE);
+    assertThat(running.master()).extracting(MasterSnapshot::state).isEqualTo(NodeState.ALIVE);
+    assertThat(running.workers()).hasSize(2);
+    for (WorkerSnapshot worker : running.workers()) {
+      assertThat(worker.state()).isEqualTo(NodeState.ALIVE);
+      assertThat(worker.cores()).isEqualTo(1);
+      assertThat(worker.memoryBytes()).isBetween(30L << 20, worker.memoryLimitBytes());
+      assertThat(worker.memoryReservedBytes()).isZero();
+    }
+
+    JobSnapshot kmers =
+        run(new JobDraft("kmer-spectrum", Map.of("k", "21"), List.of(lambda().genome())));
+    KmerSpectrum spectrum = hearth.results.spectrum(kmers.id());
+    assertThat(spectrum.k()).isEqualTo(21);
+    assertThat(total(spectrum)).isEqualTo(LAMBDA_BASES - 21 + 1);
+
+    JobSnapshot codons =
+        run(new JobDraft("codon-usage", Map.of("code", "11"), List.of(lambda().codingSequences())));
+    CodonTable table = hearth.results.codonTable(codons.id());
+    assertThat(table.code()).isEqualTo(11);
+    assertThat(table.rows().stream().mapToLong(CodonTable.Row::count).sum()).isPositive();
+    assertThat(hearth.results.list())
+        .extracting(result -> result.request().id())
+        .containsExactly(codons.id(), kmers.id());
+
+    List<ProcessHandle> processes = processes();
+    assertThat(processes).hasSize(3);
+    assertThat(hearth.cluster.stop().join().phase()).isEqualTo(Phase.STOPPED);
+    assertThat(processes).noneMatch(WholeBackendFixture::runs);
+    assertThat(hearth.results.spectrum(kmers.id())).as("results stay").isEqualTo(spectrum);
+  }
+
+  @Test
+  void aWorkerKilledMidJobShowsAsLostAndTheJobFinishes() throws Exception {
+    Path reads = folder.resolve("reads.fastq");
+    ReadSimulator simulator = simulateReads(reads);
+    hearth.cluster.start(OpenHearth.PROFILE).join();
+    List<ClusterSnapshot> seen = new CopyOnWriteArrayList<>();
+    try (Subscription subscription = hearth.cluster.subscribe(seen::add)) {
+      JobSnapshot job =
+          hearth
+              .jobs
+              .submit(new JobDraft("kmer-spectrum", Map.of(), Collections.nCopies(TIMES, reads)))
+              .join();
+      awaitTasksDone(job.id());
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  hearth.cluster.snapshot().workers().stream()
+                      .allMatch(worker -> worker.state() == NodeState.BUSY));
+
+      Instant killed = Instant.now();
+      kill("worker-2");
+      ClusterSnapshot lost =
+          await()
+              .atMost(PATIENCE)
+              .until(
+                  () -> hearth.cluster.snapshot(),
+                  snapshot -> stateOf(snapshot, "worker-2") == NodeState.LOST);
+
+      assertThat(Duration.between(killed, lost.at())).isLessThan(Duration.ofSeconds(5));
+      assertThat(lost.phase()).isEqualTo(Phase.DEGRADED);
+      assertThat(latest(job.id()).state()).as("it had not ended yet").isEqualTo(JobState.RUNNING);
+
+      assertThat(hearth.cluster.start(OpenHearth.PROFILE).join().phase())
+          .as("Start replaces it while the job runs")
+          .isEqualTo(Phase.RUNNING);
+      awaitFinished(job.id());
+      KmerSpectrum spectrum = hearth.results.spectrum(job.id());
+      assertThat(total(spectrum)).isEqualTo(TIMES * simulator.reads() * (READ_BASES - 21 + 1));
+    }
+    assertThat(seen).hasSizeGreaterThan(3);
+  }
+
+  private JobSnapshot run(JobDraft draft) {
+    return awaitFinished(hearth.jobs.submit(draft).join().id());
+  }
+
+  private void kill(String worker) throws Exception {
+    long pid =
+        hearth.engine.observe(OpenHearth.PROFILE.name()).stream()
+            .filter(node -> node.name().equals(worker))
+            .mapToLong(node -> Long.parseLong(node.handle()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+  }
+
+  private static NodeState stateOf(ClusterSnapshot snapshot, String worker) {
+    return snapshot.workers().stream()
+        .filter(card -> card.name().equals(worker))
+        .map(WorkerSnapshot::state)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,60 @@
+package hearth.cluster.whole;
+
+import hearth.cluster.HearthHome;
+import hearth.cluster.Installation;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.embedded.EmbeddedEngine;
+import hearth.cluster.host.HostProbe;
+import hearth.cluster.lifecycle.ClusterService;
+import hearth.cluster.lifecycle.ReconcilingClusterService;
+import hearth.cluster.monitor.MasterClient;
+import hearth.cluster.preflight.HostPreflight;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.queue.EngineJobService;
+import hearth.cluster.queue.JobService;
+import hearth.cluster.results.ResultCatalog;
+import hearth.cluster.results.StoredResults;
+import hearth.jobs.catalog.BuiltInJobs;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/** The whole backend on the embedded engine, as one opened Hearth has it. */
+final class OpenHearth implements AutoCloseable {
+
+  /** Two workers of one core, the least that can lose one. */
+  static final Profile PROFILE =
+      new Profile(Profile.SCHEMA, "whole", EmbeddedEngine.NAME, 2, 1, 512, 512, null, null, null);
+
+  /** Shared by all tests of a build: the first one pays for the class archive. */
+  private static final Path CACHE = Path.of("target", "engine-cache").toAbsolutePath();
+
+  final ClusterEngine engine;
+  final ClusterService cluster;
+  final JobService jobs;
+  final ResultCatalog results;
+
+  OpenHearth(Path folder) {
+    HearthHome home = new HearthHome(folder);
+    Clock clock = Clock.systemUTC();
+    engine = new EmbeddedEngine(Installation.find(), home, CACHE);
+    cluster =
+        new ReconcilingClusterService(
+            engine, new MasterClient(), new HostPreflight(new HostProbe(), home), PROFILE, clock);
+    jobs =
+        new EngineJobService(
+            engine,
+            () -> cluster.snapshot().profile(),
+            BuiltInJobs.all(),
+            Map.of("hearth", "test"),
+            clock);
+    results = new StoredResults(() -> engine.results(PROFILE));
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    cluster.close();
+    engine.close();
+  }
+}
