@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,20 @@ class ClusterAndJobsIT extends WholeBackendFixture {
     assertThat(hearth.cluster.stop().join().phase()).isEqualTo(Phase.STOPPED);
     assertThat(processes).noneMatch(WholeBackendFixture::runs);
     assertThat(hearth.results.spectrum(kmers.id())).as("results stay").isEqualTo(spectrum);
+  }
+
+  @Test
+  void stopDuringAStartLeavesNoProcess() throws Exception {
+    CompletableFuture<ClusterSnapshot> start = hearth.cluster.start(OpenHearth.PROFILE);
+    await().atMost(PATIENCE).until(() -> processes().size() > 1);
+    List<ProcessHandle> processes = processes();
+
+    ClusterSnapshot stopped = hearth.cluster.stop().join();
+
+    assertThat(stopped.phase()).isEqualTo(Phase.STOPPED);
+    assertThat(start).isCompletedExceptionally();
+    assertThat(processes).hasSizeGreaterThan(1).noneMatch(WholeBackendFixture::runs);
+    assertThat(hearth.engine.observe(OpenHearth.PROFILE.name())).isEmpty();
   }
 
   @Test

@@ -1,0 +1,154 @@
+package hearth.cluster.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import hearth.cluster.Subscription;
+import hearth.cluster.engine.Node;
+import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.WorkerSnapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** A running cluster is watched, and an earlier Hearth's adopted. */
+class ClusterWatchTest extends ClusterServiceFixture {
+
+  @Test
+  void aKilledWorkerShowsAsLostAndStartReplacesIt() {
+    service.start(TWO).join();
+    world.occupy("c", "worker-1");
+    List<ClusterSnapshot> seen = new CopyOnWriteArrayList<>();
+    try (Subscription subscription = service.subscribe(seen::add)) {
+      world.crash("c", "worker-2");
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                assertThat(service.snapshot().phase()).isEqualTo(Phase.DEGRADED);
+                assertThat(service.snapshot().workers())
+                    .extracting(WorkerSnapshot::state)
+                    .containsExactly(NodeState.BUSY, NodeState.LOST);
+              });
+    }
+    assertThat(service.start(TWO).join().phase()).isEqualTo(Phase.RUNNING);
+    assertThat(seen).isNotEmpty();
+  }
+
+  @Test
+  void aWorkerThatComesBackIsShown() {
+    service.start(TWO).join();
+    service.killWorker("worker-1").join();
+    assertThat(service.snapshot().phase()).isEqualTo(Phase.DEGRADED);
+    try (Subscription subscription = service.subscribe(snapshot -> {})) {
+      world.start(TWO, Node.Role.WORKER, "worker-1");
+
+      await().atMost(PATIENCE).until(() -> service.snapshot().phase() == Phase.RUNNING);
+    }
+  }
+
+  @Test
+  void aDeadMasterIsShownAndStartReplacesEverything() {
+    service.start(TWO).join();
+    try (Subscription subscription = service.subscribe(snapshot -> {})) {
+      world.crash("c", "master");
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                assertThat(service.snapshot().phase()).isEqualTo(Phase.DEGRADED);
+                assertThat(service.snapshot().master())
+                    .extracting(MasterSnapshot::state)
+                    .isEqualTo(NodeState.LOST);
+              });
+    }
+
+    assertThat(service.start(TWO).join().phase()).isEqualTo(Phase.RUNNING);
+    assertThat(world.nodes("c")).hasSize(3).allMatch(Node::alive);
+  }
+
+  @Test
+  void aClusterThatSomebodyElseStoppedIsStopped() {
+    service.start(TWO).join();
+    try (Subscription subscription = service.subscribe(snapshot -> {})) {
+      world.endAll("c");
+      await().atMost(PATIENCE).until(() -> service.snapshot().phase() == Phase.STOPPED);
+    }
+  }
+
+  @Test
+  void pollingRestsWhileNobodyLooks() {
+    service.start(TWO).join();
+    world.crash("c", "worker-2");
+
+    await()
+        .during(Duration.ofMillis(2500))
+        .atMost(PATIENCE)
+        .until(() -> service.snapshot().phase() == Phase.RUNNING);
+    try (Subscription subscription = service.subscribe(snapshot -> {})) {
+      await().atMost(PATIENCE).until(() -> service.snapshot().phase() == Phase.DEGRADED);
+    }
+  }
+
+  @Test
+  void anAliveClusterOfAnEarlierHearthIsAdopted() {
+    service.start(TWO).join();
+    service.close();
+    service = newService();
+
+    ClusterSnapshot adopted = service.adopt(TWO.withWorkerSize(4, 4096)).join();
+
+    assertThat(adopted.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(adopted.workers()).hasSize(2);
+    assertThat(adopted.profile().memoryPerWorkerMb()).as("real size").isEqualTo(512);
+    assertThat(adopted.profile().coresPerWorker()).isEqualTo(1);
+    assertThat(service.stop().join().phase()).isEqualTo(Phase.STOPPED);
+    assertThat(world.nodes("c")).isEmpty();
+  }
+
+  @Test
+  void anAdoptedClusterThatLostAWorkerIsDegraded() {
+    service.start(TWO).join();
+    service.close();
+    world.crash("c", "worker-1");
+    service = newService();
+
+    assertThat(service.adopt(TWO).join().phase()).isEqualTo(Phase.DEGRADED);
+  }
+
+  @Test
+  void deadRemainsAreCleanedUp() {
+    service.start(TWO).join();
+    service.close();
+    world.crash("c", "master");
+    service = newService();
+
+    assertThat(service.adopt(TWO).join().phase()).isEqualTo(Phase.STOPPED);
+    assertThat(world.nodes("c")).isEmpty();
+  }
+
+  @Test
+  void logsAreReadByOffset() throws IOException {
+    service.start(TWO).join();
+
+    try (InputStream log = service.log("worker-1", 9)) {
+      assertThat(new String(log.readAllBytes(), StandardCharsets.UTF_8)).startsWith("Spark");
+    }
+    assertThatThrownBy(() -> service.log("worker-9", 0)).hasMessageContaining("worker-9");
+  }
+
+  @Test
+  void killingAWorkerThatIsNotThereIsASentence() {
+    service.start(TWO).join();
+
+    assertThat(problemOf(service.killWorker("worker-9"))).contains("worker-9");
+  }
+}
