@@ -51,9 +51,11 @@ record ProfileChoice(ProfileStore profiles, Supplier<HostFacts> host) {
     String known;
     try {
       known =
-          Stream.concat(
+          Stream.of(
+                  Stream.of(Presets.DEFAULT_NAME),
                   profiles.list().profiles().stream().map(Profile::name),
                   Presets.forHost(host.get()).stream().map(Preset::id))
+              .flatMap(names -> names)
               .distinct()
               .collect(Collectors.joining(", "));
     } catch (IOException e) {

@@ -103,8 +103,7 @@ public final class Cli {
         near.isEmpty()
             ? Messages.text("cli.usage", name)
             : Messages.text("cli.usage.near", name, String.join(", ", near));
-    String message = Suggestions.sentence(String.valueOf(e.getMessage()));
-    context.console().fail(new CliFailure(ExitCode.USAGE, message, remedy));
+    context.console().fail(new CliFailure(ExitCode.USAGE, Suggestions.sentence(e), remedy));
     return ExitCode.USAGE;
   }
 }

@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.app.text.Messages;
 import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -15,9 +16,14 @@ final class Suggestions {
         : List.of();
   }
 
-  /** Picocli's messages as sentences: with a full stop. */
-  static String sentence(String message) {
-    String text = message.strip();
+  /** Picocli's message as a sentence. */
+  static String sentence(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()
+        && !unmatched.isUnknownOption()) {
+      return Messages.text("cli.unmatched", unmatched.getUnmatched().get(0));
+    }
+    String text = String.valueOf(e.getMessage()).strip();
     return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
   }
 }
