@@ -29,33 +29,34 @@ final class BarProgress implements ProgressView {
   }
 
   @Override
-  public synchronized void show(String newTask, double fraction, String detail) {
+  public synchronized void show(Moment moment) {
     long now = nanoTime.getAsLong();
-    boolean begins = !newTask.equals(task);
+    boolean begins = !moment.task().equals(task);
     if (begins) {
       close();
-      task = newTask;
+      task = moment.task();
       beganAt = now;
     }
     if (begins || now - drawnAt >= PAUSE) {
       drawnAt = now;
-      draw(text(fraction, detail, Duration.ofNanos(now - beganAt)));
+      draw(text(moment, Duration.ofNanos(now - beganAt)));
     }
   }
 
-  private String text(double fraction, String detail, Duration elapsed) {
-    double share = Math.clamp(fraction, 0, 1);
+  private static String text(Moment moment, Duration elapsed) {
+    double share = Math.clamp(moment.fraction(), 0, 1);
     int full = (int) Math.round(share * BAR);
+    String rest = moment.detail().isEmpty() ? moment.step() : moment.detail();
     String text =
-        "%-24s [%s%s] %2.0f %%  %d:%02d  %s"
+        "%-20s [%s%s] %3.0f %% %2d:%02d  %s"
             .formatted(
-                task,
+                moment.task(),
                 "=".repeat(full),
                 " ".repeat(BAR - full),
                 share * 100,
                 elapsed.toMinutes(),
                 elapsed.toSecondsPart(),
-                detail)
+                rest)
             .stripTrailing();
     return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
   }

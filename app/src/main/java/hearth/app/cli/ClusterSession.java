@@ -57,8 +57,8 @@ final class ClusterSession implements AutoCloseable {
 
   /** Starts a cluster, showing its steps, and waits until it runs. */
   static ClusterSnapshot start(ClusterService cluster, Profile wanted, ProgressView progress) {
-    String task = Messages.text("cli.cluster.starting", wanted.workers());
-    progress.show(task, 0, "");
+    String task = Messages.text("cli.cluster.starting");
+    progress.show(new ProgressView.Moment(task, 0, "", ""));
     try (Subscription steps = cluster.subscribe(now -> showSteps(task, now, progress))) {
       return cluster.start(wanted).join();
     }
@@ -80,7 +80,7 @@ final class ClusterSession implements AutoCloseable {
     List<StartStep> steps = now.steps();
     long done = steps.stream().filter(step -> step.state() == StartStep.State.DONE).count();
     if (now.phase() == Phase.STARTING && !steps.isEmpty()) {
-      progress.show(task, (double) done / steps.size(), "");
+      progress.show(new ProgressView.Moment(task, (double) done / steps.size(), "", ""));
     }
   }
 

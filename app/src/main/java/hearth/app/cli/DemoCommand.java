@@ -101,5 +101,6 @@ final class DemoCommand implements Callable<Integer> {
       console.println();
     }
     pictures.forEach(picture -> console.println(Messages.text("cli.demo.chart", picture)));
+    console.println(Messages.text("cli.demo.done", out.toAbsolutePath().normalize()));
   }
 }

@@ -1,27 +1,37 @@
 package hearth.app.cli;
 
+import hearth.app.text.FigureNames;
 import hearth.app.text.Messages;
 import java.text.NumberFormat;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A result's figures as a person reads them. */
+/** A result's figures as lines for a person: names, and values below each other. */
 final class Figures {
 
   private Figures() {}
 
-  /** {@code distinctKmers} or {@code distinct-kmers} as "distinct kmers". */
-  static String label(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
-        .replace('-', ' ')
-        .toLowerCase(Locale.ROOT);
+  static List<String> lines(Map<String, Object> summary) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    summary.forEach(
+        (key, value) -> {
+          if (FigureNames.isWorthShowing(key, value)) {
+            shown.put(FigureNames.of(key), value);
+          }
+        });
+    int width = shown.keySet().stream().mapToInt(String::length).max().orElse(0);
+    List<String> lines = new ArrayList<>();
+    shown.forEach(
+        (name, value) ->
+            lines.add("  " + name + " ".repeat(width - name.length() + 2) + text(value)));
+    return lines;
   }
 
-  /** Numbers with thousands separators, all else as it is. */
-  static String value(Map.Entry<String, Object> figure) {
-    Object value = figure.getValue();
+  private static String text(Object value) {
     return value instanceof Number
         ? NumberFormat.getInstance(Messages.LOCALE).format(value)
-        : String.valueOf(value);
+        : String.valueOf(FigureNames.value(value));
   }
 }

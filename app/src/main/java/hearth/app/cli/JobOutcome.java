@@ -7,7 +7,6 @@ import hearth.jobs.contract.Failure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a job left: its directory, brought to where the user wants it, and its report. */
@@ -62,10 +61,7 @@ final class JobOutcome {
 
   /** Writes the figures and the place of the results for a person. */
   void print(PrintStream out) {
-    for (Map.Entry<String, Object> figure : report.summary().entrySet()) {
-      out.println(
-          Messages.text("cli.figure", Figures.label(figure.getKey()), Figures.value(figure)));
-    }
+    Figures.lines(report.summary()).forEach(out::println);
     report.notes().forEach(note -> out.println(Messages.text("cli.note", note)));
     out.println(Messages.text("cli.results", report.results()));
   }

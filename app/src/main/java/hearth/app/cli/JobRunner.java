@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.app.cli.ProgressView.Moment;
 import hearth.app.text.Messages;
 import hearth.cluster.Subscription;
 import hearth.cluster.queue.DraftProblem;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one job to its end and shows how far it is. Ctrl+C cancels it. */
 final class JobRunner {
@@ -86,14 +88,26 @@ final class JobRunner {
 
   private void show(JobSnapshot job) {
     JobEvent.Progress at = job.progress();
+    double fraction = at == null ? 0 : at.fraction();
+    progress.show(new Moment(job.request().type(), fraction, step(job, at), detail(job, at)));
+  }
+
+  /** A new driver and its executors take some seconds: that is no news until it lasts. */
+  private static String step(JobSnapshot job, JobEvent.@Nullable Progress at) {
+    return switch (job.state()) {
+      case QUEUED, LAUNCHING -> Messages.text("cli.job.launching");
+      case WAITING -> "";
+      default -> at == null ? "" : at.stage();
+    };
+  }
+
+  private static String detail(JobSnapshot job, JobEvent.@Nullable Progress at) {
     String waiting = job.waitingReason();
-    String detail =
-        job.state() == JobState.WAITING && waiting != null
-            ? waiting
-            : at == null ? "" : Messages.text("cli.job.tasks", at.tasksDone(), at.tasksTotal());
-    progress.show(
-        Messages.text("cli.job.running", job.request().type()),
-        at == null ? 0 : at.fraction(),
-        detail);
+    if (job.state() == JobState.WAITING && waiting != null) {
+      return waiting;
+    }
+    return at == null || at.tasksTotal() == 0
+        ? ""
+        : Messages.text("cli.job.tasks", at.tasksDone(), at.tasksTotal());
   }
 }

@@ -4,13 +4,16 @@ package hearth.app.cli;
 interface ProgressView extends AutoCloseable {
 
   /**
-   * Shows a moment.
+   * One moment of something.
    *
    * @param task what is under way, in a few words
    * @param fraction how much of it is done, 0 to 1
-   * @param detail what happens just now, or empty
+   * @param step which part of it runs now, or empty
+   * @param detail what there is to say besides, or empty
    */
-  void show(String task, double fraction, String detail);
+  record Moment(String task, double fraction, String step, String detail) {}
+
+  void show(Moment moment);
 
   /** Ends the display and leaves the cursor on a new line. */
   @Override

@@ -28,7 +28,9 @@ class DemoCommandTest {
     assertThat(out.resolve("job-1/driver.log")).exists();
     assertThat(out.resolve("job-2/driver.log")).exists();
     assertThat(cli.out())
-        .endsWith("Chart: " + out.resolve("codon-usage.png") + System.lineSeparator());
+        .contains(
+            "Chart: " + out.resolve("spectrum.png"), "Chart: " + out.resolve("codon-usage.png"))
+        .endsWith("Done: charts and results are in " + out + System.lineSeparator());
     assertThat(cli.backend.jobs.submitted.get(0).parameters()).containsEntry("k", "21");
     assertThat(cli.backend.jobs.submitted.get(1).parameters()).containsEntry("code", "11");
   }

@@ -73,7 +73,8 @@ final class FakeBackend implements Backend, ResultCatalog {
   @Override
   public List<ResultSummary> list() {
     Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("distinctKmers", 48482);
+    summary.put("distinct", 48482);
+    summary.put("partial", 0);
     return jobs.requests().stream()
         .map(
             request ->

@@ -18,15 +18,21 @@ class ProgressViewTest {
     AtomicLong time = new AtomicLong();
     LineProgress progress = new LineProgress(err, time::get);
 
-    progress.show("Start", 0, "");
-    progress.show("Start", 0.5, "");
+    progress.show(new ProgressView.Moment("Start", 0, "", ""));
+    progress.show(new ProgressView.Moment("Start", 0.5, "", "unseen"));
     time.addAndGet(Duration.ofSeconds(11).toNanos());
-    progress.show("Start", 0.75, "");
-    progress.show("kmer-spectrum", 0, "waits");
+    progress.show(new ProgressView.Moment("Start", 0.75, "", "worker-2"));
+    progress.show(new ProgressView.Moment("kmer-spectrum", 0, "Reading", "0 of 5 tasks"));
+    progress.show(new ProgressView.Moment("kmer-spectrum", 0.3, "Reading", "1 of 5 tasks"));
+    progress.show(new ProgressView.Moment("kmer-spectrum", 0.5, "Counting", "0 of 5 tasks"));
     progress.close();
 
     assertThat(text().lines())
-        .containsExactly("Start: 0%", "Start: 75%", "kmer-spectrum: 0%, waits");
+        .containsExactly(
+            "Start",
+            "Start, 75 %, worker-2",
+            "kmer-spectrum: Reading",
+            "kmer-spectrum: Counting, 50 %");
   }
 
   @Test
@@ -34,17 +40,17 @@ class ProgressViewTest {
     AtomicLong time = new AtomicLong();
     BarProgress progress = new BarProgress(err, time::get);
 
-    progress.show("Start", 0, "");
+    progress.show(new ProgressView.Moment("Start", 0, "", ""));
     time.addAndGet(Duration.ofSeconds(7).toNanos());
-    progress.show("Start", 0.5, "");
-    progress.show("Job", 0.25, "3 of 12 tasks");
+    progress.show(new ProgressView.Moment("Start", 0.5, "", ""));
+    progress.show(new ProgressView.Moment("Job", 0.25, "", "3 of 12 tasks"));
     progress.close();
     progress.close();
 
     String[] lines = text().split(System.lineSeparator());
     assertThat(lines).hasSize(2);
-    assertThat(lines[0]).endsWith("] 50 %  0:07");
-    assertThat(lines[1]).contains("Job", "] 25 %  0:00  3 of 12 tasks");
+    assertThat(lines[0]).endsWith("]  50 %  0:07");
+    assertThat(lines[1]).contains("Job", "]  25 %  0:00  3 of 12 tasks");
     assertThat(text()).endsWith(System.lineSeparator());
   }
 
@@ -55,7 +61,9 @@ class ProgressViewTest {
 
     for (int step = 0; step <= 1000; step++) {
       time.addAndGet(Duration.ofMillis(1).toNanos());
-      progress.show("A task with quite a long name", step / 1000.0, "w".repeat(200));
+      progress.show(
+          new ProgressView.Moment(
+              "A task with quite a long name", step / 1000.0, "", "w".repeat(200)));
     }
     progress.close();
 

@@ -43,7 +43,7 @@ class RunCommandTest {
                 Map.of("k", "31"),
                 List.of(Path.of("a b.fa"), Path.of("ä.fq.gz"))));
     assertThat(cli.out())
-        .contains("distinct kmers: 48,482")
+        .contains("Distinct  48,482")
         .contains("Note: One record is empty.")
         .contains("Results: " + folder.resolve("home/results/job-1"));
     assertThat(cli.backend.closed).isTrue();
@@ -75,7 +75,7 @@ class RunCommandTest {
     assertThat(report.at("/id").asText()).isEqualTo("job-1");
     assertThat(report.at("/state").asText()).isEqualTo("finished");
     assertThat(report.at("/seconds").asDouble()).isEqualTo(12.5);
-    assertThat(report.at("/summary/distinctKmers").asInt()).isEqualTo(48482);
+    assertThat(report.at("/summary/distinct").asInt()).isEqualTo(48482);
     assertThat(report.at("/parameters/k").asText()).isEqualTo("21");
     assertThat(report.at("/results").asText()).isEqualTo(out.resolve("job-1").toString());
     assertThat(out.resolve("job-1/driver.log")).exists();
