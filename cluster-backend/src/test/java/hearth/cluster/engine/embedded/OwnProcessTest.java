@@ -41,8 +41,8 @@ class OwnProcessTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void aZombieIsDead() throws IOException {
-    // The shell becomes sleep, which never asks how the child has ended.
-    Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+    // The shell becomes sleep before the child ends, and sleep never asks how it has ended.
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 0.3 & echo $!; exec sleep 60").start();
     try (BufferedReader out = parent.inputReader()) {
       long pid = Long.parseLong(out.readLine());
       await()
