@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import hearth.cluster.WholeFile;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,8 @@ final class PidFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(PidFiles.class);
   private static final String SUFFIX = ".json";
+  private static final int CLEAR_TRIES = 100;
+  private static final Duration CLEAR_PAUSE = Duration.ofMillis(20);
 
   private final ObjectMapper mapper =
       JsonMapper.builder()
@@ -69,7 +74,18 @@ final class PidFiles {
 
   /** Deletes all; ends that are noticed later are noted nowhere. */
   synchronized void clear(ClusterFolder cluster) throws IOException {
-    ClusterFolder.deleteTree(cluster.pids());
+    for (int left = CLEAR_TRIES; ; left--) {
+      try {
+        ClusterFolder.deleteTree(cluster.pids());
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        // Another engine object, or another Hearth, was just noting the end of its process there.
+        if (left == 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(CLEAR_PAUSE.toNanos());
+      }
+    }
   }
 
   private Optional<PidFile> read(Path file) throws IOException {
