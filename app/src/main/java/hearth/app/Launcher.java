@@ -25,8 +25,10 @@ public final class Launcher {
       System.setProperty("java.awt.headless", "true");
     }
     Console console = console();
-    CliContext context = new CliContext(AppContext::open, console, new ShutdownInterrupts(console));
+    ShutdownInterrupts interrupts = new ShutdownInterrupts(console);
+    CliContext context = new CliContext(AppContext::open, console, interrupts);
     int exitCode = new Cli(context, () -> Window.open()).run(args);
+    interrupts.finished();
     System.exit(exitCode);
   }
 

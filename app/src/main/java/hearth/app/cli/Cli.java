@@ -61,6 +61,9 @@ public final class Cli {
   private int failed(Exception thrown, CommandLine command) {
     CliFailure failure = Failures.of(thrown);
     log(failure, thrown);
+    if (context.interrupts().happened()) {
+      return ExitCode.CANCELLED;
+    }
     context.console().fail(failure);
     CommonOptions options = options(command);
     if (options.verbose) {

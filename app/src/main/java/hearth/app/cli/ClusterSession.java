@@ -84,13 +84,16 @@ final class ClusterSession implements AutoCloseable {
     }
   }
 
-  /** Stops the cluster if this session started it; a second call waits for the first. */
+  /**
+   * Stops the cluster if this session started it. A second call waits for the first, so an
+   * interrupt does not end the process before the cluster has stopped.
+   */
   @Override
   public synchronized void close() {
-    guard.close();
     if (started) {
       started = false;
       cluster.stop().join();
     }
+    guard.close();
   }
 }

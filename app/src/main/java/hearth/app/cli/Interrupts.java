@@ -9,6 +9,9 @@ public interface Interrupts {
    */
   Guard guard(Runnable cleanup);
 
+  /** Whether the command was interrupted: what fails from then on fails because of that. */
+  boolean happened();
+
   /** Ends the duty. */
   interface Guard extends AutoCloseable {
     @Override

@@ -1,10 +1,19 @@
 package hearth.app.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import hearth.app.text.Messages;
 import hearth.jobs.simulate.Genome;
 import hearth.jobs.simulate.ReadSimulation;
 import hearth.jobs.simulate.ReadSimulator;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +35,8 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class SimulateCommand implements Callable<Integer> {
+  private static final int BUFFER = 1 << 20;
+
   private final CliContext context;
 
   @Parameters(index = "0", paramLabel = "GENOME", description = "The genome, FASTA.")
@@ -119,19 +130,24 @@ final class SimulateCommand implements Callable<Integer> {
   private void write(ReadSimulator simulator, Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-    try (Interrupts.Guard guard = context.interrupts().guard(() -> delete(unfinished))) {
-      simulator.write(unfinished);
+    try {
+      try (FileChannel channel = FileChannel.open(unfinished, CREATE, WRITE, TRUNCATE_EXISTING);
+          Interrupts.Guard guard = context.interrupts().guard(() -> close(channel));
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+        simulator.write(out);
+      }
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
     }
   }
 
-  private static void delete(Path file) {
+  /** Makes the writing fail. */
+  private static void close(FileChannel channel) {
     try {
-      Files.deleteIfExists(file);
+      channel.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

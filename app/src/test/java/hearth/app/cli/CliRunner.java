@@ -4,17 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import picocli.CommandLine;
 
 /** Runs command lines against fakes and keeps what they wrote. */
 final class CliRunner {
   final FakeBackend backend;
   final List<String> opened = new ArrayList<>();
-  final Deque<Runnable> guards = new ArrayDeque<>();
+  final Deque<Runnable> guards = new ConcurrentLinkedDeque<>();
   int windows;
+  private boolean interrupted;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -25,22 +27,52 @@ final class CliRunner {
   int run(String... args) {
     out.reset();
     err.reset();
-    Console console = new Console(stream(out), stream(err), false);
+    interrupted = false;
+    return cli().run(args);
+  }
+
+  CommandLine commands() {
+    return cli().commands();
+  }
+
+  private Cli cli() {
     Backend.Factory factory =
         (profile, engine) -> {
           opened.add(profile + "/" + engine);
           return backend;
         };
-    Interrupts interrupts =
-        cleanup -> {
-          guards.push(cleanup);
-          return () -> guards.remove(cleanup);
-        };
-    return new Cli(new CliContext(factory, console, interrupts), () -> ++windows * 0).run(args);
+    Console console = new Console(stream(out), stream(err), false);
+    return new Cli(new CliContext(factory, console, new FakeInterrupts()), this::openWindow);
+  }
+
+  /** A cluster that was started, outside a command. */
+  ClusterSession session(FakeBackend other) {
+    Console console = new Console(stream(out), stream(err), false);
+    return ClusterSession.open(
+        other, console, ProgressView.on(console, false), new FakeInterrupts());
+  }
+
+  private int openWindow() {
+    windows++;
+    return ExitCode.OK;
+  }
+
+  private final class FakeInterrupts implements Interrupts {
+    @Override
+    public Guard guard(Runnable cleanup) {
+      guards.push(cleanup);
+      return () -> guards.remove(cleanup);
+    }
+
+    @Override
+    public boolean happened() {
+      return interrupted;
+    }
   }
 
   /** What Ctrl+C does. */
   void interrupt() {
+    interrupted = true;
     for (Runnable cleanup = guards.poll(); cleanup != null; cleanup = guards.poll()) {
       cleanup.run();
     }

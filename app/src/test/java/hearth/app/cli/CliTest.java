@@ -104,14 +104,7 @@ class CliTest {
 
   @Test
   void noCommandHasAnOptionWithoutADescription() {
-    assertDescribed(
-        new Cli(
-                new CliContext(
-                    (p, e) -> cli.backend,
-                    new Console(System.out, System.err, false),
-                    cleanup -> () -> {}),
-                () -> 0)
-            .commands());
+    assertDescribed(cli.commands());
   }
 
   private static void assertDescribed(CommandLine command) {

@@ -27,6 +27,7 @@ final class FakeCluster implements ClusterService {
   final List<Finding> findings = new ArrayList<>();
   @Nullable Problem startProblem;
   Phase phase = Phase.STOPPED;
+  Runnable whileStopping = () -> {};
   private Profile profile;
 
   FakeCluster(Profile profile) {
@@ -83,6 +84,7 @@ final class FakeCluster implements ClusterService {
   @Override
   public CompletableFuture<ClusterSnapshot> stop() {
     calls.add("stop");
+    whileStopping.run();
     phase = Phase.STOPPED;
     return CompletableFuture.completedFuture(snapshot());
   }
