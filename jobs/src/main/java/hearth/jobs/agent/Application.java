@@ -77,6 +77,11 @@ final class Application {
     environment.put("SPARK_DRIVER_MEMORY", plan.driverMemoryMb() + "m");
     environment.put("SPARK_SUBMIT_OPTS", String.join(" ", plan.driverOptions()));
     environment.put("SPARK_LOCAL_DIRS", Path.of(plan.workDir(), "local").toString());
+    environment.put("HEARTH_CLASS_PATH", plan.classPath());
+    String archive = plan.classArchive();
+    if (archive != null) {
+      environment.put("HEARTH_CLASS_ARCHIVE", archive);
+    }
     String address = plan.conf().get("spark.driver.bindAddress");
     if (address != null) {
       environment.put("SPARK_LOCAL_IP", address); // Where the application's page listens.

@@ -2,6 +2,7 @@ package hearth.jobs.contract;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the agent needs to start the driver of one attempt. Written by an engine, with paths as
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param mainClass the class that Spark runs
  * @param appJar the jar with that class
  * @param sparkHome a Spark home with {@code jars/} and {@code bin/spark-submit}
+ * @param classPath Spark's jars, as a JVM takes them
+ * @param classArchive a class archive for that class path, or null for none: used if it is there,
+ *     else written by the driver when it ends
  * @param resultDir the job's directory in the results volume, with {@code job.json}
  * @param workDir a directory for what the driver needs while it runs
  * @param secretFile the file with the cluster's secret
@@ -27,6 +31,8 @@ public record AttemptPlan(
     String mainClass,
     String appJar,
     String sparkHome,
+    String classPath,
+    @Nullable String classArchive,
     String resultDir,
     String workDir,
     String secretFile,

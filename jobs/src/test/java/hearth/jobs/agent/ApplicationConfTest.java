@@ -56,6 +56,8 @@ class ApplicationConfTest {
         "org.example.Main",
         "jobs.jar",
         "spark",
+        "spark/jars/*",
+        null,
         results.toString(),
         work.toString(),
         secret.toString(),

@@ -30,6 +30,11 @@ class SparkSubmitScriptTest {
   private static final Path SCRIPT = Path.of("..", "docker", "bin", "spark-submit");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Does what a JVM does with the option that asks for an archive. */
+  private static final String WRITES_ARCHIVE =
+      "for a in \"$@\"; do case $a in -XX:ArchiveClassesAtExit=*) "
+          + "echo classes >\"${a#*=}\";; esac; done; ";
+
   @TempDir Path folder;
   private Path home = Path.of("");
   private Path javaHome = Path.of("");
@@ -116,6 +121,34 @@ class SparkSubmitScriptTest {
   }
 
   @Test
+  void usesAClassArchiveThatIsThere() throws Exception {
+    Path archive = Files.createFile(folder.resolve("class archive"));
+    start("for a in \"$@\"; do echo \"[$a]\"; done", archive);
+
+    assertThat(exitCode()).isZero();
+    assertThat(output()).contains("[-XX:SharedArchiveFile=" + archive + "]");
+  }
+
+  @Test
+  void keepsTheClassArchiveThatADriverWroteAtItsEnd() throws Exception {
+    Path archive = folder.resolve("cache/class archive");
+    start(WRITES_ARCHIVE + "exit 0", archive);
+
+    assertThat(exitCode()).isZero();
+    assertThat(archive).hasContent("classes");
+    assertThat(archive.getParent()).isDirectoryNotContaining(file -> !file.equals(archive));
+  }
+
+  @Test
+  void keepsNoClassArchiveOfADriverThatFailed() throws Exception {
+    Path archive = folder.resolve("cache/class archive");
+    start(WRITES_ARCHIVE + "exit 1", archive);
+
+    assertThat(exitCode()).isEqualTo(1);
+    assertThat(archive).doesNotExist();
+  }
+
+  @Test
   void needsNoExitFile() throws Exception {
     exitFile = null;
     start("exit 3");
@@ -123,11 +156,16 @@ class SparkSubmitScriptTest {
     assertThat(exitCode()).isEqualTo(3);
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("spark home ü", "java home", "output");
+          .containsExactlyInAnyOrder("spark home ü", "java home", "work", "output");
     }
   }
 
   private void start(String driver, String... arguments) throws IOException {
+    start(driver, null, arguments);
+  }
+
+  private void start(String driver, @Nullable Path classArchive, String... arguments)
+      throws IOException {
     Path java = javaHome.resolve("bin/java");
     Files.writeString(java, "#!/bin/sh\n" + driver + "\n", UTF_8);
     Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -143,6 +181,10 @@ class SparkSubmitScriptTest {
     if (exitFile != null) {
       environment.put("HEARTH_EXIT_FILE", exitFile.toString());
     }
+    if (classArchive != null) {
+      environment.put("HEARTH_CLASS_ARCHIVE", classArchive.toString());
+    }
+    builder.directory(Files.createDirectories(folder.resolve("work")).toFile());
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("output").toFile());
     started = builder.start();
   }

@@ -106,6 +106,8 @@ final class Golden {
         "hearth.jobs.spark.JobMain",
         "/opt/hearth/jobs/hearth-jobs.jar",
         "/opt/hearth/spark",
+        "/opt/hearth/spark/jars/spark-core_2.13-4.2.0.jar:/opt/hearth/spark/jars/xz-1.10.jar",
+        "/cache/spark-d8b4c7eb.jsa",
         "/results/20261121-143501-kmer-spectrum",
         "/work/20261121-143501-kmer-spectrum",
         "/work/secret",

@@ -32,21 +32,19 @@ final class DaemonCommand {
           "-XX:-UsePerfData",
           "-Xlog:disable",
           "-Xlog:all=warning:stderr:uptime,level,tags",
-          "-Xlog:cds=off",
-          "-Xlog:cds+dynamic=off",
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED");
 
   private final SparkHome sparkHome;
-  private final SharedArchive archive;
+  private final Path cache;
 
-  DaemonCommand(SparkHome sparkHome, SharedArchive archive) {
+  DaemonCommand(SparkHome sparkHome, Path cache) {
     this.sparkHome = sparkHome;
-    this.archive = archive;
+    this.cache = cache;
   }
 
   List<String> master(ClusterFolder cluster, NodePorts ports) throws IOException {
-    List<String> command = java(cluster, archive.writing());
+    List<String> command = java(cluster);
     command.add("-Dspark.deploy.recoveryMode=FILESYSTEM");
     command.add("-Dspark.deploy.recoveryDirectory=" + cluster.recovery());
     addMain(command, "org.apache.spark.deploy.master.Master");
@@ -57,7 +55,7 @@ final class DaemonCommand {
   List<String> worker(
       ClusterFolder cluster, Profile profile, String name, int masterPort, NodePorts ports)
       throws IOException {
-    List<String> command = java(cluster, archive.reading());
+    List<String> command = java(cluster);
     // Jars and logs of applications that ended an hour ago are of no more use.
     command.add("-Dspark.worker.cleanup.enabled=true");
     command.add("-Dspark.worker.cleanup.interval=600");
@@ -94,9 +92,9 @@ final class DaemonCommand {
     return "spark://" + LOOPBACK + ":" + rpcPort;
   }
 
-  private List<String> java(ClusterFolder cluster, List<String> more) throws IOException {
+  private List<String> java(ClusterFolder cluster) throws IOException {
     List<String> command = new ArrayList<>(SMALL);
-    command.addAll(more);
+    command.addAll(SharedArchive.in(cache, sparkHome).options());
     command.add(MarkedProcesses.clusterOption(cluster.mark()));
     command.add("-Dlog4j2.configurationFile=" + sparkHome.logging());
     command.add("-Dspark.authenticate=true");
@@ -106,7 +104,7 @@ final class DaemonCommand {
     return command;
   }
 
-  private void addMain(List<String> command, String main) {
+  private void addMain(List<String> command, String main) throws IOException {
     command.addAll(List.of("-cp", sparkHome.classPath(), main));
   }
 

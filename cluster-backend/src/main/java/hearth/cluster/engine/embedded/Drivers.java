@@ -26,12 +26,19 @@ final class Drivers {
   private static final Duration EXECUTORS = Duration.ofSeconds(5);
 
   private final Installation installation;
+  private final AttemptPlans plans;
   private final PidFiles pidFiles;
   private final JavaProcess java;
   private final MarkedProcesses marked;
 
-  Drivers(Installation installation, PidFiles pidFiles, JavaProcess java, MarkedProcesses marked) {
+  Drivers(
+      Installation installation,
+      Path cache,
+      PidFiles pidFiles,
+      JavaProcess java,
+      MarkedProcesses marked) {
     this.installation = installation;
+    this.plans = new AttemptPlans(installation, cache);
     this.pidFiles = pidFiles;
     this.java = java;
     this.marked = marked;
@@ -53,7 +60,7 @@ final class Drivers {
     Path plan = work.resolve("plan.json");
     WholeFile.write(
         plan,
-        ContractJson.pretty(plan(cluster, master, attempt, resultDir, work))
+        ContractJson.pretty(plans.of(cluster, master, attempt, resultDir, work))
             .getBytes(StandardCharsets.UTF_8));
     Process process =
         java.start(
@@ -98,44 +105,6 @@ final class Drivers {
 
   Optional<PidFile> find(ClusterFolder cluster, Driver driver) throws IOException {
     return pidFiles.find(cluster, name(driver.jobId(), driver.attempt()));
-  }
-
-  private AttemptPlan plan(
-      ClusterFolder cluster, Node master, Attempt attempt, Path resultDir, Path work)
-      throws IOException {
-    String jobId = attempt.request().id();
-    List<String> marks =
-        List.of(
-            MarkedProcesses.clusterOption(cluster.mark()),
-            MarkedProcesses.attemptOption(jobId, attempt.number()),
-            "-XX:-UsePerfData");
-    return new AttemptPlan(
-        AttemptPlan.SCHEMA,
-        jobId,
-        attempt.number(),
-        attempt.mainClass(),
-        installation.jobsJar().toString(),
-        installation.sparkHome().toString(),
-        resultDir.toString(),
-        work.toString(),
-        cluster.secret().toString(),
-        attempt.driverMemoryMb(),
-        marks,
-        Map.of(
-            "spark.master",
-            DaemonCommand.masterUrl(master.port(Node.RPC)),
-            "spark.cores.max",
-            Integer.toString(attempt.coresMax()),
-            "spark.executor.memory",
-            attempt.executorMemoryMb() + "m",
-            "spark.driver.memory",
-            attempt.driverMemoryMb() + "m",
-            "spark.driver.host",
-            DaemonCommand.LOOPBACK,
-            "spark.driver.bindAddress",
-            DaemonCommand.LOOPBACK,
-            "spark.executor.extraJavaOptions",
-            String.join(" ", marks)));
   }
 
   private static String name(String jobId, int attempt) {

@@ -66,12 +66,9 @@ public final class EmbeddedEngine implements ClusterEngine {
     this.usage = new UsageProbe(system);
     this.locks = new ClusterLocks(home.clusters(), OTHER_HEARTH);
     NodeStarter starter = new NodeStarter(ports, new TakenPort(new HostProbe()), pidFiles, java);
-    DaemonCommand daemons =
-        new DaemonCommand(
-            new SparkHome(installation.sparkHome()),
-            SharedArchive.in(cache, installation.sparkHome()));
+    DaemonCommand daemons = new DaemonCommand(new SparkHome(installation.sparkHome()), cache);
     this.nodes = new Nodes(pidFiles, starter, daemons, java, marked);
-    this.drivers = new Drivers(installation, pidFiles, java, marked);
+    this.drivers = new Drivers(installation, cache, pidFiles, java, marked);
   }
 
   @Override

@@ -5,39 +5,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * An archive of the classes that Spark's master and workers load (application class data sharing):
- * they start in about 60 % of the time with it. The first master writes it when it ends; a JVM or
- * jars that have changed since make the JVM ignore it, and the next master replaces it.
+ * An archive of loaded classes (application class data sharing), with which each of Spark's
+ * processes starts in little more than half of the time. The first driver writes it when it ends,
+ * see {@code docker/bin/spark-submit}. The JVM ignores an archive that does not fit it or the class
+ * path.
  *
  * @param file where the archive is or will be
  */
 record SharedArchive(Path file) {
 
+  private static final String PREFIX = "spark-";
+  private static final String SUFFIX = ".jsa";
+
   /** The archive for this Java and a Spark home, below a directory for caches. */
-  static SharedArchive in(Path cache, Path sparkHome) {
-    String key =
-        System.getProperty("java.vm.version") + System.getProperty("java.home") + sparkHome;
-    return new SharedArchive(cache.resolve("spark-daemons-%08x.jsa".formatted(key.hashCode())));
-  }
-
-  /** JVM options for a process that writes the archive if there is no fitting one. */
-  List<String> writing() throws IOException {
-    if (!isUsable()) {
-      return List.of();
+  static SharedArchive in(Path cache, SparkHome sparkHome) throws IOException {
+    StringBuilder key = new StringBuilder();
+    key.append(System.getProperty("java.vm.version")).append(System.getProperty("java.home"));
+    for (Path jar : sparkHome.jars(Pattern.compile(".*"))) {
+      key.append(jar).append(Files.size(jar)).append(Files.getLastModifiedTime(jar).toMillis());
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file);
+    return new SharedArchive(
+        cache.resolve(PREFIX + "%08x".formatted(key.toString().hashCode()) + SUFFIX));
   }
 
-  /** JVM options for a process that only reads it. */
-  List<String> reading() {
-    return isUsable() && Files.exists(file) ? List.of("-XX:SharedArchiveFile=" + file) : List.of();
-  }
-
-  /** The JVM takes a path separator in the name for a second archive. */
-  private boolean isUsable() {
-    return !file.toString().contains(File.pathSeparator);
+  /** JVM options for a process that uses the archive: none as long as there is no archive. */
+  List<String> options() {
+    // The JVM takes a path separator in the name for a second archive.
+    return Files.exists(file) && !file.toString().contains(File.pathSeparator)
+        ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+        : List.of();
   }
 }

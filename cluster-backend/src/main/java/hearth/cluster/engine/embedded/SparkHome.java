@@ -1,11 +1,13 @@
 package hearth.cluster.engine.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +19,14 @@ record SparkHome(Path path) {
 
   private static final Pattern CORE = Pattern.compile("spark-core_([0-9.]+)-.*\\.jar");
 
-  /** What a JVM takes as the class path of all of Spark. */
-  String classPath() {
-    return path.resolve("jars") + "/*";
+  /**
+   * All of Spark as a class path, jar by jar in order. A wildcard would leave the order to the file
+   * system, and a class archive fits only the very class path it was made with.
+   */
+  String classPath() throws IOException {
+    return jars(Pattern.compile(".*\\.jar")).stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** The logging configuration of Spark's processes. */
