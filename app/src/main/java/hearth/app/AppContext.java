@@ -51,6 +51,7 @@ public final class AppContext implements Backend {
             engine,
             new MasterClient(),
             new HostPreflight(host, home),
+            home.running(),
             profile,
             Clock.systemDefaultZone());
     this.jobs =

@@ -41,6 +41,11 @@ public record HearthHome(Path root) {
     return root.resolve("clusters");
   }
 
+  /** With which profiles running clusters were started, one directory for each engine. */
+  public Path running() {
+    return root.resolve("running");
+  }
+
   /** Hearth's own results folder. */
   public Path results() {
     return root.resolve("results");

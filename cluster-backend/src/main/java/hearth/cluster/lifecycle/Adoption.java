@@ -17,21 +17,26 @@ final class Adoption {
 
   private final ClusterEngine engine;
   private final ClusterMonitor monitor;
+  private final RunningProfiles running;
   private final ClusterState state;
 
-  Adoption(ClusterEngine engine, ClusterMonitor monitor, ClusterState state) {
+  Adoption(
+      ClusterEngine engine, ClusterMonitor monitor, RunningProfiles running, ClusterState state) {
     this.engine = engine;
     this.monitor = monitor;
+    this.running = running;
     this.state = state;
   }
 
   ClusterSnapshot run(Profile wanted) throws EngineException {
     Observation seen = monitor.observe(wanted.name());
     if (seen.aliveMaster().isPresent()) {
-      return state.settled(withRealSize(wanted, seen.master()), seen);
+      Profile started = running.find(wanted.name()).orElse(wanted);
+      return state.settled(withRealSize(started, seen.master()), seen);
     }
     // Workers without their master cannot be used any more.
     engine.cleanUp(wanted.name());
+    running.ended(wanted.name());
     return state.stopped(wanted);
   }
 

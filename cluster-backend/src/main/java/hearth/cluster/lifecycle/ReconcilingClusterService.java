@@ -14,6 +14,7 @@ import hearth.cluster.preflight.Preflight;
 import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class ReconcilingClusterService implements ClusterService {
   private final MasterView masterView;
   private final Preflight preflight;
   private final ClusterMonitor monitor;
+  private final RunningProfiles running;
   private final ClusterState state;
   private final ExecutorService operations =
       Executors.newSingleThreadExecutor(
@@ -64,6 +66,7 @@ public final class ReconcilingClusterService implements ClusterService {
    * @param engine runs the processes; stays the caller's to close
    * @param masterView asks masters; closed with this service
    * @param preflight looks before a start
+   * @param running the directory that tells with which profiles clusters were started
    * @param profile what snapshots show until the first start or adoption
    * @param clock tells the time of snapshots
    */
@@ -71,12 +74,14 @@ public final class ReconcilingClusterService implements ClusterService {
       ClusterEngine engine,
       MasterView masterView,
       Preflight preflight,
+      Path running,
       Profile profile,
       Clock clock) {
     this.engine = engine;
     this.masterView = masterView;
     this.preflight = preflight;
     this.monitor = new ClusterMonitor(engine, masterView, clock);
+    this.running = new RunningProfiles(running, engine);
     this.state = new ClusterState(profile, clock);
     ScheduledFuture<?> unused =
         polls.scheduleWithFixedDelay(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
@@ -124,7 +129,7 @@ public final class ReconcilingClusterService implements ClusterService {
 
   @Override
   public CompletableFuture<ClusterSnapshot> adopt(Profile wanted) {
-    return submit(() -> new Adoption(engine, monitor, state).run(wanted));
+    return submit(() -> new Adoption(engine, monitor, running, state).run(wanted));
   }
 
   @Override
@@ -156,6 +161,7 @@ public final class ReconcilingClusterService implements ClusterService {
       Profile wanted = start.wanted();
       requireThisCluster(wanted);
       state.begin(wanted, Phase.STARTING);
+      running.started(wanted);
       return state.settled(wanted, start.run());
     } finally {
       synchronized (this) {
@@ -186,6 +192,7 @@ public final class ReconcilingClusterService implements ClusterService {
       steps.failActive();
       throw e;
     }
+    running.ended(profile.name());
     steps.set(STOP, StartStep.State.DONE);
     return state.stopped(profile);
   }

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A cluster service on a fake engine. */
 abstract class ClusterServiceFixture {
@@ -25,13 +27,20 @@ abstract class ClusterServiceFixture {
 
   final FakeWorld world = new FakeWorld();
   final List<Finding> findings = new ArrayList<>();
-  ReconcilingClusterService service = newService();
+  @TempDir Path running;
+  ReconcilingClusterService service;
+
+  @BeforeEach
+  void open() {
+    service = newService();
+  }
 
   ReconcilingClusterService newService() {
     return new ReconcilingClusterService(
         new FakeEngine(world, Path.of("unused")),
         new FakeMasterView(world),
         (wanted, missing) -> findings,
+        running,
         TWO,
         Clock.systemUTC());
   }

@@ -14,6 +14,7 @@ import hearth.cluster.monitor.WorkerSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -112,6 +113,34 @@ class ClusterWatchTest extends ClusterServiceFixture {
     assertThat(adopted.profile().coresPerWorker()).isEqualTo(1);
     assertThat(service.stop().join().phase()).isEqualTo(Phase.STOPPED);
     assertThat(world.nodes("c")).isEmpty();
+  }
+
+  /** What was started counts, not what the saved profile of that name says. */
+  @Test
+  void aClusterStartedWithMoreWorkersIsWholeWithThem() {
+    service.start(TWO.withWorkers(3)).join();
+    service.close();
+    service = newService();
+
+    ClusterSnapshot adopted = service.adopt(TWO).join();
+
+    assertThat(adopted.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(adopted.profile().workers()).isEqualTo(3);
+    service.stop().join();
+    assertThat(running.resolve("fake")).as("of a stopped cluster").isEmptyDirectory();
+  }
+
+  @Test
+  void withoutItsRecordAClusterIsMeasuredByTheSavedProfile() throws IOException {
+    service.start(TWO.withWorkers(1)).join();
+    service.close();
+    Files.writeString(running.resolve("fake").resolve("c.json"), "{");
+    service = newService();
+
+    ClusterSnapshot adopted = service.adopt(TWO).join();
+
+    assertThat(adopted.phase()).isEqualTo(Phase.DEGRADED);
+    assertThat(adopted.workers()).hasSize(1);
   }
 
   @Test

@@ -40,7 +40,12 @@ final class OpenHearth implements AutoCloseable {
     engine = new EmbeddedEngine(Installation.find(), home, CACHE);
     cluster =
         new ReconcilingClusterService(
-            engine, new MasterClient(), new HostPreflight(new HostProbe(), home), PROFILE, clock);
+            engine,
+            new MasterClient(),
+            new HostPreflight(new HostProbe(), home),
+            home.running(),
+            PROFILE,
+            clock);
     jobs =
         new EngineJobService(
             engine,
