@@ -63,7 +63,7 @@ final class JobOutcome {
   void print(PrintStream out) {
     Figures.lines(report.summary()).forEach(out::println);
     report.notes().forEach(note -> out.println(Messages.text("cli.note", note)));
-    out.println(Messages.text("cli.results", report.results()));
+    out.println(Messages.text(isFinished() ? "cli.results" : "cli.logs", report.results()));
   }
 
   /** Says how it ended, on standard error. */

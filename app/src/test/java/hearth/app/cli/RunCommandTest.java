@@ -92,7 +92,7 @@ class RunCommandTest {
     assertThat(cli.run("run", "kmer-spectrum", "x.fq", "--out", out.toString())).isEqualTo(code);
     assertThat(cli.err())
         .contains("hearth: The quality line is short. (x.fq line 12) Download it again.");
-    assertThat(cli.out()).contains("Results: " + out.resolve("job-1"));
+    assertThat(cli.out()).contains("Logs: " + out.resolve("job-1"));
     assertThat(out.resolve("job-1/driver.log")).exists();
     assertThat(cli.backend.cluster.calls).endsWith("stop");
   }

@@ -6,6 +6,7 @@ import hearth.jobs.sequence.BadInputException;
 import hearth.jobs.sequence.InputCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class DraftCheck {
     InputSpec inputs = descriptor.get().inputs();
     count(inputs, draft.inputs().size())
         .ifPresent(message -> problems.add(new DraftProblem(DraftProblem.INPUTS, message)));
-    for (Path input : draft.inputs()) {
+    for (Path input : new LinkedHashSet<>(draft.inputs())) {
       file(input, inputs)
           .ifPresent(message -> problems.add(new DraftProblem(DraftProblem.INPUTS, message)));
     }

@@ -7,14 +7,24 @@ import java.util.stream.Collectors;
 public final class JobRejected extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** As many as a person reads at once. */
+  private static final int TOLD = 5;
+
   private final transient List<DraftProblem> problems;
 
   public JobRejected(List<DraftProblem> problems) {
-    super(problems.stream().map(DraftProblem::message).collect(Collectors.joining(" ")));
+    super(sentences(problems));
     this.problems = List.copyOf(problems);
   }
 
   public List<DraftProblem> problems() {
     return problems;
+  }
+
+  private static String sentences(List<DraftProblem> problems) {
+    String told =
+        problems.stream().limit(TOLD).map(DraftProblem::message).collect(Collectors.joining(" "));
+    int more = problems.size() - TOLD;
+    return more > 0 ? told + " There are %d more problems.".formatted(more) : told;
   }
 }

@@ -69,6 +69,27 @@ class DraftCheckTest {
   }
 
   @Test
+  void aFileChosenTwiceIsToldOnce() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.fa"));
+
+    assertThat(only(check("kmer-spectrum", Map.of(), empty, empty)).message()).contains("empty.fa");
+  }
+
+  @Test
+  void ofManyProblemsTheFirstAreToldAndTheRestCounted() {
+    Path[] missing = new Path[60];
+    for (int i = 0; i < missing.length; i++) {
+      missing[i] = folder.resolve("missing-%02d.fa".formatted(i));
+    }
+
+    assertThat(new JobRejected(check("kmer-spectrum", Map.of(), missing)))
+        .hasMessageContaining("missing-04.fa")
+        .hasMessageContaining("55 more")
+        .message()
+        .doesNotContain("missing-05.fa");
+  }
+
+  @Test
   void readsAreNoCodingSequences() throws IOException {
     Path reads = Files.writeString(folder.resolve("reads.fq"), "@r\nACGT\n+\nIIII\n");
 
