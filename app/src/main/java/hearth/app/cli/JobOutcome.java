@@ -63,7 +63,9 @@ final class JobOutcome {
   void print(PrintStream out) {
     Figures.lines(report.summary()).forEach(out::println);
     report.notes().forEach(note -> out.println(Messages.text("cli.note", note)));
-    out.println(Messages.text(isFinished() ? "cli.results" : "cli.logs", report.results()));
+    String results = report.results();
+    out.println(
+        isFinished() ? Messages.text("cli.results", results) : Messages.text("cli.logs", results));
   }
 
   /** Says how it ended, on standard error. */
