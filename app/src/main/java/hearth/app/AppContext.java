@@ -72,7 +72,11 @@ public final class AppContext implements Backend {
    * @throws CliFailure when there is no such profile or engine, or the installation is not found
    */
   public static AppContext open(@Nullable String profile, @Nullable String engine) {
-    HearthHome home = HearthHome.find();
+    return open(HearthHome.find(), profile, engine);
+  }
+
+  /** As {@link #open(String, String)}, in another home. */
+  static AppContext open(HearthHome home, @Nullable String profile, @Nullable String engine) {
     HostProbe host = new HostProbe();
     ProfileStore profiles = new ProfileStore(home.profiles());
     try {

@@ -7,24 +7,41 @@ import hearth.app.fx.FxDispatcher;
 import hearth.app.fx.Tasks;
 import hearth.app.shell.Workbench;
 import hearth.app.shell.WorkbenchServices;
+import hearth.cluster.HearthHome;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window as JavaFX starts and ends it. */
 public final class WorkbenchApp extends Application {
+  private static final Duration LAST_WRITE = Duration.ofSeconds(2);
+
   private final ExecutorService background =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearth-window-", 0).factory());
+  private final HearthHome home;
   private @Nullable AppContext context;
   private @Nullable FxDispatcher dispatcher;
+
+  /** Called by JavaFX. */
+  public WorkbenchApp() {
+    this(HearthHome.find());
+  }
+
+  /** A window on another home than the user's. */
+  WorkbenchApp(HearthHome home) {
+    this.home = home;
+  }
 
   /** Opens the backend away from the window's thread. */
   @Override
   public void init() {
-    context = AppContext.open(null, null);
+    context = AppContext.open(home, null, null);
   }
 
   @Override
@@ -46,7 +63,8 @@ public final class WorkbenchApp extends Application {
         () -> SampleJobs.prepare(hearth.installation(), hearth.home()),
         jobId -> hearth.resultsFolder().resolve(jobId),
         hearth.home().root().resolve("window.json"),
-        address -> getHostServices().showDocument(address));
+        address -> getHostServices().showDocument(address),
+        InstantSource.system());
   }
 
   /** Ends the threads; the cluster goes on or was stopped, as the user chose. */
@@ -58,6 +76,19 @@ public final class WorkbenchApp extends Application {
     if (context != null) {
       context.close();
     }
-    background.shutdownNow();
+    finishWriting();
+  }
+
+  /** The window's settings are written in the background; they get the time they need. */
+  private void finishWriting() {
+    background.shutdown();
+    try {
+      if (!background.awaitTermination(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS)) {
+        background.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      background.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -15,6 +15,7 @@ import hearth.cluster.monitor.Phase;
 import hearth.cluster.profile.Profile;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ public final class ClusterView extends VBox {
   private final ClusterViewModel model;
   private final Format format;
   private final Dialogs dialogs;
+  private final ObservableValue<Boolean> idle;
   private final StateBadge badge = new StateBadge();
   private final Label subtitle = Ui.elidable("", "muted");
   private final FindingList findings;
@@ -40,6 +42,7 @@ public final class ClusterView extends VBox {
 
   /**
    * @param browse opens an address in the system's browser
+   * @param idle whether no job is under way
    * @param newJob opens the catalogue of jobs
    * @param runSample starts the sample journey
    */
@@ -49,9 +52,11 @@ public final class ClusterView extends VBox {
       Dialogs dialogs,
       LogPanel logs,
       Consumer<String> browse,
+      ObservableValue<Boolean> idle,
       Runnable newJob,
       Runnable runSample) {
     this.model = model;
+    this.idle = idle;
     this.format = format;
     this.dialogs = dialogs;
     getStyleClass().add("page");
@@ -76,6 +81,7 @@ public final class ClusterView extends VBox {
     model
         .problemProperty()
         .addListener((property, before, now) -> show(model.snapshotProperty().get()));
+    idle.addListener((property, before, now) -> show(model.snapshotProperty().get()));
     show(model.snapshotProperty().get());
     describe(model.profileProperty().get());
   }
@@ -149,8 +155,9 @@ public final class ClusterView extends VBox {
     Ui.show(empty, !moving && nodes.isEmpty());
   }
 
-  private static boolean isIdle(ClusterSnapshot now) {
+  private boolean isIdle(ClusterSnapshot now) {
     return now.phase() == Phase.RUNNING
+        && idle.getValue()
         && now.workers().stream().allMatch(worker -> worker.coresUsed() == 0);
   }
 

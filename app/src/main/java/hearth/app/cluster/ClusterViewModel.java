@@ -1,6 +1,7 @@
 package hearth.app.cluster;
 
 import hearth.app.fx.Tasks;
+import hearth.app.text.Messages;
 import hearth.cluster.Subscription;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.lifecycle.ClusterException;
@@ -141,6 +142,10 @@ public final class ClusterViewModel {
   private void failed(Throwable failure) {
     if (failure instanceof ClusterException known) {
       problem.set(known.problem());
+    } else if (failure instanceof IOException file) {
+      problem.set(
+          new Problem(
+              String.valueOf(file.getMessage()), Messages.text("cluster.profile.file.remedy")));
     } else if (!(failure instanceof CancellationException)) {
       tasks.faults().report(failure);
     }

@@ -5,6 +5,8 @@ import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.WorkerSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +36,12 @@ final class NodeGrid extends VBox {
     return grid.getChildren().isEmpty();
   }
 
+  /** A worker that goes while the cluster stops is not lost: that is what was asked for. */
+  private static NodeState stateOf(WorkerSnapshot worker, Phase phase) {
+    boolean gone = worker.state() == NodeState.LOST && phase == Phase.STOPPING;
+    return gone ? NodeState.STOPPED : worker.state();
+  }
+
   void show(ClusterSnapshot now) {
     List<Node> cards = new ArrayList<>();
     MasterSnapshot masterNow = now.master();
@@ -45,7 +53,7 @@ final class NodeGrid extends VBox {
     for (WorkerSnapshot worker : now.workers()) {
       WorkerCard card =
           workers.computeIfAbsent(worker.name(), name -> new WorkerCard(name, format, actions));
-      card.show(worker, now.at());
+      card.show(worker, stateOf(worker, now.phase()), now.at());
       cards.add(card);
     }
     if (!cards.equals(grid.getChildren())) {

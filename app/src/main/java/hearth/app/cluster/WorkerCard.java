@@ -87,9 +87,10 @@ final class WorkerCard extends VBox {
     return item;
   }
 
-  void show(WorkerSnapshot worker, Instant now) {
-    boolean lives = worker.state() != NodeState.LOST && worker.state() != NodeState.STOPPED;
-    ClusterLook.show(badge, worker.state());
+  /** Shows a worker in a state, which may be kinder than its own. */
+  void show(WorkerSnapshot worker, NodeState state, Instant now) {
+    boolean lives = state != NodeState.LOST && state != NodeState.STOPPED;
+    ClusterLook.show(badge, state);
     webUrl = worker.webUrl();
     gauge.show(
         new GaugeReading(
@@ -108,6 +109,6 @@ final class WorkerCard extends VBox {
     pid.show(worker.pid());
     kill.setDisable(!lives);
     links.getChildren().get(0).setDisable(!lives || webUrl.isBlank());
-    pseudoClassStateChanged(ClusterView.LOST, worker.state() == NodeState.LOST);
+    pseudoClassStateChanged(ClusterView.LOST, state == NodeState.LOST);
   }
 }

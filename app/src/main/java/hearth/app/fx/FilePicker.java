@@ -4,15 +4,17 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The system's dialogs for files and folders, beginning in the folder used last. */
+/** The system's dialogs for files, beginning in the folder used last. */
 public final class FilePicker {
+  private static final String PNG = ".png";
+
   private final Supplier<@Nullable Window> owner;
   private final Supplier<@Nullable String> lastFolder;
   private final Consumer<String> remember;
@@ -42,24 +44,16 @@ public final class FilePicker {
     }
   }
 
-  public void saveAs(String title, String name, Consumer<Path> chosen) {
+  /** Asks where to write; a name without {@code .png} gets it. */
+  public void savePicture(String title, String name, Consumer<Path> chosen) {
     FileChooser chooser = chooser(title);
-    chooser.setInitialFileName(name);
+    chooser.setInitialFileName(name + PNG);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*" + PNG));
     File file = chooser.showSaveDialog(owner.get());
     if (file != null) {
       remember(file.getParentFile());
-      chosen.accept(file.toPath());
-    }
-  }
-
-  public void chooseFolder(String title, Consumer<Path> chosen) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(title);
-    chooser.setInitialDirectory(folder());
-    File file = chooser.showDialog(owner.get());
-    if (file != null) {
-      remember(file);
-      chosen.accept(file.toPath());
+      boolean ends = file.getName().toLowerCase(Locale.ROOT).endsWith(PNG);
+      chosen.accept(ends ? file.toPath() : Path.of(file.getPath() + PNG));
     }
   }
 

@@ -1,29 +1,39 @@
 package hearth.app.fx;
 
-import atlantafx.base.controls.ModalPane;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** Shows one node above the page, holds the focus in it, and gives it back on closing. */
+/**
+ * Shows one node above the page, holds the focus in it, and gives it back on closing. Escape and a
+ * click beside the node close it.
+ */
 public final class Overlay {
-  private final ModalPane pane = new ModalPane();
+  private final Region scrim = new Region();
+  private final StackPane pane = new StackPane(scrim);
   private final ChangeListener<Node> hold = (owner, before, now) -> keepFocusInside(now);
-  private @Nullable Node content;
+  private @Nullable Parent content;
   private @Nullable Node focusedBefore;
 
   public Overlay() {
     pane.setId("overlay");
-    pane.setFocusTraversable(false);
-    pane.displayProperty()
-        .addListener(
-            (property, before, shown) -> {
-              if (!shown) {
-                released();
-              }
-            });
+    pane.setVisible(false);
+    scrim.getStyleClass().add("scrim");
+    scrim.setOnMouseClicked(event -> close());
+    pane.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+          }
+        });
   }
 
   /** The pane that lies above the window's content. */
@@ -31,31 +41,28 @@ public final class Overlay {
     return pane;
   }
 
-  /** Shows a node in the middle. */
+  /** Shows a node in the middle, in place of what is shown. */
   public void show(Parent node, Node firstFocus) {
-    pane.setAlignment(Pos.CENTER);
-    pane.usePredefinedTransitionFactories(null);
-    open(node, firstFocus);
+    Scene scene = pane.getScene();
+    if (content == null) {
+      focusedBefore = scene.getFocusOwner();
+      scene.focusOwnerProperty().addListener(hold);
+    }
+    content = node;
+    pane.getChildren().setAll(scrim, node);
+    pane.setVisible(true);
+    firstFocus.requestFocus();
   }
 
   /** Closes what is shown. */
   public void close() {
-    pane.hide(true);
-  }
-
-  private void open(Parent node, Node firstFocus) {
     if (content == null) {
-      focusedBefore = pane.getScene().getFocusOwner();
-      pane.getScene().focusOwnerProperty().addListener(hold);
+      return;
     }
-    content = node;
-    pane.show(node);
-    firstFocus.requestFocus();
-  }
-
-  private void released() {
     content = null;
     pane.getScene().focusOwnerProperty().removeListener(hold);
+    pane.setVisible(false);
+    pane.getChildren().setAll(scrim);
     if (focusedBefore != null) {
       focusedBefore.requestFocus();
       focusedBefore = null;
@@ -63,7 +70,7 @@ public final class Overlay {
   }
 
   private void keepFocusInside(@Nullable Node now) {
-    Node held = content;
+    Parent held = content;
     if (held == null || now == null || isInside(now, held)) {
       return;
     }

@@ -108,6 +108,7 @@ final class JobView extends VBox implements AutoCloseable {
   private void show(JobSnapshot job) {
     JobLook.show(badge, job.state());
     progress.show(job, model.elapsed(job));
+    log.setFallback(job.logTail());
     boolean over = job.state().isFinal();
     Ui.show(cancel, !over);
     Ui.show(result, job.state() == JobState.FINISHED);

@@ -51,6 +51,7 @@ public final class JobsViewModel {
   private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable JobForm> form = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper submitting = new ReadOnlyBooleanWrapper();
   private @Nullable Subscription subscription;
 
@@ -105,6 +106,7 @@ public final class JobsViewModel {
                 })
             .toList();
     arrange(now);
+    active.set(jobs.stream().anyMatch(job -> !job.state().isFinal()));
   }
 
   /** Changes as little as possible, so that the list keeps its selection and its place. */
@@ -282,6 +284,11 @@ public final class JobsViewModel {
   /** The form that is open, or null. */
   ReadOnlyObjectProperty<@Nullable JobForm> formProperty() {
     return form.getReadOnlyProperty();
+  }
+
+  /** Whether a job is under way. */
+  public ReadOnlyBooleanProperty activeProperty() {
+    return active.getReadOnlyProperty();
   }
 
   /** Whether a job is being submitted. */

@@ -34,6 +34,7 @@ public final class LogFeed implements AutoCloseable {
   private final ReadOnlyBooleanWrapper missing = new ReadOnlyBooleanWrapper();
   private final Subscription ticking;
   private long offset;
+  private boolean fallback = true;
   private boolean reading;
   private boolean closed;
 
@@ -60,13 +61,20 @@ public final class LogFeed implements AutoCloseable {
     return missing.getReadOnlyProperty();
   }
 
+  /** What to show while the log itself has no line. */
+  public void setFallback(List<String> instead) {
+    if (fallback && !lines.equals(instead)) {
+      lines.setAll(instead);
+    }
+  }
+
   private void filterBy(@Nullable String text) {
     String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
     shown.setPredicate(
         wanted.isEmpty() ? null : line -> line.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
-  private void read() {
+  void read() {
     if (reading || closed) {
       return;
     }
@@ -88,6 +96,10 @@ public final class LogFeed implements AutoCloseable {
     List<String> added = cutter.cut(more);
     if (added.isEmpty()) {
       return;
+    }
+    if (fallback) {
+      fallback = false;
+      lines.clear();
     }
     int tooMany = lines.size() + added.size() - MOST_LINES;
     if (tooMany > 0) {

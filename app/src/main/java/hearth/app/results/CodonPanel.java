@@ -24,7 +24,8 @@ final class CodonPanel implements ResultPanel {
     this.format = format;
     CodonReader reader = new CodonReader(CodonChart.create(table, measure, ChartTheme.LIGHT));
     this.chart =
-        new ChartPane(theme -> reader.use(CodonChart.create(table, measure, theme)), reader, dark);
+        new ChartPane(
+            theme -> reader.use(CodonChart.create(table, measure, theme)), reader, null, dark);
     chart.describe(Messages.text("results.codon.sentence", table.code()));
   }
 

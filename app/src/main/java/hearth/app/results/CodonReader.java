@@ -33,7 +33,7 @@ final class CodonReader implements ChartReader {
 
   @Override
   public int nearest(JFreeChart shown, @Nullable ChartRenderingInfo drawn, double x, double y) {
-    Rectangle2D area = ChartZoom.dataArea(drawn);
+    Rectangle2D area = Drawn.dataArea(drawn);
     if (area == null || !area.contains(x, y)) {
       return -1;
     }
@@ -52,7 +52,7 @@ final class CodonReader implements ChartReader {
   @Override
   public @Nullable Double position(
       JFreeChart shown, @Nullable ChartRenderingInfo drawn, int index) {
-    Rectangle2D area = ChartZoom.dataArea(drawn);
+    Rectangle2D area = Drawn.dataArea(drawn);
     return area == null ? null : middle(shown, area, index);
   }
 

@@ -91,7 +91,9 @@ final class ResultView extends VBox {
             Ui.iconButton(Messages.text("results.zoom.in"), Feather.ZOOM_IN, chart::zoomIn),
             Ui.iconButton(Messages.text("results.zoom.out"), Feather.ZOOM_OUT, chart::zoomOut),
             Ui.iconButton(Messages.text("results.zoom.reset"), Feather.MAXIMIZE, chart::redraw));
-    bar.getChildren().add(zoom);
+    if (chart.zooms()) {
+      bar.getChildren().add(zoom);
+    }
     VBox main = Ui.column(Gap.S, bar, chart);
     VBox.setVgrow(chart, Priority.ALWAYS);
     SideBySide both = new SideBySide(roomForBoth, main, panel.tables());

@@ -165,9 +165,9 @@ public final class ResultsView extends VBox {
 
     @Override
     public void savePicture(ResultSummary result, JFreeChart chart) {
-      picker.saveAs(
+      picker.savePicture(
           Messages.text("results.save.title"),
-          result.request().id() + ".png",
+          result.request().id(),
           file ->
               model
                   .tasks()

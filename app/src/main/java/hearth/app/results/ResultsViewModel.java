@@ -5,7 +5,6 @@ import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import hearth.jobs.contract.JobDescriptor;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -109,11 +108,6 @@ public final class ResultsViewModel {
       case "codon-usage" -> new ResultContent.Codons(result, catalog.codonTable(id(result)));
       default -> new ResultContent.Plain(result);
     };
-  }
-
-  /** Copies a result's directory into {@code folder}. */
-  void copyTo(ResultSummary result, Path folder, Consumer<Path> done, Consumer<Throwable> failed) {
-    tasks.run(() -> catalog.copyTo(id(result), folder), done, failed);
   }
 
   private static String sentence(Throwable failure) {

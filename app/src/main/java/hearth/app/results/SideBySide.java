@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 
 /** A wide main part with a side part beside it, or below it where there is little room. */
 final class SideBySide extends Pane {
-  private static final double SIDE_WIDTH = 320;
+  private static final double SIDE_WIDTH = 296;
   private static final double MAIN_HEIGHT = 460;
   private static final double SIDE_HEIGHT = 300;
 

@@ -35,6 +35,7 @@ final class SpectrumPanel implements ResultPanel {
         new ChartPane(
             theme -> SpectrumChart.create(spectrum, scale.logX(), scale.logY(), theme),
             new SpectrumReader(spectrum),
+            new SpectrumZoom(spectrum.bins()),
             dark);
     chart.describe(
         Messages.text("results.spectrum.sentence", spectrum.k(), spectrum.bins().size()));

@@ -25,7 +25,7 @@ final class SpectrumReader implements ChartReader {
 
   @Override
   public int nearest(JFreeChart chart, @Nullable ChartRenderingInfo drawn, double x, double y) {
-    Rectangle2D area = ChartZoom.dataArea(drawn);
+    Rectangle2D area = Drawn.dataArea(drawn);
     if (area == null || !area.contains(x, y) || bins.isEmpty()) {
       return -1;
     }
@@ -55,7 +55,7 @@ final class SpectrumReader implements ChartReader {
   @Override
   public @Nullable Double position(
       JFreeChart chart, @Nullable ChartRenderingInfo drawn, int index) {
-    Rectangle2D area = ChartZoom.dataArea(drawn);
+    Rectangle2D area = Drawn.dataArea(drawn);
     if (area == null || index >= bins.size()) {
       return null;
     }

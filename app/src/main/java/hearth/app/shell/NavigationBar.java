@@ -65,6 +65,13 @@ final class NavigationBar extends VBox {
     return button;
   }
 
+  void requestFocusOnOpenPage() {
+    ToggleButton button = buttons.get(model.pageProperty().get());
+    if (button != null) {
+      button.requestFocus();
+    }
+  }
+
   private void mark(Page page) {
     buttons.forEach((other, button) -> button.setSelected(other == page));
   }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +57,9 @@ public final class SettingsStore {
 
   private WindowSettings read() {
     try {
-      WindowSettings read = json.readValue(Files.readAllBytes(file), WindowSettings.class);
-      return complete(read);
+      @Nullable WindowSettings read =
+          json.readValue(Files.readAllBytes(file), WindowSettings.class);
+      return read == null ? WindowSettings.FIRST : complete(read);
     } catch (NoSuchFileException e) {
       return WindowSettings.FIRST;
     } catch (JsonProcessingException e) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 /** The window's content: navigation, the open page, and what lies above it. */
 public final class ShellView extends StackPane {
   private final ShellViewModel model;
+  private final NavigationBar navigation;
   private final Map<Page, Supplier<Node>> makers;
   private final Map<Page, Node> pages = new EnumMap<>(Page.class);
   private final StackPane place = new StackPane();
@@ -32,6 +33,7 @@ public final class ShellView extends StackPane {
       Overlay overlay,
       Notices notices) {
     this.model = model;
+    this.navigation = navigation;
     this.makers = Map.copyOf(makers);
     getStyleClass().add("shell");
     VBox main = new VBox(new JourneyBar(model.journey()), place);
@@ -43,6 +45,11 @@ public final class ShellView extends StackPane {
     getChildren().addAll(frame, overlay.node(), noticesView);
     model.pageProperty().addListener((property, before, now) -> open(now));
     open(model.pageProperty().get());
+  }
+
+  /** Puts the focus where the keyboard's way through the window begins. */
+  void focusFirst() {
+    navigation.requestFocusOnOpenPage();
   }
 
   private void open(Page page) {

@@ -12,6 +12,8 @@ import hearth.app.sample.JourneyState;
 import hearth.app.sample.SampleJourney;
 import hearth.app.text.Messages;
 import hearth.cluster.queue.JobService;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -96,6 +98,14 @@ public final class ShellViewModel {
   void runSample() {
     page.set(Page.CLUSTER);
     journey.start();
+  }
+
+  /** Whether neither a job nor the sample journey is under way. */
+  BooleanBinding idle() {
+    return Bindings.createBooleanBinding(
+        () -> !jobs.activeProperty().get() && !journey.stateProperty().get().isUnderWay(),
+        jobs.activeProperty(),
+        journey.stateProperty());
   }
 
   ObjectProperty<Page> pageProperty() {

@@ -19,8 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window's frame: its place on the screen, remembered, and what closing it means. */
 final class WindowFrame {
-  private static final double WIDTH = 1240;
-  private static final double HEIGHT = 820;
+  private static final double WIDTH = 1360;
+  private static final double HEIGHT = 860;
   private static final double MIN_WIDTH = 960;
   private static final double MIN_HEIGHT = 640;
 

@@ -16,7 +16,6 @@ import hearth.app.results.ResultsView;
 import hearth.app.results.ResultsViewModel;
 import hearth.app.sample.SampleJourney;
 import hearth.app.text.Messages;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ public final class Workbench {
   private final Stage stage;
   private final WorkbenchServices services;
   private final Tasks tasks;
-  private final InstantSource clock = InstantSource.system();
   private final Format format = new Format(Messages.LOCALE, ZoneId.systemDefault());
   private final Notices notices = new Notices();
   private final Overlay overlay = new Overlay();
@@ -81,6 +79,7 @@ public final class Workbench {
     view.addKeys(scene);
     Thread.currentThread().setUncaughtExceptionHandler(tasks.faults());
     new WindowFrame(stage, settings, model, dialogs).open(scene);
+    view.focusFirst();
     model.load();
     tasks.run(AppIcons::all, icons -> addIcons(icons, brand));
   }
@@ -103,7 +102,7 @@ public final class Workbench {
             () -> services.cluster().start(cluster.profileProperty().get()),
             tasks,
             notices,
-            clock,
+            services.clock(),
             this::openResult);
     ResultsViewModel results =
         new ResultsViewModel(services.results(), services.jobs().catalogue(), tasks);
@@ -129,6 +128,7 @@ public final class Workbench {
         dialogs,
         new LogPanel(dialogs, tasks),
         services.browse(),
+        model.idle(),
         model::newJob,
         model::runSample);
   }
@@ -147,7 +147,7 @@ public final class Workbench {
     return new ResultsView(
         model.results(),
         format,
-        clock,
+        services.clock(),
         themes.darkProperty(),
         picker,
         notices,

@@ -7,6 +7,7 @@ import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.results.ResultCatalog;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * @param resultFolder a result's folder on this computer, by its job's id
  * @param settingsFile where the window keeps its settings
  * @param browse opens an address in the system's browser or file manager
+ * @param clock tells how long ago things were
  */
 public record WorkbenchServices(
     ClusterService cluster,
@@ -34,4 +36,5 @@ public record WorkbenchServices(
     Callable<List<JobDraft>> sample,
     Function<String, Path> resultFolder,
     Path settingsFile,
-    Consumer<String> browse) {}
+    Consumer<String> browse,
+    InstantSource clock) {}

@@ -11,6 +11,7 @@ import hearth.cluster.monitor.Phase;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.JobDraft;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ public final class FakeWindow implements AutoCloseable {
         () -> new ArrayList<>(drafts),
         jobId -> home.resolve("results").resolve(jobId),
         settings(),
-        browsed::add);
+        browsed::add,
+        InstantSource.fixed(Samples.NOW));
   }
 
   public Path settings() {

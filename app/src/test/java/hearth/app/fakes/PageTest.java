@@ -1,0 +1,120 @@
+package hearth.app.fakes;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window over fakes, open for one test, and the few moves that page tests are made of. */
+@SuppressWarnings("NullAway.Init")
+public abstract class PageTest {
+  protected static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir protected Path home;
+
+  protected Stage stage;
+  protected FakeWindow window;
+  protected final FxRobot robot = new FxRobot();
+
+  @BeforeEach
+  void open() throws Exception {
+    FxToolkit.registerPrimaryStage();
+    stage = FxToolkit.registerStage(Stage::new);
+    window = new FakeWindow(home);
+    String settings = firstSettings();
+    if (!settings.isEmpty()) {
+      Files.writeString(window.settings(), settings);
+    }
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.show(stage));
+  }
+
+  @AfterEach
+  void close() {
+    hide();
+    window.close();
+  }
+
+  /** The window's settings before its start; empty for none. */
+  protected String firstSettings() {
+    return "";
+  }
+
+  protected void hide() {
+    WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
+  }
+
+  protected void press(String query) {
+    robot.interact(() -> robot.lookup(query).queryAs(ButtonBase.class).fire());
+  }
+
+  /** Presses a button of the dialog that is open, by its style. */
+  protected void pressInDialog(String query) {
+    robot.interact(() -> ((ButtonBase) below(".dialog-box", query).get(0)).fire());
+  }
+
+  protected void select(String list, int index) {
+    until(() -> robot.lookup(list).queryListView().getItems().size() > index);
+    robot.interact(
+        () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().select(index));
+  }
+
+  protected void seen(String query) {
+    until(() -> isShown(query));
+  }
+
+  protected void gone(String query) {
+    until(() -> !isShown(query));
+  }
+
+  protected void until(Callable<Boolean> condition) {
+    await().atMost(PATIENCE).until(condition);
+  }
+
+  protected Button button(String query) {
+    return robot.lookup(query).queryButton();
+  }
+
+  protected String text(String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  /** The texts of all labels and buttons below a node. */
+  protected List<String> texts(String below) {
+    return below(below, ".label").stream().map(node -> ((Labeled) node).getText()).toList();
+  }
+
+  protected List<Node> below(String parent, String query) {
+    return List.copyOf(
+        robot.from(robot.lookup(parent).<Node>query()).lookup(query).<Node>queryAll());
+  }
+
+  protected boolean isShown(String query) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000, () -> isVisibleWithParents(stage.getScene().lookup(query)));
+  }
+
+  private static boolean isVisibleWithParents(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node != null;
+  }
+}

@@ -1,0 +1,112 @@
+package hearth.app.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.app.fakes.PageTest;
+import hearth.app.fakes.Samples;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.queue.DraftProblem;
+import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobState;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.FailureCause;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ProgressBar;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The Jobs page in the window, over fakes. */
+class JobsPageTest extends PageTest {
+
+  @BeforeEach
+  void openPage() {
+    press("#nav-jobs");
+    seen("#catalogue");
+  }
+
+  @Test
+  void aFormSaysWhyItCannotRunAndOffersToStartTheCluster() {
+    press("#type-codon-usage");
+    seen("#job-form");
+    assertThat(button("#job-run").isDisabled()).isTrue();
+    assertThat(text("#run-blocker")).isEqualTo("Choose a file first.");
+    assertThat(button("#job-run").getText()).contains("Start the cluster");
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
+    until(() -> !button("#job-run").getText().contains("Start"));
+  }
+
+  @Test
+  void aRunningJobShowsItsProgressAndIsCancelledAfterAQuestion() {
+    window.jobs.show(Samples.running(Samples.spectrumRequest("one"), 0.5));
+    select("#job-list", 0);
+    seen("#job-cancel");
+    assertThat(robot.lookup("#job-progress").queryAs(ProgressBar.class).getProgress())
+        .isEqualTo(0.5);
+    press("#job-cancel");
+    seen(".dialog-box");
+    assertThat(window.jobs.calls).doesNotContain("cancel one");
+    pressInDialog(".danger");
+    until(() -> window.jobs.calls.contains("cancel one"));
+  }
+
+  @Test
+  void aFailedJobSaysWhatWhereAndWhatToDoAndIsEditedAgain() {
+    window.jobs.problems = List.of(new DraftProblem(DraftProblem.INPUTS, "It is cut off."));
+    window.jobs.show(
+        Samples.failed(
+            Samples.spectrumRequest("one"),
+            new Failure(
+                FailureCause.BAD_INPUT,
+                "The file ends in the middle of a record.",
+                "Get the file again.",
+                "reads_30x.fq.gz",
+                "line 48")));
+    select("#job-list", 0);
+    seen("#failure-card");
+    assertThat(texts("#failure-card"))
+        .contains(
+            "The file ends in the middle of a record.",
+            "reads_30x.fq.gz, line 48",
+            "Get the file again.");
+    press("#job-again");
+    seen("#job-form");
+    assertThat(robot.lookup("#parameter-k").queryTextInputControl().getText()).isEqualTo("21");
+    until(() -> texts("#job-form").contains("It is cut off."));
+  }
+
+  @Test
+  void aJobIsEditedSubmittedAndShown() {
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
+    window.jobs.show(Samples.job(Samples.spectrumRequest("old"), JobState.CANCELLED));
+    select("#job-list", 0);
+    seen("#job-again");
+    press("#job-again");
+    seen("#job-form");
+    robot.interact(() -> robot.lookup("#parameter-k").queryTextInputControl().setText("31"));
+    until(() -> !button("#job-run").isDisabled());
+    press("#job-run");
+    until(() -> window.jobs.submitted.size() == 1);
+    JobDraft draft = window.jobs.submitted.get(0);
+    assertThat(draft.parameters()).containsEntry("k", "31");
+    assertThat(draft.inputs()).containsExactly(Path.of("/data/reads_30x.fq.gz"));
+    window.jobs.launched(Samples.running(Samples.spectrumRequest("new"), 0.1));
+    seen("#job-cancel");
+  }
+
+  @Test
+  void theLogOfAJobIsShownAndFiltered() {
+    window.jobs.logs.put("one", Samples.log(300));
+    window.jobs.show(Samples.running(Samples.spectrumRequest("one"), 0.5));
+    select("#job-list", 0);
+    seen(".log-lines");
+    until(() -> lines().size() == 300);
+    robot.interact(
+        () -> robot.lookup(".log-view .text-field").queryTextInputControl().setText("task 29"));
+    until(() -> lines().size() == 11);
+  }
+
+  private List<?> lines() {
+    return robot.lookup(".log-lines").queryListView().getItems();
+  }
+}

@@ -1,0 +1,178 @@
+package hearth.app.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.app.fakes.Direct;
+import hearth.app.fakes.FakeJobService;
+import hearth.app.fakes.Samples;
+import hearth.app.fx.Notice;
+import hearth.app.fx.Notices;
+import hearth.app.fx.Tone;
+import hearth.cluster.lifecycle.ClusterException;
+import hearth.cluster.monitor.Problem;
+import hearth.cluster.queue.DraftProblem;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.FailureCause;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JobsViewModelTest {
+  private final Direct direct = new Direct();
+  private final FakeJobService service = new FakeJobService();
+  private final Notices notices = new Notices();
+  private final List<String> opened = new ArrayList<>();
+  private CompletableFuture<?> clusterStart = new CompletableFuture<>();
+  private final JobsViewModel model =
+      new JobsViewModel(
+          service, () -> clusterStart, direct.tasks(), notices, () -> Samples.NOW, opened::add);
+
+  private final JobSnapshot first = Samples.running(Samples.spectrumRequest("first"), 0.5);
+  private final JobSnapshot second = Samples.job(Samples.codonRequest("second"), JobState.QUEUED);
+
+  @BeforeEach
+  void follow() {
+    model.activate();
+  }
+
+  @AfterEach
+  void end() {
+    direct.close();
+  }
+
+  @Test
+  void aJobKeepsItsRowAndTheSelectionWhileItChangesAndOthersCome() {
+    service.show(first);
+    JobRow row = model.rows().get(0);
+    model.select("first");
+    service.show(second, Samples.running(Samples.spectrumRequest("first"), 0.7));
+    assertThat(model.rows()).hasSize(2);
+    assertThat(model.rows().get(1)).isSameAs(row);
+    assertThat(row.get().progress()).isNotNull();
+    assertThat(model.selectedProperty().get()).isSameAs(row);
+    assertThat(model.activeProperty().get()).isTrue();
+  }
+
+  @Test
+  void aJobThatIsGoneLeavesTheListAndTheSelection() {
+    service.show(first, second);
+    model.select("first");
+    service.show(second);
+    assertThat(model.rows()).extracting(JobRow::id).containsExactly("second");
+    assertThat(model.selectedProperty().get()).isNull();
+  }
+
+  @Test
+  void anEndIsAnnouncedOnceWithTheWayToTheResult() {
+    service.show(first);
+    JobSnapshot done = Samples.job(Samples.spectrumRequest("first"), JobState.FINISHED);
+    service.show(done);
+    service.show(done);
+    Notice notice = notices.shown().get(0);
+    assertThat(notices.shown()).hasSize(1);
+    assertThat(notice.tone()).isEqualTo(Tone.SUCCESS);
+    Objects.requireNonNull(notice.action()).run();
+    assertThat(opened).containsExactly("first");
+    assertThat(model.activeProperty().get()).isFalse();
+  }
+
+  @Test
+  void aFailureStaysUntilItIsRead() {
+    service.show(first);
+    service.show(
+        Samples.failed(
+            Samples.spectrumRequest("first"),
+            Failure.of(FailureCause.OUT_OF_MEMORY, "Too little memory.", "Give more.")));
+    assertThat(notices.shown()).singleElement().matches(Notice::stays);
+  }
+
+  @Test
+  void jobsOfAnEarlierHearthAreNotAnnounced() {
+    service.show(Samples.job(Samples.spectrumRequest("old"), JobState.FINISHED));
+    assertThat(notices.shown()).isEmpty();
+  }
+
+  @Test
+  void aSubmittedJobIsShownAtOnce() {
+    JobForm form = form();
+    model.run(form, false);
+    assertThat(model.submittingProperty().get()).isTrue();
+    service.launched(first);
+    assertThat(model.submittingProperty().get()).isFalse();
+    assertThat(Objects.requireNonNull(model.selectedProperty().get()).id()).isEqualTo("first");
+    assertThat(model.formProperty().get()).isNull();
+  }
+
+  @Test
+  void runningTwiceWhileSubmittingIsRunningOnce() {
+    JobForm form = form();
+    model.run(form, false);
+    model.run(form, false);
+    assertThat(service.submitted).hasSize(1);
+  }
+
+  @Test
+  void startsTheClusterFirstWhenItIsStopped() {
+    JobForm form = form();
+    model.run(form, true);
+    assertThat(service.submitted).isEmpty();
+    clusterStart.complete(null);
+    assertThat(service.submitted).hasSize(1);
+  }
+
+  @Test
+  void aClusterThatDoesNotStartLeavesTheFormAndSaysWhy() {
+    JobForm form = form();
+    model.run(form, true);
+    clusterStart.completeExceptionally(
+        new ClusterException(new Problem("No memory.", "Close programs.")));
+    assertThat(service.submitted).isEmpty();
+    assertThat(model.formProperty().get()).isSameAs(form);
+    assertThat(notices.shown())
+        .singleElement()
+        .extracting(Notice::text)
+        .isEqualTo("No memory. Close programs.");
+    assertThat(model.submittingProperty().get()).isFalse();
+  }
+
+  @Test
+  void whatTheBackendRejectsIsShownAtItsField() {
+    JobForm form = form();
+    model.run(form, false);
+    service.rejects(new DraftProblem("k", "k is too large for these reads."));
+    assertThat(form.problem("k").get()).isEqualTo("k is too large for these reads.");
+    assertThat(model.formProperty().get()).isSameAs(form);
+  }
+
+  @Test
+  void editAndRunAgainBringsValuesAndFiles() {
+    service.show(Samples.job(Samples.codonRequest("old"), JobState.FAILED));
+    model.editAgain(model.rows().get(0).get());
+    JobForm form = Objects.requireNonNull(model.formProperty().get());
+    assertThat(form.descriptor()).isEqualTo(BuiltInJobs.CODON_USAGE);
+    assertThat(form.value("code").get()).isEqualTo("11");
+    assertThat(form.inputs()).hasSize(1);
+  }
+
+  @Test
+  void onlyACancelThatLosesWorkIsWorthAQuestion() {
+    assertThat(model.isWorthAQuestion(first)).isTrue();
+    assertThat(model.isWorthAQuestion(second)).isFalse();
+    assertThat(model.elapsed(first)).isEqualTo(Duration.ofSeconds(93));
+    model.cancel(first);
+    assertThat(service.calls).contains("cancel first");
+  }
+
+  private JobForm form() {
+    model.choose(BuiltInJobs.KMER_SPECTRUM);
+    return Objects.requireNonNull(model.formProperty().get());
+  }
+}
