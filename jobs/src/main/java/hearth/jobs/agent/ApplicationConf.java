@@ -17,8 +17,9 @@ import java.util.Properties;
  */
 final class ApplicationConf {
 
-  /** By name, since the agent has no Spark from which that class could be loaded. */
-  private static final String LISTENER = "hearth.jobs.spark.ProgressListener";
+  /** By name, since the agent has no Spark from which these classes could be loaded. */
+  private static final String LISTENERS =
+      "hearth.jobs.spark.ProgressListener,hearth.jobs.spark.ApplicationLog";
 
   private ApplicationConf() {}
 
@@ -32,7 +33,7 @@ final class ApplicationConf {
     Files.createDirectories(eventLog); // Spark does not make it.
     Properties conf = new Properties();
     conf.setProperty("spark.app.name", plan.jobId());
-    conf.setProperty("spark.extraListeners", LISTENER);
+    conf.setProperty("spark.extraListeners", LISTENERS);
     conf.setProperty("spark.eventLog.enabled", "true");
     conf.setProperty("spark.eventLog.dir", eventLog.toUri().toString());
     conf.setProperty("spark.ui.port", "0");

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -158,8 +159,9 @@ final class AttemptRun {
   private void tellState(SparkAppHandle changed) {
     // A final state is left out: the library has called failed applications finished.
     if (!changed.getState().isFinal()) {
+      String state = changed.getState().name().toLowerCase(Locale.ROOT);
       events.write(
-          new JobEvent.LogLine(Instant.now(), "agent", "Spark says: " + changed.getState().name()));
+          new JobEvent.LogLine(Instant.now(), "agent", "The application is " + state + "."));
     }
   }
 

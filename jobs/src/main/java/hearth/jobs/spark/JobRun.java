@@ -74,8 +74,11 @@ final class JobRun {
     SparkJob job = SparkJobs.of(type.type());
     List<SequenceFile> inputs = new ArrayList<>();
     for (JobInput input : request.inputs()) {
-      inputs.add(InputCheck.inspect(Path.of(input.path()), type.inputs().formats()));
+      SequenceFile file = InputCheck.inspect(Path.of(input.path()), type.inputs().formats());
+      LOG.info("Input {}: {}, {} bytes", input.name(), file.format(), file.bytes());
+      inputs.add(file);
     }
+    LOG.info("{} with {}", type.title(), request.parameters());
     try (ResultFiles files = new ResultFiles(directory)) {
       JobResult result = compute(job, request, inputs, watch);
       for (Map.Entry<String, JobResult.Content> file : result.files().entrySet()) {
@@ -93,6 +96,8 @@ final class JobRun {
               Instant.now());
       files.write(ResultManifest.FILE_NAME, out -> out.write(ContractJson.pretty(manifest)));
       files.keep();
+      LOG.info("Results are written: {}, {}", result.files().keySet(), result.summary());
+      result.notes().forEach(LOG::info);
     }
   }
 

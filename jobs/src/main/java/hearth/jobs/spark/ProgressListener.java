@@ -34,8 +34,8 @@ public final class ProgressListener extends SparkListener {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration PROGRESS_PERIOD = Duration.ofMillis(200);
   private static final String NO_EXECUTOR_YET =
-      "No executor has registered yet: the workers are still starting one, or have no free cores"
-          + " or memory for it.";
+      "Waiting for an executor: a worker is starting one, or has no free cores or memory for it"
+          + " yet.";
   private static final String NO_EXECUTOR_LEFT =
       "All executors are gone: the job goes on when a worker starts a new one.";
 

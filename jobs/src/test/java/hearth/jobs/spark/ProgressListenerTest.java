@@ -46,8 +46,8 @@ class ProgressListenerTest {
             waiting ->
                 assertThat(waiting.reason())
                     .isEqualTo(
-                        "No executor has registered yet: the workers are still starting one, or"
-                            + " have no free cores or memory for it."));
+                        "Waiting for an executor: a worker is starting one, or has no free cores"
+                            + " or memory for it yet."));
     listener.onExecutorAdded(added("0"));
     listener.onExecutorAdded(added("1"));
     assertThat(events).hasSize(2);
