@@ -76,14 +76,25 @@ final class FamilyAxis extends CategoryAxis {
   public AxisSpace reserveSpace(
       Graphics2D g2, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace given) {
     AxisSpace space = given == null ? new AxisSpace() : given;
-    space.ensureAtLeast(height(g2), edge);
+    space.ensureAtLeast(height(g2, area), edge);
     return space;
   }
 
-  private double height(Graphics2D g2) {
-    double codons = codonWidth(g2);
+  private double height(Graphics2D g2, Rectangle2D area) {
     double symbols = 2.0 * g2.getFontMetrics(theme.tickFont()).getHeight();
-    return PADDING + codons + 2 * PADDING + symbols;
+    return codonHeight(g2, area) + 2 * PADDING + symbols;
+  }
+
+  /** Upright codons are as high as they are wide; none are drawn where they cannot be read. */
+  private double codonHeight(Graphics2D g2, Rectangle2D area) {
+    return codonSize(area) < SMALLEST
+        ? 0
+        : PADDING + g2.getFontMetrics(theme.codeFont()).stringWidth("WWW");
+  }
+
+  private double codonSize(Rectangle2D area) {
+    int count = families.stream().mapToInt(family -> family.rows().size()).sum();
+    return Math.min(11, slot(count, area));
   }
 
   @Override
@@ -96,7 +107,8 @@ final class FamilyAxis extends CategoryAxis {
       PlotRenderingInfo info) {
     int count = families.stream().mapToInt(family -> family.rows().size()).sum();
     boolean symbols = symbolsFit(g2, count, area, edge);
-    Font codonFont = theme.codeFont().deriveFont((float) Math.min(11, slot(count, area)));
+    Font codonFont = theme.codeFont().deriveFont((float) codonSize(area));
+    double top = cursor + PADDING + codonHeight(g2, area);
     int category = 0;
     for (CodonFamily family : families) {
       int last = category + family.rows().size() - 1;
@@ -106,15 +118,10 @@ final class FamilyAxis extends CategoryAxis {
         double middle = getCategoryMiddle(category + codon, count, area, edge);
         drawCodon(g2, codonFont, family.rows().get(codon).codon(), middle, cursor + PADDING);
       }
-      double top = cursor + 2 * PADDING + codonWidth(g2);
       drawFamily(g2, family, symbols, left, right, top);
       category = last + 1;
     }
-    return new AxisState(cursor + height(g2));
-  }
-
-  private double codonWidth(Graphics2D g2) {
-    return g2.getFontMetrics(theme.codeFont()).stringWidth("WWW");
+    return new AxisState(cursor + height(g2, area));
   }
 
   /** Whether all three-letter symbols have room beside each other: all are shown or none. */

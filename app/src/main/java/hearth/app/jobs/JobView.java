@@ -87,7 +87,6 @@ final class JobView extends VBox implements AutoCloseable {
             Gap.M,
             Ui.icon(TypeIcons.of(job.request().type()), "card-icon"),
             title,
-            badge,
             Ui.spacer(),
             page,
             cancel,
@@ -96,7 +95,7 @@ final class JobView extends VBox implements AutoCloseable {
     String files = String.join(", ", job.request().inputs().stream().map(JobInput::name).toList());
     Label inputs = Ui.paragraph(files);
     Label parameters = Ui.paragraph(Parameters.inShort(model, job), "muted");
-    return Ui.column(Gap.XS, first, inputs, parameters);
+    return Ui.column(Gap.XS, first, Ui.row(Gap.M, badge, inputs), parameters);
   }
 
   private void tick() {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -53,6 +54,7 @@ public final class JobsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable JobForm> form = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper submitting = new ReadOnlyBooleanWrapper();
+  private Predicate<String> toldElsewhere = id -> false;
   private @Nullable Subscription subscription;
 
   /**
@@ -126,10 +128,16 @@ public final class JobsViewModel {
     }
   }
 
+  /** No notice is given of the jobs whose ids pass: somebody else tells how they end. */
+  public void announceUnless(Predicate<String> told) {
+    toldElsewhere = told;
+  }
+
   private JobRow update(JobRow row, JobSnapshot now) {
     JobSnapshot before = row.get();
     row.show(now);
-    if (!before.state().isFinal() && now.state().isFinal()) {
+    boolean ends = !before.state().isFinal() && now.state().isFinal();
+    if (ends && !toldElsewhere.test(now.id())) {
       announce(now);
     }
     return row;

@@ -43,6 +43,10 @@ public record JourneyState(
     return stage == Stage.STARTING_CLUSTER || stage == Stage.RUNNING_JOB;
   }
 
+  boolean has(String jobId) {
+    return finished.contains(jobId) || running != null && running.id().equals(jobId);
+  }
+
   /** How much is done, 0 to 1: the start counts as much as one job. */
   public double fraction() {
     if (stage == Stage.DONE) {

@@ -61,6 +61,11 @@ public final class SampleJourney {
     return state.getReadOnlyProperty();
   }
 
+  /** Whether a job is of this journey, which tells how it ends. */
+  public boolean has(String jobId) {
+    return state.get().has(jobId);
+  }
+
   /** Sets out. Does nothing while under way. */
   public void start() {
     if (state.get().isUnderWay()) {

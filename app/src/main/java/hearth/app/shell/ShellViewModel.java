@@ -41,6 +41,7 @@ public final class ShellViewModel {
     this.journey = journey;
     this.jobService = jobService;
     this.tasks = tasks;
+    jobs.announceUnless(journey::has);
     tasks.faults().listen(fault -> tasks.fx().execute(() -> notices.add(notice(fault))));
     page.addListener(
         (property, before, now) -> {

@@ -71,6 +71,16 @@ class JobsViewModelTest {
   }
 
   @Test
+  void whatIsToldElsewhereIsNotAnnounced() {
+    model.announceUnless("first"::equals);
+    service.show(first, Samples.running(Samples.spectrumRequest("other"), 0.5));
+    service.show(
+        Samples.job(Samples.spectrumRequest("first"), JobState.FINISHED),
+        Samples.job(Samples.spectrumRequest("other"), JobState.FINISHED));
+    assertThat(notices.shown()).hasSize(1);
+  }
+
+  @Test
   void anEndIsAnnouncedOnceWithTheWayToTheResult() {
     service.show(first);
     JobSnapshot done = Samples.job(Samples.spectrumRequest("first"), JobState.FINISHED);
