@@ -1,0 +1,198 @@
+package hearth.app.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.app.fakes.PageTest;
+import hearth.app.fakes.Samples;
+import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.Problem;
+import hearth.cluster.profile.Profile;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The Cluster page in the window, over fakes. */
+class ClusterPageTest extends PageTest {
+
+  @Test
+  void aStartShowsItsStepsAndCanBeCancelled() {
+    press("#cluster-start");
+    until(() -> window.cluster.calls.contains("start 2"));
+    window.cluster.show(Samples.starting());
+    seen("#cluster-cancel");
+    assertThat(texts(".steps"))
+        .contains("Check this computer", "Start the master", "Start Worker 1", "Start Worker 2");
+    assertThat(isShown("#cluster-start")).isFalse();
+    press("#cluster-cancel");
+    until(() -> window.cluster.calls.contains("stop"));
+  }
+
+  @Test
+  void aFailedStartSaysWhyAndWhatToDo() {
+    press("#cluster-start");
+    until(() -> window.cluster.calls.contains("start 2"));
+    window.cluster.startFails(new Problem("Port 7077 is taken.", "Choose another under Profile."));
+    seen(".callout");
+    assertThat(texts("#cluster-findings"))
+        .contains("Port 7077 is taken.", "Choose another under Profile.");
+    pressInFindings();
+    gone(".callout");
+  }
+
+  @Test
+  void findingsShowTheirEvidenceTheWorstFirst() {
+    window.cluster.show(Samples.withFindings());
+    seen(".callout");
+    List<String> texts = texts("#cluster-findings");
+    assertThat(texts).contains("13.0 GB wanted, 7.2 GB free");
+    assertThat(texts.indexOf("Two workers of 6 GB do not fit into the memory that is free."))
+        .isLessThan(texts.indexOf("Little disk space is left for results."));
+  }
+
+  @Test
+  void aWorkersCardSaysItsMemoryAlsoToAScreenReader() {
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.BUSY, 1, 0.5)));
+    seen("#worker-1");
+    Node gauge = below("#worker-1", ".memory-gauge").get(0);
+    assertThat(gauge.getAccessibleText())
+        .contains("600\u00a0MB of 1.2\u00a0GB")
+        .contains("512\u00a0MB reserved");
+    assertThat(texts("#worker-1")).contains("Busy", "1 of 2 in use", "20451");
+  }
+
+  @Test
+  void theGaugeTurnsAmberAndRed() {
+    window.cluster.show(
+        Samples.running(
+            Samples.worker(1, NodeState.BUSY, 1, 0.79),
+            Samples.worker(2, NodeState.BUSY, 1, 0.81),
+            Samples.worker(3, NodeState.BUSY, 1, 0.96)));
+    seen("#worker-3");
+    assertThat(gaugeStates("#worker-1")).doesNotContain("warm", "hot");
+    assertThat(gaugeStates("#worker-2")).contains("warm").doesNotContain("hot");
+    assertThat(gaugeStates("#worker-3")).contains("hot").doesNotContain("warm");
+  }
+
+  @Test
+  void aCardStaysWhileItsNodeLivesAndGoesWithIt() {
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
+    seen("#worker-1");
+    Node card = robot.lookup("#worker-1").query();
+    window.cluster.show(
+        Samples.running(
+            Samples.worker(1, NodeState.BUSY, 2, 0.3), Samples.worker(2, NodeState.ALIVE, 0, 0)));
+    seen("#worker-2");
+    assertThat(robot.lookup("#worker-1").<Node>query()).isSameAs(card);
+    window.cluster.show(Samples.running(Samples.worker(2, NodeState.ALIVE, 0, 0)));
+    gone("#worker-1");
+  }
+
+  @Test
+  void killingAWorkerAsksFirst() {
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
+    seen("#worker-1");
+    robot.interact(
+        () -> ((MenuButton) below("#worker-1", ".menu-button").get(0)).getItems().get(0).fire());
+    seen(".dialog-box");
+    robot.type(KeyCode.ESCAPE);
+    gone(".dialog-box");
+    assertThat(window.cluster.calls).doesNotContain("kill worker-1");
+    robot.interact(
+        () -> ((MenuButton) below("#worker-1", ".menu-button").get(0)).getItems().get(0).fire());
+    seen(".dialog-box");
+    pressInDialog(".danger");
+    until(() -> window.cluster.calls.contains("kill worker-1"));
+  }
+
+  @Test
+  void aLostWorkerIsMarkedAndCanBeBroughtBack() {
+    window.cluster.show(
+        Samples.running(
+            Samples.worker(1, NodeState.BUSY, 1, 0.4), Samples.worker(2, NodeState.LOST, 0, 0)));
+    seen("#worker-2");
+    assertThat(texts("#worker-2")).contains("Lost");
+    assertThat(button("#cluster-start").getText()).isEqualTo("Re_store");
+    press("#cluster-start");
+    until(() -> window.cluster.calls.contains("start 2"));
+  }
+
+  @Test
+  void aWorkerThatGoesWhileTheClusterStopsIsNotLost() {
+    var running = Samples.running(Samples.worker(1, NodeState.LOST, 0, 0));
+    window.cluster.show(
+        new ClusterSnapshot(
+            running.at(),
+            running.profile(),
+            Phase.STOPPING,
+            List.of(),
+            running.master(),
+            running.workers(),
+            List.of(),
+            null));
+    seen("#worker-1");
+    assertThat(texts("#worker-1")).contains("Stopped").doesNotContain("Lost");
+  }
+
+  @Test
+  void aNodesLogOpensAboveThePage() {
+    window.cluster.logs.put("worker-1", Samples.log(40));
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
+    seen("#worker-1");
+    robot.interact(() -> ((Hyperlink) below("#worker-1", ".hyperlink").get(1)).fire());
+    seen(".log-lines");
+    until(() -> robot.lookup(".log-lines").queryListView().getItems().size() == 40);
+    robot.type(KeyCode.ESCAPE);
+    gone(".log-lines");
+  }
+
+  @Test
+  void sparksOwnPageOpensInTheBrowser() {
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
+    seen("#worker-1");
+    robot.interact(() -> ((Hyperlink) below("#worker-1", ".hyperlink").get(0)).fire());
+    assertThat(window.browsed).containsExactly("http://127.0.0.1:38211");
+  }
+
+  @Test
+  void theSizeIsChangedByAPresetAndSaved() {
+    press("#profile-edit");
+    seen("#preset-classroom");
+    press("#preset-classroom");
+    press("#profile-save");
+    until(() -> !window.saved.isEmpty());
+    assertThat(window.saved).extracting(Profile::workers).containsExactly(1);
+    press("#cluster-start");
+    until(() -> window.cluster.calls.contains("start 1"));
+  }
+
+  @Test
+  void theSizeCannotBeChangedWhileItRuns() {
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
+    seen("#worker-1");
+    assertThat(button("#profile-edit").isDisabled()).isTrue();
+  }
+
+  @Test
+  void anIdleClusterSaysWhatToDoNext() {
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
+    seen("#next-job");
+    press("#next-job");
+    seen("#catalogue");
+  }
+
+  private List<String> gaugeStates(String worker) {
+    return below(worker, ".memory-gauge").get(0).getPseudoClassStates().stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private void pressInFindings() {
+    robot.interact(() -> ((Button) below("#cluster-findings", ".button").get(0)).fire());
+  }
+}

@@ -1,0 +1,176 @@
+package hearth.app.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.app.fakes.PageTest;
+import hearth.app.fakes.ResultSamples;
+import java.io.IOException;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.Test;
+
+/** The Results page in the window, over fakes. */
+class ResultsPageTest extends PageTest {
+
+  @Test
+  void withoutResultsItOffersTheSample() {
+    press("#nav-results");
+    seen("#results-empty");
+    press("#results-run-sample");
+    until(() -> window.cluster.calls.contains("start 2"));
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsASentence() {
+    window.results.broken = new IOException("The results folder /mnt/lab is not there.");
+    press("#nav-results");
+    seen(".callout");
+    assertThat(texts("#results-page")).contains("The results folder /mnt/lab is not there.");
+  }
+
+  @Test
+  void aSpectrumShowsItsFiguresAndItsRows() {
+    openSpectrum();
+    assertThat(texts("#key-figures")).contains("1,440,210", "131,802", "82,110");
+    TsvTable<?> table = robot.lookup("#histogram-table").queryAs(TsvTable.class);
+    assertThat(table.tsv()).startsWith("Multiplicity\tDistinct k-mers\n1\t192000\n2\t64000\n");
+    robot.interact(() -> table.getSelectionModel().clearAndSelect(1));
+    assertThat(table.tsv()).isEqualTo("Multiplicity\tDistinct k-mers\n2\t64000\n");
+  }
+
+  @Test
+  void theAxesAreSwitchedEachByItself() {
+    openSpectrum();
+    assertThat(chart().getXYPlot().getRangeAxis()).isNotInstanceOf(LogAxis.class);
+    pressSegment("k-mers: Log");
+    assertThat(chart().getXYPlot().getRangeAxis()).isInstanceOf(LogAxis.class);
+    assertThat(chart().getXYPlot().getDomainAxis()).isNotInstanceOf(LogAxis.class);
+    pressSegment("Multiplicity: Log");
+    assertThat(chart().getXYPlot().getDomainAxis()).isInstanceOf(LogAxis.class);
+    pressSegment("k-mers: Linear");
+    assertThat(chart().getXYPlot().getRangeAxis()).isNotInstanceOf(LogAxis.class);
+  }
+
+  @Test
+  void theTopKmersAreTheOtherTable() {
+    openSpectrum();
+    pressSegment("Table: Top k-mers");
+    assertThat(isShown("#top-table")).isTrue();
+    assertThat(isShown("#histogram-table")).isFalse();
+  }
+
+  @Test
+  void keysZoomAndShowAllAgain() {
+    openSpectrum();
+    Range first = chart().getXYPlot().getDomainAxis().getRange();
+    focusChart();
+    robot.type(KeyCode.PLUS);
+    assertThat(chart().getXYPlot().getDomainAxis().getRange().getLength())
+        .isLessThan(first.getLength());
+    robot.type(KeyCode.DIGIT0);
+    assertThat(chart().getXYPlot().getDomainAxis().getRange()).isEqualTo(first);
+  }
+
+  @Test
+  void theArrowKeysReadValueByValue() {
+    openSpectrum();
+    focusChart();
+    robot.type(KeyCode.RIGHT);
+    assertThat(text(".readout")).contains("192,000").contains("once");
+    robot.type(KeyCode.RIGHT, 2);
+    assertThat(text(".readout")).contains("21,333").contains("3 times");
+    robot.type(KeyCode.LEFT);
+    assertThat(text(".readout")).contains("64,000");
+  }
+
+  @Test
+  void aDragZoomsToWhatItCovers() {
+    openSpectrum();
+    Node frame = robot.lookup("#chart").query();
+    Range first = chart().getXYPlot().getDomainAxis().getRange();
+    robot.moveTo(frame).moveBy(60, 0).press(MouseButton.PRIMARY);
+    robot.moveBy(-90, 10);
+    robot.release(MouseButton.PRIMARY);
+    Range zoomed = chart().getXYPlot().getDomainAxis().getRange();
+    assertThat(zoomed.getLength()).isLessThan(first.getLength() / 2);
+    assertThat(first.contains(zoomed.getLowerBound())).isTrue();
+  }
+
+  @Test
+  void codonUsageSwitchesItsMeasure() {
+    ResultSamples.fill(window.results);
+    press("#nav-results");
+    seen("#codon-table");
+    double rscu = chart().getCategoryPlot().getDataset().getValue(0, 0).doubleValue();
+    pressSegment("Measure: Count");
+    double count = chart().getCategoryPlot().getDataset().getValue(0, 0).doubleValue();
+    assertThat(count).isGreaterThan(rscu).isEqualTo(Math.rint(count));
+    focusChart();
+    robot.type(KeyCode.RIGHT);
+    assertThat(text(".readout")).contains("RSCU").contains("Ala");
+  }
+
+  @Test
+  void theNotesOfAResultAreShown() {
+    ResultSamples.fill(window.results);
+    press("#nav-results");
+    seen("#codon-table");
+    assertThat(texts("#result-view")).anyMatch(text -> text.contains("no multiple of three"));
+  }
+
+  @Test
+  void aResultsFolderOpensInTheFileManager() {
+    openSpectrum();
+    press("#open-folder");
+    assertThat(window.browsed)
+        .singleElement()
+        .isEqualTo(home.resolve("results").resolve("reads").toUri().toString());
+  }
+
+  @Test
+  void aDamagedResultSaysWhatIsMissing() {
+    ResultSamples.fill(window.results);
+    window.results.tables.clear();
+    press("#nav-results");
+    seen(".callout");
+    assertThat(texts("#result-view")).anyMatch(text -> text.contains("codon-usage.tsv"));
+  }
+
+  private void openSpectrum() {
+    ResultSamples.fill(window.results);
+    press("#nav-results");
+    select("#result-list", 1);
+    seen("#histogram-table");
+  }
+
+  private void focusChart() {
+    robot.interact(() -> robot.lookup("#chart").<Node>query().requestFocus());
+  }
+
+  private JFreeChart chart() {
+    Parent frame = robot.lookup("#chart").query();
+    return frame.getChildrenUnmodifiable().stream()
+        .filter(ChartViewer.class::isInstance)
+        .map(ChartViewer.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .getChart();
+  }
+
+  private void pressSegment(String name) {
+    List<ToggleButton> found =
+        robot.lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
+            .filter(button -> name.equals(button.getAccessibleText()))
+            .toList();
+    assertThat(found).as(name).hasSize(1);
+    robot.interact(found.get(0)::fire);
+  }
+}
