@@ -2,6 +2,7 @@ package hearth.app.fakes;
 
 import static org.awaitility.Awaitility.await;
 
+import hearth.app.NeedsWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,12 +17,14 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window over fakes, open for one test, and the few moves that page tests are made of. */
+@ExtendWith(NeedsWindow.class)
 @SuppressWarnings("NullAway.Init")
 public abstract class PageTest {
   protected static final Duration PATIENCE = Duration.ofSeconds(60);

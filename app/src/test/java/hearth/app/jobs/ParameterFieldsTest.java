@@ -2,6 +2,7 @@ package hearth.app.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.app.NeedsWindow;
 import hearth.app.fakes.Direct;
 import hearth.app.fakes.FakeJobService;
 import hearth.app.fx.FilePicker;
@@ -28,7 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Every kind of parameter has a field that reads and writes its value. */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({NeedsWindow.class, ApplicationExtension.class})
 @SuppressWarnings("NullAway.Init")
 class ParameterFieldsTest {
   private static final JobDescriptor EVERY_KIND =

@@ -3,6 +3,7 @@ package hearth.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hearth.app.NeedsWindow;
 import hearth.app.fakes.Audit;
 import hearth.app.fakes.FakeWindow;
 import hearth.app.fakes.Pictures;
@@ -37,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * Every page in every state that matters, in both themes and at two sizes: no text is cut off, no
  * control is without a name; and a picture of each for somebody to look at.
  */
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith({NeedsWindow.class, ApplicationExtension.class})
 @SuppressWarnings("NullAway.Init")
 class WindowPicturesTest {
   @TempDir private Path home;
