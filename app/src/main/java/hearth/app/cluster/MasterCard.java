@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,7 +51,7 @@ final class MasterCard extends VBox {
                 Feather.FILE_TEXT,
                 () -> actions.showLog("master")));
     links.getStyleClass().add("card-links");
-    HBox process = Ui.row(Gap.XL, address, memory, uptime, pid);
+    FlowPane process = new FlowPane(Gap.L, Gap.S, address, memory, uptime, pid);
     Region filler = new Region();
     VBox.setVgrow(filler, Priority.ALWAYS);
     getChildren().addAll(head(), process, cores, reserved, filler, links);

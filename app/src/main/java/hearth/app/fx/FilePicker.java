@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,13 @@ public final class FilePicker {
     return chooser;
   }
 
+  /** Where a person looks first: the folder used last, else their own. */
   private @Nullable File folder() {
-    String last = lastFolder.get();
-    return last != null && Files.isDirectory(Path.of(last)) ? new File(last) : null;
+    return Stream.of(lastFolder.get(), System.getProperty("user.home"))
+        .filter(folder -> folder != null && Files.isDirectory(Path.of(folder)))
+        .map(File::new)
+        .findFirst()
+        .orElse(null);
   }
 
   private void remember(@Nullable File folder) {

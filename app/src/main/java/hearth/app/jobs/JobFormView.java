@@ -91,15 +91,19 @@ final class JobFormView extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    model.submittingProperty().get()
-                        ? Messages.text("jobs.form.submitting")
-                        : blocker.get(),
+                () -> model.submittingProperty().get() ? submitting() : blocker.get(),
                 blocker,
+                phase,
                 model.submittingProperty()));
     HBox footer = Ui.row(Gap.M, back, Ui.spacer(), reason, run);
     footer.getStyleClass().add("page-footer");
     return footer;
+  }
+
+  private String submitting() {
+    return isUp(phase.getValue())
+        ? Messages.text("jobs.form.submitting")
+        : Messages.text("jobs.form.starting");
   }
 
   private static boolean isUp(Phase phase) {

@@ -4,7 +4,6 @@ import hearth.app.fx.Notice;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Tasks;
 import hearth.app.fx.Tone;
-import hearth.app.text.Messages;
 import hearth.cluster.Subscription;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.queue.JobDraft;
@@ -47,6 +46,7 @@ public final class JobsViewModel {
   private final Supplier<CompletableFuture<?>> startCluster;
   private final Tasks tasks;
   private final Notices notices;
+  private final JobNotices ends;
   private final InstantSource clock;
   private final Consumer<String> openResult;
   private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
@@ -54,7 +54,6 @@ public final class JobsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable JobForm> form = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper submitting = new ReadOnlyBooleanWrapper();
-  private Predicate<String> toldElsewhere = id -> false;
   private @Nullable Subscription subscription;
 
   /**
@@ -72,6 +71,7 @@ public final class JobsViewModel {
     this.startCluster = startCluster;
     this.tasks = tasks;
     this.notices = notices;
+    this.ends = new JobNotices(notices, openResult, this::select);
     this.clock = clock;
     this.openResult = openResult;
     selected.addListener(
@@ -130,38 +130,21 @@ public final class JobsViewModel {
 
   /** No notice is given of the jobs whose ids pass: somebody else tells how they end. */
   public void announceUnless(Predicate<String> told) {
-    toldElsewhere = told;
+    ends.leaveOut(told);
   }
 
   private JobRow update(JobRow row, JobSnapshot now) {
     JobSnapshot before = row.get();
     row.show(now);
-    boolean ends = !before.state().isFinal() && now.state().isFinal();
-    if (ends && !toldElsewhere.test(now.id())) {
-      announce(now);
+    if (!before.state().isFinal() && now.state().isFinal()) {
+      ends.ended(now, title(now));
     }
     return row;
   }
 
-  private void announce(JobSnapshot job) {
-    String title = title(job);
-    switch (job.state()) {
-      case FINISHED ->
-          notices.add(
-              new Notice(
-                  Tone.SUCCESS,
-                  Messages.text("jobs.notice.finished", title),
-                  Messages.text("jobs.result.button"),
-                  () -> openResult.accept(job.id())));
-      case FAILED ->
-          notices.add(
-              new Notice(
-                  Tone.DANGER,
-                  Messages.text("jobs.notice.failed", title),
-                  Messages.text("jobs.notice.why"),
-                  () -> select(job.id())));
-      default -> notices.add(Notice.of(Tone.NEUTRAL, Messages.text("jobs.notice.ended", title)));
-    }
+  /** Takes back the notice of a job's end: the person sees its result now. */
+  public void withdrawNotice(String jobId) {
+    ends.withdraw(jobId);
   }
 
   /** Opens the catalogue. */

@@ -85,6 +85,7 @@ public final class ShellViewModel {
 
   /** Opens the Results page on a job's result. */
   void openResult(String jobId) {
+    jobs.withdrawNotice(jobId);
     page.set(Page.RESULTS);
     results.open(jobId);
   }

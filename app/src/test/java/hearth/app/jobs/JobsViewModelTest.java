@@ -71,6 +71,17 @@ class JobsViewModelTest {
   }
 
   @Test
+  void aNoticeGoesWhenItsResultIsSeen() {
+    service.show(first);
+    service.show(Samples.job(Samples.spectrumRequest("first"), JobState.FINISHED));
+    assertThat(notices.shown()).hasSize(1);
+    model.withdrawNotice("another");
+    assertThat(notices.shown()).hasSize(1);
+    model.withdrawNotice("first");
+    assertThat(notices.shown()).isEmpty();
+  }
+
+  @Test
   void whatIsToldElsewhereIsNotAnnounced() {
     model.announceUnless("first"::equals);
     service.show(first, Samples.running(Samples.spectrumRequest("other"), 0.5));

@@ -20,7 +20,7 @@ public final class BuiltInJobs {
           1,
           "k-mer spectrum",
           "Counts every k-mer of the sequences and shows how many occur once, twice, and so on. "
-              + "From reads it shows coverage, errors and genome size at a glance.",
+              + "From reads it shows coverage and read errors at a glance.",
           new InputSpec("Sequences", List.of("fasta", "fastq"), 1, 10_000),
           List.of(
               new Parameter.IntParameter(
