@@ -18,9 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -32,7 +30,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +46,7 @@ public final class JobsViewModel {
   private final JobNotices ends;
   private final InstantSource clock;
   private final Consumer<String> openResult;
-  private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
+  private final JobRows rows;
   private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable JobForm> form = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
@@ -72,6 +69,7 @@ public final class JobsViewModel {
     this.tasks = tasks;
     this.notices = notices;
     this.ends = new JobNotices(notices, openResult, this::select);
+    this.rows = new JobRows(job -> ends.ended(job, title(job)));
     this.clock = clock;
     this.openResult = openResult;
     selected.addListener(
@@ -97,49 +95,17 @@ public final class JobsViewModel {
   }
 
   private void show(List<JobSnapshot> jobs) {
-    Map<String, JobRow> known = new HashMap<>();
-    rows.forEach(row -> known.put(row.id(), row));
-    List<JobRow> now =
-        jobs.stream()
-            .map(
-                job -> {
-                  JobRow row = known.get(job.id());
-                  return row == null ? new JobRow(job) : update(row, job);
-                })
-            .toList();
-    arrange(now);
-    active.set(jobs.stream().anyMatch(job -> !job.state().isFinal()));
-  }
-
-  /** Changes as little as possible, so that the list keeps its selection and its place. */
-  private void arrange(List<JobRow> now) {
-    rows.removeIf(row -> !now.contains(row));
-    for (int i = 0; i < now.size(); i++) {
-      JobRow row = now.get(i);
-      if (i < rows.size() && rows.get(i) == row) {
-        continue;
-      }
-      rows.remove(row);
-      rows.add(i, row);
-    }
+    rows.show(jobs);
     JobRow chosen = selected.get();
-    if (chosen != null && !rows.contains(chosen)) {
+    if (chosen != null && !rows.list().contains(chosen)) {
       selected.set(null);
     }
+    active.set(jobs.stream().anyMatch(job -> !job.state().isFinal()));
   }
 
   /** No notice is given of the jobs whose ids pass: somebody else tells how they end. */
   public void announceUnless(Predicate<String> told) {
     ends.leaveOut(told);
-  }
-
-  private JobRow update(JobRow row, JobSnapshot now) {
-    JobSnapshot before = row.get();
-    row.show(now);
-    if (!before.state().isFinal() && now.state().isFinal()) {
-      ends.ended(now, title(now));
-    }
-    return row;
   }
 
   /** Takes back the notice of a job's end: the person sees its result now. */
@@ -175,7 +141,7 @@ public final class JobsViewModel {
   }
 
   public void select(String jobId) {
-    rows.stream().filter(row -> row.id().equals(jobId)).findFirst().ifPresent(selected::set);
+    rows.find(jobId).ifPresent(selected::set);
   }
 
   /** Submits the open form's job; starts the cluster first when {@code start} says so. */
@@ -194,9 +160,7 @@ public final class JobsViewModel {
 
   private void submitted(JobSnapshot job) {
     submitting.set(false);
-    if (rows.stream().noneMatch(row -> row.id().equals(job.id()))) {
-      rows.add(0, new JobRow(job));
-    }
+    rows.addFirst(job);
     select(job.id());
   }
 
@@ -264,7 +228,7 @@ public final class JobsViewModel {
 
   /** Every job, newest first. */
   public ObservableList<JobRow> rows() {
-    return rows;
+    return rows.list();
   }
 
   /** The job that is shown, or null. */
