@@ -22,7 +22,7 @@ final class ChartStyle {
     this.theme = theme;
   }
 
-  /** A chart with a title and, under it, notes of one line each. */
+  /** A chart with a title and, under it, notes, each on a line of its own. */
   JFreeChart chart(String title, List<String> notes, Plot plot) {
     JFreeChart chart = new JFreeChart(null, theme.titleFont(), plot, false);
     chart.setBackgroundPaint(theme.background());
@@ -37,6 +37,7 @@ final class ChartStyle {
       line.setPaint(theme.mutedText());
       line.setPadding(0, 4, 1, 0);
       line.setHorizontalAlignment(HorizontalAlignment.LEFT);
+      line.setTextAlignment(HorizontalAlignment.LEFT);
       chart.addSubtitle(line);
     }
     return chart;
