@@ -67,10 +67,11 @@ public final class FakeWindow implements AutoCloseable {
     return home.resolve("window.json");
   }
 
+  /** Waits for what is still being written, so that the test's directory can be deleted. */
   @Override
   public void close() {
     fx.close();
-    background.shutdownNow();
+    background.close();
   }
 
   /** Remembers in memory. */
