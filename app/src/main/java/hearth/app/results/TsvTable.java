@@ -23,8 +23,9 @@ final class TsvTable<R> extends TableView<R> {
   private static final KeyCodeCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+  /** The rows are copied: sorting by a column's title moves them. */
   TsvTable(String name, List<R> rows) {
-    super(FXCollections.observableList(rows));
+    super(FXCollections.observableArrayList(rows));
     setAccessibleText(name);
     getStyleClass().addAll("striped", "dense", "figures-table");
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

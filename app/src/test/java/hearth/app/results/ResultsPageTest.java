@@ -6,8 +6,11 @@ import hearth.app.fakes.PageTest;
 import hearth.app.fakes.ResultSamples;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -57,6 +60,19 @@ class ResultsPageTest extends PageTest {
     assertThat(chart().getXYPlot().getDomainAxis()).isInstanceOf(LogAxis.class);
     pressSegment("k-mers: Linear");
     assertThat(chart().getXYPlot().getRangeAxis()).isNotInstanceOf(LogAxis.class);
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void aTableIsSortedByAColumnAsNumbers() {
+    openSpectrum();
+    TableView table = robot.lookup("#histogram-table").queryAs(TsvTable.class);
+    TableColumn<?, Long> distinct = (TableColumn<?, Long>) table.getColumns().get(1);
+    robot.interact(() -> table.getSortOrder().setAll(distinct));
+    List<Long> sorted =
+        IntStream.range(0, table.getItems().size()).mapToObj(distinct::getCellData).toList();
+    assertThat(sorted).hasSizeGreaterThan(3).isSorted();
+    assertThat(sorted.get(sorted.size() - 1)).isEqualTo(192_000);
   }
 
   @Test
