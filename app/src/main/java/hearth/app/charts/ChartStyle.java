@@ -13,6 +13,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a {@link ChartTheme}: no grey plot, no frame, a thin grid, words aligned on the left. */
 final class ChartStyle {
@@ -32,15 +33,19 @@ final class ChartStyle {
     heading.setPadding(0, 4, 2, 0);
     heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
     chart.setTitle(heading);
-    for (String note : notes) {
-      TextTitle line = new TextTitle(note, theme.noteFont());
-      line.setPaint(theme.mutedText());
-      line.setPadding(0, 4, 1, 0);
-      line.setHorizontalAlignment(HorizontalAlignment.LEFT);
-      line.setTextAlignment(HorizontalAlignment.LEFT);
-      chart.addSubtitle(line);
-    }
+    notes.forEach(note -> note(note, null, chart));
     return chart;
+  }
+
+  /** Adds a note below those that are there. */
+  void note(String text, @Nullable String id, JFreeChart chart) {
+    TextTitle line = new TextTitle(text, theme.noteFont());
+    line.setID(id);
+    line.setPaint(theme.mutedText());
+    line.setPadding(0, 4, 1, 0);
+    line.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    line.setTextAlignment(HorizontalAlignment.LEFT);
+    chart.addSubtitle(line);
   }
 
   void legend(JFreeChart chart) {

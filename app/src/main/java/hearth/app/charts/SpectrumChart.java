@@ -24,6 +24,9 @@ public final class SpectrumChart {
   /** Which axes are logarithmic. */
   public record Scale(boolean logX, boolean logY) {}
 
+  /** Marks notes on what the first view leaves out. */
+  private static final String VIEW_NOTE = "view";
+
   private SpectrumChart() {}
 
   /**
@@ -66,7 +69,18 @@ public final class SpectrumChart {
       plot.setNoDataMessage(Messages.text("chart.spectrum.empty"));
     }
     markPeak(plot, shape, theme);
-    return style.chart(title(spectrum), notes(shape, view), plot);
+    JFreeChart chart = style.chart(title(spectrum), notes(shape, view), plot);
+    viewNotes(view).forEach(note -> style.note(note, VIEW_NOTE, chart));
+    return chart;
+  }
+
+  /** Hides the notes on what the first view leaves out, once the chart has another view. */
+  public static void hideViewNotes(JFreeChart chart) {
+    for (int i = 0; i < chart.getSubtitleCount(); i++) {
+      if (VIEW_NOTE.equals(chart.getSubtitle(i).getID())) {
+        chart.getSubtitle(i).setVisible(false);
+      }
+    }
   }
 
   private static String title(KmerSpectrum spectrum) {
@@ -87,6 +101,11 @@ public final class SpectrumChart {
         notes.add(Messages.text("chart.spectrum.errors", valley.multiplicity()));
       }
     }
+    return notes;
+  }
+
+  private static List<String> viewNotes(SpectrumView view) {
+    List<String> notes = new ArrayList<>();
     if (view.beyond() > 0) {
       notes.add(
           Messages.text(

@@ -196,7 +196,7 @@ final class ChartPane extends VBox {
     if (zoom != null && band.isVisible() && Math.abs(x - dragFrom) >= LEAST_DRAG) {
       double from = multiplicity(band.getX());
       double to = multiplicity(band.getX() + band.getWidth());
-      zoom.show(chart(), from, to);
+      zoom.showBars(chart(), from, to);
       read(-1);
     }
     band.setVisible(false);

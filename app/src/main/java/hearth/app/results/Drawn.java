@@ -18,10 +18,13 @@ final class Drawn {
     return area == null || area.isEmpty() ? null : area;
   }
 
-  /** Gives {@code to} the view of {@code from}; both are of the same kind. */
+  /** Gives {@code to} the view of {@code from}, and its titles; both are of the same kind. */
   static void copyView(JFreeChart from, JFreeChart to) {
     if (from.getPlot() instanceof XYPlot source && to.getPlot() instanceof XYPlot target) {
       target.getDomainAxis().setRange(source.getDomainAxis().getRange());
+    }
+    for (int i = 0; i < from.getSubtitleCount(); i++) {
+      to.getSubtitle(i).setVisible(from.getSubtitle(i).isVisible());
     }
     ValueAxis source = rangeAxis(from);
     ValueAxis target = rangeAxis(to);

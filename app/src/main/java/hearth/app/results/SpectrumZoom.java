@@ -1,5 +1,6 @@
 package hearth.app.results;
 
+import hearth.app.charts.SpectrumChart;
 import hearth.cluster.results.KmerSpectrum.Bin;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -8,8 +9,9 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 
 /**
- * Zooms the chart of a spectrum along x; y follows, so that what is in sight fits. Bars that the
- * first view cut off stay cut off while others are in sight: else one would flatten all the rest.
+ * Zooms the chart of a spectrum along x; y follows, so that every bar of which a part is in sight
+ * fits. Bars that the first view cut off stay cut off while others are in sight: else one would
+ * flatten all the rest.
  */
 final class SpectrumZoom {
   /** The factor of one step in. */
@@ -19,6 +21,7 @@ final class SpectrumZoom {
 
   private static final double FEWEST = 2;
   private static final double LOWEST = 0.5;
+  private static final double HALF = 0.5;
   private static final double MARGIN = 1.15;
   private static final double LOG_MARGIN = 2;
 
@@ -54,6 +57,11 @@ final class SpectrumZoom {
     return value((place(x.getLowerBound(), log) + place(x.getUpperBound(), log)) / 2, log);
   }
 
+  /** Shows every bar that lies between two places, in either order, or is touched by one, whole. */
+  void showBars(JFreeChart chart, double one, double other) {
+    show(chart, Math.round(Math.min(one, other)) - HALF, Math.round(Math.max(one, other)) + HALF);
+  }
+
   /** Shows the multiplicities between two, in either order. */
   void show(JFreeChart chart, double one, double other) {
     XYPlot plot = chart.getXYPlot();
@@ -61,6 +69,7 @@ final class SpectrumZoom {
     double from = Math.clamp(Math.min(one, other), LOWEST, Math.max(LOWEST, last - FEWEST));
     double to = Math.clamp(Math.max(one, other), from + FEWEST, Math.max(from + FEWEST, last));
     plot.getDomainAxis().setRange(from, to);
+    SpectrumChart.hideViewNotes(chart);
     fitHeight(plot, from, to);
   }
 
@@ -78,7 +87,7 @@ final class SpectrumZoom {
     double within = 0;
     double any = 0;
     for (Bin bin : bins) {
-      if (bin.multiplicity() >= from && bin.multiplicity() <= to) {
+      if (bin.multiplicity() + HALF > from && bin.multiplicity() - HALF < to) {
         any = Math.max(any, bin.distinct());
         if (bin.distinct() <= limit) {
           within = Math.max(within, bin.distinct());

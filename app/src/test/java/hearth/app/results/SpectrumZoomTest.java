@@ -7,7 +7,10 @@ import hearth.app.charts.ChartTheme;
 import hearth.app.charts.Spectra;
 import hearth.app.charts.SpectrumChart;
 import hearth.cluster.results.KmerSpectrum;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,34 @@ class SpectrumZoomTest {
     JFreeChart chart = chart(false);
     zoom.show(chart, 40, 20);
     assertThat(x(chart)).isEqualTo(new Range(20, 40));
+  }
+
+  @Test
+  void aDragShowsTheBarsThatItTouchesWhole() {
+    JFreeChart chart = chart(false);
+    zoom.showBars(chart, 40.2, 20.4);
+    assertThat(x(chart)).isEqualTo(new Range(19.5, 40.5));
+  }
+
+  @Test
+  void aBarOfWhichAPartIsInSightFitsToo() {
+    JFreeChart chart = SpectrumChart.create(reads, false, true, ChartTheme.LIGHT);
+    zoom.begin(chart);
+    zoom.show(chart, 1.2, 4);
+    assertThat(y(chart).getUpperBound()).isGreaterThan(reads.bins().get(0).distinct());
+  }
+
+  @Test
+  void whatTheFirstViewLeavesOutIsNotSaidOfAnother() {
+    JFreeChart chart = chart(false);
+    assertThat(shownTitles(chart)).anyMatch(title -> title.contains("taller than the y axis"));
+    zoom.show(chart, 20, 40);
+    assertThat(shownTitles(chart))
+        .noneMatch(title -> title.contains("taller than the y axis"))
+        .anyMatch(title -> title.contains("distinct k-mers"));
+    JFreeChart paper = SpectrumChart.create(reads, false, false, ChartTheme.LIGHT);
+    Drawn.copyView(chart, paper);
+    assertThat(shownTitles(paper)).isEqualTo(shownTitles(chart));
   }
 
   @Test
@@ -83,6 +114,14 @@ class SpectrumZoomTest {
     JFreeChart chart = SpectrumChart.create(reads, log, false, ChartTheme.LIGHT);
     zoom.begin(chart);
     return chart;
+  }
+
+  private static List<String> shownTitles(JFreeChart chart) {
+    return IntStream.range(0, chart.getSubtitleCount())
+        .mapToObj(chart::getSubtitle)
+        .filter(title -> title.isVisible() && title instanceof TextTitle)
+        .map(title -> ((TextTitle) title).getText())
+        .toList();
   }
 
   private static Range x(JFreeChart chart) {
