@@ -77,7 +77,7 @@ class WorkbenchJourneyIT {
         folder.resolve("window.json"),
         """
         {"schema":1,"theme":"LIGHT","onClose":"ASK",
-         "place":{"x":0,"y":0,"width":1000,"height":960,"maximized":false}}
+         "place":{"x":0,"y":0,"width":1360,"height":960,"maximized":false}}
         """);
     stage = FxToolkit.registerPrimaryStage();
     app = FxToolkit.setupApplication(() -> new WorkbenchApp(home));

@@ -7,6 +7,8 @@ import hearth.app.fx.Ui;
 import hearth.app.shell.WindowSettings.Place;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.Phase;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -40,8 +42,6 @@ final class WindowFrame {
   void open(Scene scene) {
     stage.setTitle(Messages.text("shell.title"));
     stage.setScene(scene);
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
     place(settings.get().place());
     stage.setOnCloseRequest(this::closeRequested);
     stage
@@ -59,16 +59,15 @@ final class WindowFrame {
     stage.show();
   }
 
-  private void place(@Nullable Place place) {
-    boolean visible =
-        place != null
-            && !Screen.getScreensForRectangle(
-                    place.x(), place.y(), Math.max(1, place.width()), Math.max(1, place.height()))
-                .isEmpty();
-    if (place == null || !visible) {
-      var bounds = Screen.getPrimary().getVisualBounds();
-      stage.setWidth(Math.min(WIDTH, bounds.getWidth()));
-      stage.setHeight(Math.min(HEIGHT, bounds.getHeight()));
+  private void place(@Nullable Place remembered) {
+    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+    Place place = remembered == null ? null : WindowPlace.on(screens, remembered).orElse(null);
+    Rectangle2D primary = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(MIN_WIDTH, primary.getWidth()));
+    stage.setMinHeight(Math.min(MIN_HEIGHT, primary.getHeight()));
+    if (place == null) {
+      stage.setWidth(Math.min(WIDTH, primary.getWidth()));
+      stage.setHeight(Math.min(HEIGHT, primary.getHeight()));
       return;
     }
     stage.setX(place.x());
