@@ -49,7 +49,7 @@ public final class ClusterLook {
   public static String nodeName(String name) {
     return name.startsWith(WORKER)
         ? Messages.text("cluster.worker.name", name.substring(WORKER.length()))
-        : name;
+        : Messages.text("cluster.master.name");
   }
 
   /** What a step of a start or stop is called. */

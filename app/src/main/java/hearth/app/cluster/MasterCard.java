@@ -80,7 +80,7 @@ final class MasterCard extends VBox {
     int offered = workers.stream().mapToInt(WorkerSnapshot::cores).sum();
     int used = workers.stream().mapToInt(WorkerSnapshot::coresUsed).sum();
     cores.show(share(used, offered), Messages.text("cluster.worker.cores.value", used, offered));
-    long limit = workers.stream().mapToLong(WorkerSnapshot::memoryLimitBytes).sum();
+    long limit = workers.stream().mapToLong(WorkerSnapshot::memoryOfferedBytes).sum();
     long held = workers.stream().mapToLong(WorkerSnapshot::memoryReservedBytes).sum();
     reserved.show(
         share(held, limit),

@@ -15,17 +15,21 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One worker: its state, cores, memory, and what can be done with it. */
 final class WorkerCard extends VBox {
+  private static final double TOOLTIP_WIDTH = 320;
+
   private final Format format;
   private final NodeActions actions;
   private final String node;
   private final StateBadge badge = new StateBadge();
   private final MemoryGauge gauge;
+  private final Tooltip explain = new Tooltip();
   private final CorePips pips = new CorePips();
   private final Fact cores = new Fact(Messages.text("cluster.worker.cores"));
   private final Fact reserved = new Fact(Messages.text("cluster.worker.reserved"));
@@ -41,6 +45,9 @@ final class WorkerCard extends VBox {
     this.format = format;
     this.actions = actions;
     this.gauge = new MemoryGauge(format);
+    explain.setWrapText(true);
+    explain.setMaxWidth(TOOLTIP_WIDTH);
+    Tooltip.install(gauge, explain);
     getStyleClass().addAll("card", "node-card");
     setId(node);
     kill.setOnAction(event -> actions.kill(node));
@@ -104,7 +111,16 @@ final class WorkerCard extends VBox {
     gauge.setDisable(!lives);
     cores.show(Messages.text("cluster.worker.cores.value", worker.coresUsed(), worker.cores()));
     pips.show(worker.cores(), worker.coresUsed());
-    reserved.show(format.bytes(worker.memoryReservedBytes()));
+    reserved.show(
+        Messages.text(
+            "cluster.master.of",
+            format.bytes(worker.memoryReservedBytes()),
+            format.bytes(worker.memoryOfferedBytes())));
+    explain.setText(
+        Messages.text(
+            "cluster.worker.memory.explained",
+            format.bytes(worker.memoryOfferedBytes()),
+            format.bytes(worker.memoryLimitBytes() - worker.memoryOfferedBytes())));
     uptime.show(lives ? format.duration(Duration.between(worker.started(), now)) : "–");
     pid.show(worker.pid());
     kill.setDisable(!lives);

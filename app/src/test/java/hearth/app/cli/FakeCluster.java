@@ -47,6 +47,7 @@ final class FakeCluster implements ClusterService {
               0,
               150 * MIB,
               1024 * MIB,
+              854 * MIB,
               0,
               "http://127.0.0.1:808" + n,
               Instant.EPOCH,

@@ -68,6 +68,7 @@ public final class Samples {
         cores,
         (long) (limit * used),
         limit,
+        1024 * MIB,
         cores > 0 ? 512 * MIB : 0,
         "http://127.0.0.1:3821" + number,
         NOW.minusSeconds(740),

@@ -92,6 +92,7 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
         registered.map(RegisteredWorker::coresUsed).orElse(0),
         memory(node, seen),
         (offeredMb + MemoryNeed.DAEMON_MB) * MIB,
+        offeredMb * MIB,
         registered.map(RegisteredWorker::memoryUsedMb).orElse(0) * MIB,
         webUrl(node),
         node.started(),

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param coresUsed cores that executors hold
  * @param memoryBytes resident memory of the worker and its executors
  * @param memoryLimitBytes what it may use: what it offers to executors and its own heap
- * @param memoryReservedBytes what executors have reserved
+ * @param memoryOfferedBytes what it offers to executors
+ * @param memoryReservedBytes what executors have reserved of that
  * @param webUrl the address of its page
  * @param started when it was started
  * @param pid its process, as the engine names it
@@ -23,6 +24,7 @@ public record WorkerSnapshot(
     int coresUsed,
     long memoryBytes,
     long memoryLimitBytes,
+    long memoryOfferedBytes,
     long memoryReservedBytes,
     String webUrl,
     Instant started,

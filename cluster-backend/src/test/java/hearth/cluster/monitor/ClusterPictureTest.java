@@ -38,6 +38,7 @@ class ClusterPictureTest {
                 2,
                 5 * MIB,
                 1170 * MIB,
+                1000 * MIB,
                 800 * MIB,
                 "http://127.0.0.1:12/",
                 LONG_AGO,
