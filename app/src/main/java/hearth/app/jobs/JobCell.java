@@ -69,7 +69,7 @@ final class JobCell extends ListCell<JobRow> {
     title.setText(model.title(job));
     inputs.setText(Inputs.inShort(job.request().inputs()));
     state.setText(
-        job.started() == null
+        job.started() == null || !job.state().isFinal()
             ? Messages.text("jobs.list.waiting", word, when)
             : Messages.text("jobs.list.state", word, format.duration(model.elapsed(job)), when));
     JobEvent.Progress done = job.state() == JobState.RUNNING ? job.progress() : null;

@@ -38,13 +38,11 @@ final class JobProgress extends VBox {
     JobState state = job.state();
     double fraction = state == JobState.FINISHED ? 1 : progress == null ? 0 : progress.fraction();
     boolean moves = !state.isFinal();
-    bar.setProgress(
-        moves && (progress == null || state != JobState.RUNNING)
-            ? ProgressBar.INDETERMINATE_PROGRESS
-            : fraction);
+    boolean unknown = moves && (progress == null || state != JobState.RUNNING);
+    bar.setProgress(unknown ? ProgressBar.INDETERMINATE_PROGRESS : fraction);
     boolean counts = moves || state == JobState.FINISHED;
     Ui.show(bar, counts);
-    share.setText(counts ? format.percent(fraction) : "");
+    share.setText(counts && !unknown ? format.percent(fraction) : "");
     stage.setText(doing(job));
     tasks.setText(
         progress == null || !moves
