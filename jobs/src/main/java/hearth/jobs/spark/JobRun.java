@@ -62,7 +62,11 @@ final class JobRun {
       run(ContractJson.request(Files.readString(requestFile)), directory, watch);
       return 0;
     } catch (Throwable problem) {
-      LOG.error("The attempt failed", problem);
+      if (isEnding()) {
+        LOG.info("The attempt is ended from outside");
+      } else {
+        LOG.error("The attempt failed", problem);
+      }
       Throwable first = watch.found().<Throwable>map(found -> found).orElse(problem);
       events.accept(new JobEvent.Failed(Instant.now(), Failures.explain(first), null));
       return 1;
@@ -106,6 +110,20 @@ final class JobRun {
     try (JavaSparkContext spark = new JavaSparkContext(JobConf.of(conf, request))) {
       watch.start(spark.sc());
       return job.run(spark, request, inputs);
+    }
+  }
+
+  /**
+   * Whether this process is being ended, as by a cancel: then Spark's own hook has stopped the
+   * application, and what follows from that is no failure. Java says it only in this way.
+   */
+  private static boolean isEnding() {
+    Thread hook = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      return !Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      return true;
     }
   }
 
