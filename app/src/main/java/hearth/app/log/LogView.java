@@ -37,6 +37,7 @@ public final class LogView extends VBox {
   private final BooleanProperty follow = new SimpleBooleanProperty(true);
   private final BooleanProperty wrap = new SimpleBooleanProperty(false);
   private final CustomTextField filter = new CustomTextField();
+  private boolean behind;
 
   public LogView(ObservableList<String> lines) {
     super(Gap.S);
@@ -104,9 +105,19 @@ public final class LogView extends VBox {
   }
 
   private void toEndIfFollowing() {
-    if (follow.get() && !lines.isEmpty()) {
+    behind = true;
+    requestLayout();
+  }
+
+  /** The list scrolls to a line only once it has counted it, which it does when it is laid out. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (behind && follow.get() && !lines.isEmpty()) {
+      list.layout();
       list.scrollTo(lines.size() - 1);
     }
+    behind = false;
   }
 
   private void copySelected() {
