@@ -21,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A job in the list: its state as icon and word, what it is, its files and how long it took. */
 final class JobCell extends ListCell<JobRow> {
+  private static final double BAR_HEIGHT = 6;
+
   private final JobsViewModel model;
   private final Format format;
   private final FontIcon icon = Ui.icon(Feather.CLOCK, "list-icon");
@@ -35,7 +37,8 @@ final class JobCell extends ListCell<JobRow> {
   JobCell(JobsViewModel model, Format format) {
     this.model = model;
     this.format = format;
-    progress.getStyleClass().add("small");
+    progress.setMinHeight(BAR_HEIGHT);
+    progress.setPrefHeight(BAR_HEIGHT);
     progress.setMaxWidth(Double.MAX_VALUE);
     VBox text = Ui.column(Gap.XS / 2, title, inputs, state, progress);
     text.setMinWidth(0);

@@ -13,6 +13,7 @@ import hearth.jobs.contract.Parameter;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -51,6 +52,16 @@ final class JobFormView extends VBox {
     ScrollPane scroll = Ui.scroll(content);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, footer());
+  }
+
+  /** Puts the focus where filling in begins. */
+  void focusFirst() {
+    // What is inside a scroll pane is part of the scene only once the pane has its skin.
+    applyCss();
+    Node choose = lookup("#choose-inputs");
+    if (choose != null) {
+      choose.requestFocus();
+    }
   }
 
   private VBox head(JobDescriptor descriptor) {

@@ -24,8 +24,10 @@ final class JobProgress extends VBox {
   JobProgress(Format format) {
     super(Gap.S);
     this.format = format;
+    setMinHeight(USE_PREF_SIZE);
     getStyleClass().addAll("card", "job-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setMinHeight(USE_PREF_SIZE);
     bar.setId("job-progress");
     time.setMinWidth(USE_PREF_SIZE);
     getChildren()

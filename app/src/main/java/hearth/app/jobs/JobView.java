@@ -81,7 +81,7 @@ final class JobView extends VBox implements AutoCloseable {
 
   private VBox head() {
     JobSnapshot job = row.get();
-    Label title = Ui.label(model.title(job), "section-title");
+    Label title = Ui.paragraph(model.title(job), "section-title");
     HBox first =
         Ui.row(
             Gap.M,
@@ -123,14 +123,26 @@ final class JobView extends VBox implements AutoCloseable {
   private void cancel() {
     JobSnapshot job = row.get();
     if (!model.isWorthAQuestion(job)) {
-      model.cancel(job);
+      cancelNow(job);
       return;
     }
     dialogs.confirmDanger(
         Messages.text("jobs.cancel.title"),
         Messages.text("jobs.cancel.question", model.title(job)),
         Messages.text("jobs.cancel.confirm"),
-        () -> model.cancel(job));
+        () -> cancelNow(job));
+  }
+
+  /** Driver and executors take a moment to end; the button says that they do. */
+  private void cancelNow(JobSnapshot job) {
+    isCancelling(true);
+    model.cancel(job, () -> isCancelling(false));
+  }
+
+  private void isCancelling(boolean cancelling) {
+    cancel.setDisable(cancelling);
+    cancel.setText(
+        cancelling ? Messages.text("jobs.cancel.underway") : Messages.text("jobs.cancel.button"));
   }
 
   @Override

@@ -95,7 +95,11 @@ public final class JobsView extends VBox {
       open.close();
       open = null;
     }
-    page.setDetail(detail());
+    Node detail = detail();
+    page.setDetail(detail);
+    if (detail instanceof JobFormView form) {
+      form.focusFirst();
+    }
   }
 
   private Node detail() {

@@ -177,8 +177,19 @@ public final class JobsViewModel {
     }
   }
 
-  public void cancel(JobSnapshot job) {
-    tasks.follow(service.cancel(job.id()), ended -> {}, tasks.faults()::report);
+  /**
+   * Cancels a job.
+   *
+   * @param failed told when that could not be done
+   */
+  void cancel(JobSnapshot job, Runnable failed) {
+    tasks.follow(
+        service.cancel(job.id()),
+        ended -> {},
+        failure -> {
+          failed.run();
+          tasks.faults().report(failure);
+        });
   }
 
   /** Whether so much would be lost that a person should be asked first. */

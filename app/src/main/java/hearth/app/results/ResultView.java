@@ -112,7 +112,7 @@ final class ResultView extends VBox {
         Ui.row(
             Gap.S,
             Ui.icon(TypeIcons.of(result.request().type()), "card-icon"),
-            Ui.label(ResultTitle.of(model, result), "section-title"),
+            Ui.paragraph(ResultTitle.of(model, result), "section-title"),
             Ui.spacer());
     first.getChildren().addAll(more);
     first.getChildren().add(folder);

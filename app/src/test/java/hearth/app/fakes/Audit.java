@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
@@ -51,6 +52,15 @@ public final class Audit {
       }
     }
     return nameless;
+  }
+
+  /** Progress bars that have lost their height to what stands around them. */
+  public static List<String> squeezed(Scene scene) {
+    return visible(scene.getRoot()).stream()
+        .filter(ProgressBar.class::isInstance)
+        .filter(bar -> ((ProgressBar) bar).getHeight() < 3)
+        .map(bar -> "ProgressBar#" + bar.getId())
+        .toList();
   }
 
   private static boolean isFilled(String text) {

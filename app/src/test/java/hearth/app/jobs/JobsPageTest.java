@@ -12,6 +12,8 @@ import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class JobsPageTest extends PageTest {
   void aFormSaysWhyItCannotRunAndOffersToStartTheCluster() {
     press("#type-codon-usage");
     seen("#job-form");
+    assertThat(button("#choose-inputs").isFocused()).isTrue();
     assertThat(button("#job-run").isDisabled()).isTrue();
     assertThat(text("#run-blocker")).isEqualTo("Choose a file first.");
     assertThat(button("#job-run").getText()).contains("Start the cluster");
@@ -48,6 +51,8 @@ class JobsPageTest extends PageTest {
     assertThat(window.jobs.calls).doesNotContain("cancel one");
     pressInDialog(".danger");
     until(() -> window.jobs.calls.contains("cancel one"));
+    assertThat(button("#job-cancel").isDisabled()).isTrue();
+    assertThat(button("#job-cancel").getText()).isEqualTo("Cancelling…");
   }
 
   @Test
@@ -101,9 +106,14 @@ class JobsPageTest extends PageTest {
     select("#job-list", 0);
     seen(".log-lines");
     until(() -> lines().size() == 300);
+    until(() -> below(".log-lines", ".list-cell").stream().anyMatch(this::showsTheLastLine));
     robot.interact(
         () -> robot.lookup(".log-view .text-field").queryTextInputControl().setText("task 29"));
     until(() -> lines().size() == 11);
+  }
+
+  private boolean showsTheLastLine(Node cell) {
+    return lines().get(299).equals(((ListCell<?>) cell).getItem());
   }
 
   private List<?> lines() {
