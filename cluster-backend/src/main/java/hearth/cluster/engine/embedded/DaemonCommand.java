@@ -1,5 +1,6 @@
 package hearth.cluster.engine.embedded;
 
+import hearth.cluster.engine.standalone.NodePorts;
 import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;

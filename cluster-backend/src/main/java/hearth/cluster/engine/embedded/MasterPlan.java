@@ -1,6 +1,8 @@
 package hearth.cluster.engine.embedded;
 
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.MasterPage;
+import hearth.cluster.engine.standalone.NodePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,10 @@ package hearth.cluster.engine.embedded;
 
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.NodeLog;
+import hearth.cluster.engine.standalone.NodePorts;
+import hearth.cluster.engine.standalone.Ports;
+import hearth.cluster.engine.standalone.TakenPort;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +75,7 @@ final class NodeStarter {
       if (ready) {
         return node.toNode(cluster.name());
       }
-      if (!NodeLog.read(cluster, plan.name()).tellsOfTakenPort()) {
+      if (!NodeLog.read(cluster.log(plan.name())).tellsOfTakenPort()) {
         throw died(cluster, plan.name());
       }
       LOG.info("{} lost a port of {} to another process, try {}", plan.name(), chosen, attempt);
@@ -139,7 +143,7 @@ final class NodeStarter {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     try {
       while (node.process().isAlive()) {
-        if (plan.isReady(NodePorts.of(node))) {
+        if (plan.isReady(NodePorts.of(node.ports()))) {
           return true;
         }
         if (System.nanoTime() - deadline > 0) {
@@ -164,7 +168,7 @@ final class NodeStarter {
   }
 
   private static EngineException died(ClusterFolder cluster, String name) throws IOException {
-    NodeLog log = NodeLog.read(cluster, name);
+    NodeLog log = NodeLog.read(cluster.log(name));
     return new EngineException.NodeDied(
         "%s of the cluster %s ended before it was ready.%s"
             .formatted(

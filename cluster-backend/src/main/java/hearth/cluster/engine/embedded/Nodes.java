@@ -2,6 +2,7 @@ package hearth.cluster.engine.embedded;
 
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.NodePorts;
 import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.time.Duration;
@@ -110,7 +111,7 @@ final class Nodes {
           ProcessTree.force(
               marked.with(
                   MarkedProcesses.clusterOption(cluster.mark()),
-                  MarkedProcesses.workerUrl(NodePorts.of(node).rpc()))));
+                  MarkedProcesses.workerUrl(NodePorts.of(node.ports()).rpc()))));
     }
     pidFiles.delete(cluster, node.name());
     ClusterFolder.deleteTree(cluster.work(node.name()));

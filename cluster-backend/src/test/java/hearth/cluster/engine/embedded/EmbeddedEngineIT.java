@@ -11,6 +11,7 @@ import hearth.cluster.engine.ClusterEngineContract;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
@@ -171,7 +172,7 @@ class EmbeddedEngineIT extends ClusterEngineContract {
     Ports ports =
         new Ports() {
           @Override
-          int choose() throws IOException {
+          public int choose() throws IOException {
             Integer next = unlucky.poll();
             return next != null ? next : super.choose();
           }

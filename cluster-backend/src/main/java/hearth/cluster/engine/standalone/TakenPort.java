@@ -1,19 +1,19 @@
-package hearth.cluster.engine.embedded;
+package hearth.cluster.engine.standalone;
 
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.host.PortHolder;
 
 /** Says who holds a port that a node should have. */
-final class TakenPort {
+public final class TakenPort {
 
   private final HostProbe host;
 
-  TakenPort(HostProbe host) {
+  public TakenPort(HostProbe host) {
     this.host = host;
   }
 
-  EngineException.PortTaken exception(int port, String node) {
+  public EngineException.PortTaken exception(int port, String node) {
     PortHolder holder = host.listenerOn(port).orElse(PortHolder.UNKNOWN);
     return new EngineException.PortTaken(
         port,

@@ -1,4 +1,4 @@
-package hearth.cluster.engine.embedded;
+package hearth.cluster.engine.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package hearth.cluster.engine.embedded;
+package hearth.cluster.engine.standalone;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,16 +15,15 @@ import java.util.Optional;
  *
  * @param lines its last lines
  */
-record NodeLog(List<String> lines) {
+public record NodeLog(List<String> lines) {
 
   private static final int TAIL_BYTES = 64 * 1024;
 
-  NodeLog {
+  public NodeLog {
     lines = List.copyOf(lines);
   }
 
-  static NodeLog read(ClusterFolder cluster, String name) throws IOException {
-    Path log = cluster.log(name);
+  public static NodeLog read(Path log) throws IOException {
     try (FileChannel channel = FileChannel.open(log);
         InputStream in =
             Channels.newInputStream(channel.position(Math.max(0, channel.size() - TAIL_BYTES)))) {
@@ -35,14 +34,14 @@ record NodeLog(List<String> lines) {
   }
 
   /** Whether the node ended because another process had its port. */
-  boolean tellsOfTakenPort() {
+  public boolean tellsOfTakenPort() {
     return lines.stream()
         .anyMatch(
             line -> line.contains("BindException") || line.contains("Address already in use"));
   }
 
   /** The last line that says what went wrong. */
-  Optional<String> lastError() {
+  public Optional<String> lastError() {
     return lines.stream()
         .filter(
             line ->

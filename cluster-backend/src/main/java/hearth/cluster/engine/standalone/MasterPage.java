@@ -1,4 +1,4 @@
-package hearth.cluster.engine.embedded;
+package hearth.cluster.engine.standalone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,21 +18,21 @@ import java.util.Set;
  * @param status {@code ALIVE}, or {@code STANDBY} and {@code RECOVERING} on the way there
  * @param aliveWorkers the ports of the workers that are alive
  */
-record MasterPage(String url, String status, Set<Integer> aliveWorkers) {
+public record MasterPage(String url, String status, Set<Integer> aliveWorkers) {
 
   private static final int TIMEOUT_MILLIS = 2_000;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  MasterPage {
+  public MasterPage {
     aliveWorkers = Set.copyOf(aliveWorkers);
   }
 
-  boolean isUp(int rpcPort) {
+  public boolean isUp(int rpcPort) {
     return url.endsWith(":" + rpcPort) && !status.equals("STANDBY");
   }
 
   /** Reads the page; empty while nobody answers sensibly. */
-  static Optional<MasterPage> read(int webPort) {
+  public static Optional<MasterPage> read(int webPort) {
     try {
       URI address = URI.create("http://127.0.0.1:" + webPort + "/json/");
       // No proxy: a lab's proxy does not know this computer's loopback.

@@ -1,4 +1,4 @@
-package hearth.cluster.engine.embedded;
+package hearth.cluster.engine.standalone;
 
 import hearth.cluster.engine.EngineException;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps two Hearths from changing the same cluster at once: a lock on a file beside the cluster's
  * directory. Threads of one engine share it, so that a stop can end a start under way.
  */
-final class ClusterLocks {
+public final class ClusterLocks {
 
   private static final Duration POLL = Duration.ofMillis(50);
 
@@ -26,7 +26,7 @@ final class ClusterLocks {
   private final Duration patience;
   private final Map<String, Held> held = new HashMap<>();
 
-  ClusterLocks(Path clusters, Duration patience) {
+  public ClusterLocks(Path clusters, Duration patience) {
     this.clusters = clusters;
     this.patience = patience;
   }
@@ -37,7 +37,7 @@ final class ClusterLocks {
    * @return closing it lets others in
    * @throws EngineException when another Hearth does not finish in time
    */
-  Hold acquire(String cluster) throws EngineException {
+  public Hold acquire(String cluster) throws EngineException {
     long deadline = System.nanoTime() + patience.toNanos();
     try {
       while (!tryAcquire(cluster)) {
@@ -106,7 +106,7 @@ final class ClusterLocks {
   }
 
   /** A hold on the lock. */
-  interface Hold extends AutoCloseable {
+  public interface Hold extends AutoCloseable {
     @Override
     void close();
   }

@@ -1,11 +1,11 @@
-package hearth.cluster.engine.embedded;
+package hearth.cluster.engine.standalone;
 
 import java.util.Comparator;
 
 /** The order in which a person sorts names: {@code worker-2} before {@code worker-10}. */
-final class NaturalOrder {
+public final class NaturalOrder {
 
-  static final Comparator<String> TEXT =
+  public static final Comparator<String> TEXT =
       Comparator.comparing(NaturalOrder::stem)
           .thenComparingInt(name -> name.length())
           .thenComparing(Comparator.naturalOrder());

@@ -1,4 +1,4 @@
-package hearth.cluster.engine.embedded;
+package hearth.cluster.engine.standalone;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,14 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Chooses ports of loopback that are free now. Another process may still be faster to bind. */
-class Ports {
+public class Ports {
 
   /**
    * A port that nobody listens on.
    *
    * @throws IOException when the system has none left
    */
-  int choose() throws IOException {
+  public int choose() throws IOException {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       return socket.getLocalPort();
@@ -21,7 +21,7 @@ class Ports {
   }
 
   /** Whether {@code port} can be bound now. */
-  boolean isFree(int port) {
+  public boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;

@@ -1,0 +1,22 @@
+package hearth.cluster.engine.standalone;
+
+import hearth.cluster.engine.Node;
+import java.util.Map;
+
+/**
+ * The ports of a node.
+ *
+ * @param rpc where Spark's processes speak to it
+ * @param web where its page is
+ */
+public record NodePorts(int rpc, int web) {
+
+  /** The ports by name; a missing one is 0, where nobody answers. */
+  public static NodePorts of(Map<String, Integer> ports) {
+    return new NodePorts(ports.getOrDefault(Node.RPC, 0), ports.getOrDefault(Node.WEB, 0));
+  }
+
+  public Map<String, Integer> asMap() {
+    return Map.of(Node.RPC, rpc, Node.WEB, web);
+  }
+}
