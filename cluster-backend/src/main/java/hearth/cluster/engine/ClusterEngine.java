@@ -81,8 +81,12 @@ public interface ClusterEngine extends AutoCloseable {
    */
   InputStream log(Node node, long offset) throws EngineException;
 
-  /** Where an executor finds a file of this computer. */
-  String dataPath(Path file);
+  /**
+   * Where an executor finds a file of this computer.
+   *
+   * @throws EngineException when it finds it nowhere
+   */
+  String dataPath(Path file) throws EngineException;
 
   /**
    * Launches an attempt. {@code job.json} is already in {@link #results}.

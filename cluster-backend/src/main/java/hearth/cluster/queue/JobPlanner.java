@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.EngineException;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
@@ -47,14 +48,14 @@ final class JobPlanner {
    * A request with everything filled in.
    *
    * @throws IOException when an input is gone meanwhile
+   * @throws JobRejected when executors cannot reach an input
    */
   JobRequest request(JobDescriptor type, JobDraft draft, Profile profile) throws IOException {
     List<JobInput> inputs = new ArrayList<>();
     for (Path input : draft.inputs()) {
       Path file = input.toAbsolutePath();
       inputs.add(
-          new JobInput(
-              engine.dataPath(file), String.valueOf(file.getFileName()), Files.size(file)));
+          new JobInput(dataPath(file), String.valueOf(file.getFileName()), Files.size(file)));
     }
     return new JobRequest(
         JobRequest.SCHEMA,
@@ -66,6 +67,15 @@ final class JobPlanner {
         profile.name(),
         clock.instant(),
         versions);
+  }
+
+  private String dataPath(Path file) {
+    try {
+      return engine.dataPath(file);
+    } catch (EngineException e) {
+      String why = e.getMessage() + " " + e.remedy();
+      throw new JobRejected(List.of(new DraftProblem(DraftProblem.INPUTS, why)));
+    }
   }
 
   /** The attempt that takes the whole cluster: an executor fills its worker. */

@@ -1,0 +1,84 @@
+package hearth.cluster.engine.docker;
+
+import hearth.cluster.engine.Attempt;
+import hearth.cluster.engine.Node;
+import hearth.jobs.contract.AttemptPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes down for an agent how to start a driver in its container. */
+final class AttemptPlans {
+
+  /** The driver's own folder in its container. */
+  static final String WORK = "/work";
+
+  private static final String HEARTH = "/opt/hearth";
+  private static final String ARCHIVE = HEARTH + "/spark.jsa";
+
+  /** A driver schedules and lets executors compute. */
+  private static final List<String> QUICK_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+
+  private static final String EXECUTOR_OPTIONS =
+      "-XX:SharedArchiveFile=" + ARCHIVE + " -Xlog:cds=off -Xlog:cds+dynamic=off -XX:-UsePerfData";
+
+  private final Path sparkHome;
+
+  /**
+   * @param sparkHome the Spark home that the image was made from
+   */
+  AttemptPlans(Path sparkHome) {
+    this.sparkHome = sparkHome;
+  }
+
+  AttemptPlan of(Node master, Attempt attempt) throws IOException {
+    String jobId = attempt.request().id();
+    String classPath = classPath();
+    return new AttemptPlan(
+        AttemptPlan.SCHEMA,
+        jobId,
+        attempt.number(),
+        attempt.mainClass(),
+        HEARTH + "/hearth-jobs.jar",
+        HEARTH + "/spark",
+        classPath,
+        ARCHIVE,
+        Volumes.RESULTS + "/" + jobId,
+        WORK,
+        Volumes.CLUSTER + "/secret",
+        attempt.driverMemoryMb(),
+        QUICK_START,
+        Map.of(
+            "spark.master",
+            NodePlans.masterUrl(master),
+            "spark.cores.max",
+            Integer.toString(attempt.coresMax()),
+            "spark.executor.memory",
+            attempt.executorMemoryMb() + "m",
+            "spark.executor.extraJavaOptions",
+            EXECUTOR_OPTIONS,
+            // First on the executors' class path, as the class archive wants it.
+            "spark.executor.extraClassPath",
+            classPath,
+            "spark.driver.memory",
+            attempt.driverMemoryMb() + "m",
+            "spark.driver.host",
+            Names.driverHost(jobId, attempt.number())));
+  }
+
+  /** Jar by jar as the image's own scripts have it: the class archive fits only that. */
+  private String classPath() throws IOException {
+    try (Stream<Path> jars = Files.list(sparkHome.resolve("jars"))) {
+      return jars.map(jar -> String.valueOf(jar.getFileName()))
+          .filter(name -> name.endsWith(".jar"))
+          .sorted()
+          .map(name -> HEARTH + "/spark/jars/" + name)
+          .collect(Collectors.joining(":"));
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package hearth.cluster.engine.docker;
+
+import hearth.cluster.HearthHome;
+import hearth.cluster.Installation;
+import hearth.cluster.engine.Attempt;
+import hearth.cluster.engine.Capability;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.Driver;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.engine.NodeUsage;
+import hearth.cluster.engine.standalone.ClusterLocks;
+import hearth.cluster.engine.standalone.Ports;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.results.ResultStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a cluster in containers. Docker is looked for at the first call, and again after a call that
+ * it did not answer.
+ */
+public final class DockerEngine implements ClusterEngine {
+
+  public static final String NAME = "docker";
+
+  private static final Duration OTHER_HEARTH = Duration.ofSeconds(60);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+  private final DockerSettings settings;
+  private final Installation installation;
+  private final HearthHome home;
+  private final Ports ports;
+  private final ClusterLocks locks;
+  private final Map<String, Object> startLocks = new ConcurrentHashMap<>();
+  private @Nullable OpenDocker open;
+
+  /**
+   * @param installation Spark and the jobs, the same as in the image
+   * @param home whose clusters these are
+   */
+  public DockerEngine(DockerSettings settings, Installation installation, HearthHome home) {
+    this(settings, installation, home, new Ports());
+  }
+
+  DockerEngine(DockerSettings settings, Installation installation, HearthHome home, Ports ports) {
+    this.settings = settings;
+    this.installation = installation;
+    this.home = home;
+    this.ports = ports;
+    this.locks = new ClusterLocks(home.clusters(), OTHER_HEARTH);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.MANAGES_NODES, Capability.LIMITS_MEMORY, Capability.USES_IMAGE);
+  }
+
+  @Override
+  public List<String> clusters() throws EngineException {
+    return call(
+        docker ->
+            docker.parts.containers().all().stream()
+                .map(Found::cluster)
+                .filter(cluster -> !cluster.isEmpty())
+                .distinct()
+                .sorted()
+                .toList());
+  }
+
+  @Override
+  public List<Node> observe(String cluster) throws EngineException {
+    return call(docker -> docker.nodes.list(cluster).stream().map(Found::toNode).toList());
+  }
+
+  @Override
+  public Node startMaster(Profile profile) throws EngineException {
+    return changing(
+        profile.name(),
+        docker -> {
+          synchronized (startLock(profile.name(), NodePlans.MASTER)) {
+            return docker.nodes.startMaster(profile);
+          }
+        });
+  }
+
+  @Override
+  public Node startWorker(Profile profile, Node master, String name) throws EngineException {
+    return changing(
+        profile.name(),
+        docker -> {
+          synchronized (startLock(profile.name(), name)) {
+            return docker.nodes.startWorker(profile, master, name);
+          }
+        });
+  }
+
+  @Override
+  public void remove(Node node) throws EngineException {
+    changing(
+        node.cluster(),
+        docker -> {
+          docker.nodes.remove(node);
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public void kill(Node node) throws EngineException {
+    call(
+        docker -> {
+          docker.nodes.kill(node);
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public NodeUsage usage(Node node) throws EngineException {
+    return call(docker -> docker.stats.latest(node.handle()))
+        .orElseThrow(
+            () ->
+                new EngineException.NodeDied(
+                    node.name() + " of the cluster " + node.cluster() + " does not run any more.",
+                    "Start the cluster again."));
+  }
+
+  @Override
+  public InputStream log(Node node, long offset) throws EngineException {
+    return call(docker -> docker.parts.logs().open(node.handle(), offset));
+  }
+
+  @Override
+  public String dataPath(Path file) throws EngineException {
+    Path data = settings.data();
+    Path normal = file.toAbsolutePath().normalize();
+    if (data == null || !normal.startsWith(data.toAbsolutePath().normalize())) {
+      throw new EngineException.Unavailable(
+          "%s is not in the data folder%s, and containers see no other files of this computer."
+              .formatted(normal, data == null ? "" : " " + data),
+          "Copy it into the data folder, or choose its folder as the data folder.");
+    }
+    Path below = data.toAbsolutePath().normalize().relativize(normal);
+    return Volumes.DATA + "/" + below.toString().replace('\\', '/');
+  }
+
+  @Override
+  public Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException {
+    return changing(
+        profile.name(), docker -> docker.drivers.launch(profile.name(), master, attempt));
+  }
+
+  @Override
+  public List<Driver> drivers(String cluster) throws EngineException {
+    return call(docker -> docker.drivers.list(cluster).stream().map(Found::toDriver).toList());
+  }
+
+  @Override
+  public void cancel(Driver driver) throws EngineException {
+    call(
+        docker -> {
+          docker.drivers.cancel(driver);
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public void forget(Driver driver) throws EngineException {
+    call(
+        docker -> {
+          docker.drivers.forget(driver);
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public ResultStore results(Profile profile) {
+    return new VolumeResultStore(
+        request -> {
+          try {
+            return connected().results.ask(request);
+          } catch (EngineException e) {
+            throw new IOException(e.getMessage() + " " + e.remedy(), e);
+          }
+        });
+  }
+
+  @Override
+  public void cleanUp(String cluster) throws EngineException {
+    changing(
+        cluster,
+        docker -> {
+          Containers containers = docker.parts.containers();
+          containers.stop(docker.drivers.list(cluster), STOP_WITHIN);
+          List<Found> all = containers.of(cluster);
+          containers.stop(all, STOP_WITHIN);
+          containers.remove(all);
+          docker.parts.networks().remove(cluster);
+          docker.parts.volumes().removeCluster(cluster);
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
+  public synchronized void close() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+  }
+
+  private synchronized OpenDocker connected() throws EngineException {
+    OpenDocker present = open;
+    if (present == null) {
+      DockerConnection connection =
+          DockerConnection.open(DockerEndpoints.ofThisComputer().candidates(settings.host()));
+      present = new OpenDocker(connection, settings, installation, home, ports);
+      open = present;
+    }
+    return present;
+  }
+
+  private Object startLock(String cluster, String name) {
+    return startLocks.computeIfAbsent(cluster + "/" + name, key -> new Object());
+  }
+
+  private <T> T changing(String cluster, Call<T> call) throws EngineException {
+    try (ClusterLocks.Hold hold = locks.acquire(cluster)) {
+      return call(call);
+    }
+  }
+
+  private <T> T call(Call<T> call) throws EngineException {
+    try {
+      return call.on(connected());
+    } catch (IOException e) {
+      throw new EngineException.Unavailable(
+          "This computer's files or ports cannot be used: " + e.getMessage(),
+          "Check that the disk has free space, then try again.",
+          e);
+    } catch (RuntimeException e) {
+      throw Problems.of(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Call<T> {
+    T on(OpenDocker docker) throws IOException, EngineException;
+  }
+}

@@ -1,0 +1,109 @@
+package hearth.cluster.engine.docker;
+
+import hearth.cluster.engine.Attempt;
+import hearth.cluster.engine.Driver;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.jobs.contract.ContractJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The containers of agents and their drivers: launch, cancel, forget. */
+final class Drivers {
+
+  /** An agent gives its driver some seconds to end, then ends it by force. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final String PLAN = "plan.json";
+
+  private final ClusterParts parts;
+  private final NodePlans nodes;
+  private final AttemptPlans plans;
+  private final ContainerStart start;
+
+  Drivers(ClusterParts parts, NodePlans nodes, AttemptPlans plans, ContainerStart start) {
+    this.parts = parts;
+    this.nodes = nodes;
+    this.plans = plans;
+    this.start = start;
+  }
+
+  List<Found> list(String cluster) {
+    return parts.containers().of(cluster).stream()
+        .filter(found -> found.role() == Role.DRIVER)
+        .toList();
+  }
+
+  Driver launch(String cluster, Node master, Attempt attempt) throws EngineException, IOException {
+    String name = name(attempt.request().id(), attempt.number());
+    Optional<Found> present = parts.containers().find(cluster, name);
+    if (present.isPresent() && present.get().alive()) {
+      return present.get().toDriver();
+    }
+    present.ifPresent(dead -> parts.containers().remove(dead.id()));
+    byte[] plan = ContractJson.pretty(plans.of(master, attempt)).getBytes(StandardCharsets.UTF_8);
+    String id = parts.maker().create(container(cluster, attempt));
+    boolean started = false;
+    try {
+      parts.files().put(id, AttemptPlans.WORK, PLAN, plan);
+      start.start(id);
+      started = true;
+    } finally {
+      if (!started) {
+        parts.containers().remove(id);
+      }
+    }
+    return parts
+        .containers()
+        .find(cluster, name)
+        .map(Found::toDriver)
+        .orElseThrow(
+            () ->
+                new EngineException.NodeDied(
+                    "The driver's container was removed as soon as it ran.", "Run the job again."));
+  }
+
+  /** Lets the agent end its driver, then ends the container by force. */
+  void cancel(Driver driver) {
+    find(driver).ifPresent(found -> parts.containers().stop(List.of(found), PATIENCE));
+  }
+
+  /** Forgets a driver that has ended. */
+  void forget(Driver driver) {
+    find(driver)
+        .filter(found -> !found.alive())
+        .ifPresent(found -> parts.containers().remove(found.id()));
+  }
+
+  private Optional<Found> find(Driver driver) {
+    return parts.containers().find(driver.cluster(), name(driver.jobId(), driver.attempt()));
+  }
+
+  private ContainerPlan container(String cluster, Attempt attempt) {
+    String jobId = attempt.request().id();
+    Map<String, String> labels =
+        new HashMap<>(
+            parts.labels().ofContainer(cluster, Role.DRIVER, name(jobId, attempt.number())));
+    labels.put(Labels.JOB, jobId);
+    labels.put(Labels.ATTEMPT, Integer.toString(attempt.number()));
+    return new ContainerPlan(
+        parts.names().driver(jobId, attempt.number()),
+        labels,
+        parts.names().network(cluster),
+        Names.driverHost(jobId, attempt.number()),
+        List.of("agent", AttemptPlans.WORK + "/" + PLAN),
+        Map.of(),
+        List.of(),
+        ContainerMemory.driverMb(attempt.driverMemoryMb()),
+        nodes.mounts(cluster));
+  }
+
+  private static String name(String jobId, int attempt) {
+    return "driver-" + jobId + "-" + attempt;
+  }
+}

@@ -1,0 +1,166 @@
+package hearth.cluster.engine.docker;
+
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.MasterPage;
+import hearth.cluster.engine.standalone.NodePorts;
+import hearth.cluster.profile.Profile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The masters and workers of clusters: which there are, their start and their end. */
+final class Nodes {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int SECRET_BYTES = 32;
+  private static final int RECOVERY_BYTES = 4;
+  private static final String SECRET = "secret";
+
+  private final ClusterParts parts;
+  private final NodePlans plans;
+  private final NodeStarter starter;
+
+  Nodes(ClusterParts parts, NodePlans plans, NodeStarter starter) {
+    this.parts = parts;
+    this.plans = plans;
+    this.starter = starter;
+  }
+
+  List<Found> list(String cluster) {
+    return parts.containers().of(cluster).stream().filter(found -> found.role().isNode()).toList();
+  }
+
+  Node startMaster(Profile profile) throws EngineException, IOException {
+    String cluster = profile.name();
+    List<Found> nodes = list(cluster);
+    Optional<Found> present = nodes.stream().filter(node -> node.role() == Role.MASTER).findFirst();
+    if (present.isPresent() && present.get().alive()) {
+      starter.join(present.get(), Nodes::isUp);
+      return present.get().toNode();
+    }
+    boolean workersWait =
+        nodes.stream().anyMatch(node -> node.role() == Role.WORKER && node.alive());
+    present.ifPresent(dead -> parts.containers().remove(dead.id()));
+    if (present.isPresent() && workersWait) {
+      // Living workers wait for their master at its old address and know its secret.
+      String recovery =
+          present.get().labels().getOrDefault(Labels.RECOVERY, random(RECOVERY_BYTES));
+      return start(cluster, recovery, present.get().ports(), false);
+    }
+    parts.networks().ensure(cluster);
+    parts.volumes().ensureCluster(cluster);
+    parts.volumes().ensureResults();
+    return start(cluster, random(RECOVERY_BYTES), fixedPorts(profile), true);
+  }
+
+  Node startWorker(Profile profile, Node master, String name) throws EngineException, IOException {
+    String cluster = profile.name();
+    Predicate<NodePorts> ready = ports -> isRegistered(master, ports);
+    Optional<Found> present = parts.containers().find(cluster, name);
+    if (present.isPresent() && present.get().alive()) {
+      starter.join(present.get(), ready);
+      return present.get().toNode();
+    }
+    present.ifPresent(dead -> parts.containers().remove(dead.id()));
+    starter.run(
+        cluster,
+        name,
+        new NodeStarter.Order(
+            Map.of(), ports -> plans.worker(profile, master, name, ports), id -> {}, ready));
+    return started(cluster, name);
+  }
+
+  /** Ends a node and forgets it, unless it is another one of that name by now. */
+  void remove(Node node) {
+    find(node)
+        .ifPresent(
+            found -> {
+              parts.containers().stop(List.of(found), PATIENCE);
+              parts.containers().remove(found.id());
+            });
+  }
+
+  void kill(Node node) {
+    find(node).ifPresent(found -> parts.containers().kill(found.id()));
+  }
+
+  private Optional<Found> find(Node node) {
+    return parts
+        .containers()
+        .find(node.cluster(), node.name())
+        .filter(found -> found.id().equals(node.handle()));
+  }
+
+  private Node start(String cluster, String recovery, Map<String, Integer> fixed, boolean newSecret)
+      throws EngineException, IOException {
+    starter.run(
+        cluster,
+        NodePlans.MASTER,
+        new NodeStarter.Order(
+            fixed,
+            ports -> plans.master(cluster, recovery, ports),
+            id -> {
+              if (newSecret) {
+                putSecret(id);
+              }
+            },
+            Nodes::isUp));
+    return started(cluster, NodePlans.MASTER);
+  }
+
+  /** Only processes started from now on know it. It is kept nowhere but in the cluster's volume. */
+  private void putSecret(String master) {
+    byte[] secret = random(SECRET_BYTES).getBytes(StandardCharsets.UTF_8);
+    parts.files().put(master, Volumes.CLUSTER, SECRET, secret);
+  }
+
+  private Node started(String cluster, String name) throws EngineException {
+    return parts
+        .containers()
+        .find(cluster, name)
+        .map(Found::toNode)
+        .orElseThrow(
+            () ->
+                new EngineException.NodeDied(
+                    "%s of the cluster %s was removed as soon as it ran.".formatted(name, cluster),
+                    "Start the cluster again."));
+  }
+
+  private static boolean isUp(NodePorts ports) {
+    return MasterPage.read(ports.web()).filter(page -> page.isUp(ports.rpc())).isPresent();
+  }
+
+  /** A worker's port is drawn anew at each start, so a dead entry of that name does not count. */
+  private static boolean isRegistered(Node master, NodePorts ports) {
+    return MasterPage.read(master.port(Node.WEB))
+        .filter(page -> page.aliveWorkers().contains(ports.rpc()))
+        .isPresent();
+  }
+
+  private static Map<String, Integer> fixedPorts(Profile profile) {
+    Map<String, Integer> fixed = new HashMap<>();
+    Integer rpc = profile.masterPort();
+    Integer web = profile.masterWebPort();
+    if (rpc != null) {
+      fixed.put(Node.RPC, rpc);
+    }
+    if (web != null) {
+      fixed.put(Node.WEB, web);
+    }
+    return fixed;
+  }
+
+  private static String random(int bytes) {
+    byte[] random = new byte[bytes];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+}

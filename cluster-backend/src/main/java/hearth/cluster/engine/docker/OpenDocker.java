@@ -1,0 +1,56 @@
+package hearth.cluster.engine.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import hearth.cluster.HearthHome;
+import hearth.cluster.Installation;
+import hearth.cluster.engine.standalone.Ports;
+import hearth.cluster.engine.standalone.TakenPort;
+import hearth.cluster.host.HostProbe;
+
+/** Everything that works on one connection to Docker. */
+final class OpenDocker implements AutoCloseable {
+
+  final ClusterParts parts;
+  final Nodes nodes;
+  final Drivers drivers;
+  final ContainerStats stats;
+  final ResultsServer results;
+  private final DockerConnection connection;
+
+  OpenDocker(
+      DockerConnection connection,
+      DockerSettings settings,
+      Installation installation,
+      HearthHome home,
+      Ports ports) {
+    this.connection = connection;
+    DockerClient docker = connection.client();
+    Names names = Names.of(home);
+    this.parts =
+        ClusterParts.on(
+            docker, names, new Labels(names.home(), settings.labels()), settings.image());
+    ContainerStart start = id -> start(docker, id);
+    NodePlans plans = new NodePlans(parts, settings.data());
+    PortOwner owner = new PortOwner(docker, new TakenPort(new HostProbe()));
+    this.nodes = new Nodes(parts, plans, new NodeStarter(parts, start, ports, owner));
+    this.drivers = new Drivers(parts, plans, new AttemptPlans(installation.sparkHome()), start);
+    this.stats = new ContainerStats(docker);
+    this.results = new ResultsServer(docker, parts, start);
+  }
+
+  @Override
+  public void close() {
+    stats.close();
+    results.close();
+    connection.close();
+  }
+
+  private static void start(DockerClient docker, String id) {
+    try {
+      docker.startContainerCmd(id).exec();
+    } catch (NotModifiedException e) {
+      // It runs already.
+    }
+  }
+}
