@@ -1,0 +1,217 @@
+package hearth.cluster.engine.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.github.dockerjava.api.command.InspectVolumeResponse;
+import hearth.cluster.HearthHome;
+import hearth.cluster.Installation;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.ClusterEngineContract;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.Ports;
+import hearth.cluster.profile.Profile;
+import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.ResultLayout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The Docker engine against a real Docker. */
+class DockerEngineIT extends ClusterEngineContract {
+
+  private static RealDocker docker;
+
+  @BeforeAll
+  static void connect() throws Exception {
+    docker = RealDocker.orSkip();
+  }
+
+  @AfterAll
+  static void disconnect() {
+    if (docker != null) {
+      docker.close();
+    }
+  }
+
+  @Override
+  protected ClusterEngine newEngine(HearthHome in) {
+    return engine(in, new Ports());
+  }
+
+  @Override
+  protected Profile newProfile(String name) {
+    return new Profile(Profile.SCHEMA, name, DockerEngine.NAME, 1, 1, 512, 512, null, null, null);
+  }
+
+  /** Runs before the contract's own end, so that a failed test leaves nothing either. */
+  @AfterEach
+  void removeAll() throws Exception {
+    try {
+      engine.cleanUp(profile.name());
+      engine.close();
+      await().atMost(PATIENCE).until(() -> docker.containers().isEmpty());
+      assertThat(docker.networks()).isEmpty();
+      assertThat(docker.volumes())
+          .extracting(InspectVolumeResponse::getName)
+          .allMatch(name -> name.endsWith("-results"));
+    } finally {
+      docker.removeOwn();
+    }
+  }
+
+  @Test
+  void aPortTakenBetweenChoosingAndBindingIsReplaced() throws Exception {
+    try (ServerSocket rpc = taken();
+        ServerSocket web = taken()) {
+      int free = new Ports().choose();
+      // First a lost RPC port, then a lost page port, then two that are really free.
+      Deque<Integer> unlucky =
+          new ArrayDeque<>(List.of(rpc.getLocalPort(), free, free, web.getLocalPort()));
+      try (ClusterEngine racing = engine(home, new UnluckyPorts(unlucky))) {
+        Node master = racing.startMaster(profile);
+        assertThat(unlucky).isEmpty();
+        assertThat(master.ports().values()).doesNotContain(rpc.getLocalPort(), web.getLocalPort());
+        assertThat(racing.observe(profile.name())).containsExactly(master);
+        assertThat(docker.containers()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void aFixedPortThatAProcessHoldsIsNamed() throws Exception {
+    try (ServerSocket web = taken()) {
+      Profile fixed = fixedPage(profile.name(), web.getLocalPort());
+      assertThatThrownBy(() -> engine.startMaster(fixed))
+          .isInstanceOf(EngineException.PortTaken.class)
+          .hasMessageContaining("Port " + web.getLocalPort())
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+      assertThat(docker.containers()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFixedPortThatAContainerHoldsIsNamed() throws Exception {
+    Node master = engine.startMaster(profile);
+    Profile fixed = fixedPage("other", master.port(Node.WEB));
+    try {
+      assertThatThrownBy(() -> engine.startMaster(fixed))
+          .isInstanceOf(EngineException.PortTaken.class)
+          .hasMessageContaining("the container hearth-")
+          .hasMessageContaining(profile.name() + "-master");
+    } finally {
+      engine.cleanUp("other");
+    }
+  }
+
+  @Test
+  void aNodeThatCannotRunIsRemovedAndItsLogQuoted() throws Exception {
+    Node master = engine.startMaster(profile);
+    Profile impossible = profile.withWorkerSize(1, 0);
+    assertThatThrownBy(() -> engine.startWorker(impossible, master, "worker-1"))
+        .isInstanceOf(EngineException.NodeDied.class)
+        .hasMessageContaining("worker-1")
+        .hasMessageContaining("Its log says");
+    assertThat(engine.observe(profile.name())).containsExactly(master);
+  }
+
+  @Test
+  void aNewMasterTakesOverFromAKilledOne() throws Exception {
+    Node master = engine.startMaster(profile);
+    Node worker = engine.startWorker(profile, master, "worker-1");
+    engine.kill(master);
+    await().atMost(PATIENCE).until(() -> !observed("master").alive());
+    assertThat(observed("master").exitCode()).isEqualTo(137);
+
+    Node next = engine.startMaster(profile);
+
+    assertThat(next.handle()).isNotEqualTo(master.handle());
+    assertThat(next.ports()).isEqualTo(master.ports());
+    assertThat(engine.startWorker(profile, next, "worker-1"))
+        .as("the worker that was there has registered again")
+        .isEqualTo(worker);
+  }
+
+  @Test
+  void aJobSurvivesAWorkerThatIsKilled() throws Exception {
+    Node master = engine.startMaster(profile);
+    launch(master, "job-1", "ACGTACGTTTGCA");
+    awaitEvent(JobEvent.Waiting.class);
+    Node worker = engine.startWorker(profile, master, "worker-1");
+    engine.kill(worker);
+
+    engine.startWorker(profile, master, "worker-1");
+
+    assertThat(finalEvent("job-1"))
+        .as(result("job-1", ResultLayout.DRIVER_LOG))
+        .isInstanceOf(JobEvent.Finished.class);
+  }
+
+  @Test
+  void aDriverThatIsKilledHasItsExitCode() throws Exception {
+    Node master = engine.startMaster(profile);
+    launch(master, "job-1", "ACGT");
+    awaitEvent(JobEvent.Waiting.class);
+
+    docker.client().killContainerCmd(onlyDriver().handle()).exec();
+
+    await().atMost(PATIENCE).until(() -> !onlyDriver().alive());
+    assertThat(onlyDriver().exitCode()).isEqualTo(137);
+    assertThat(events("job-1")).noneMatch(JobEvent::isFinal);
+    engine.forget(onlyDriver());
+    assertThat(engine.drivers(profile.name())).isEmpty();
+  }
+
+  @Test
+  void aFileOutsideTheDataFolderIsRefusedInASentence() {
+    assertThatThrownBy(() -> engine.dataPath(Path.of("/elsewhere/reads.fq")))
+        .isInstanceOf(EngineException.Unavailable.class)
+        .hasMessageContaining("/elsewhere/reads.fq is not in the data folder");
+  }
+
+  private ClusterEngine engine(HearthHome in, Ports ports) {
+    try {
+      // Temporary folders are closed to other users, and the container's user is another one.
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new DockerEngine(docker.settings(folder), Installation.find(), in, ports);
+  }
+
+  private static Profile fixedPage(String name, int port) {
+    return new Profile(Profile.SCHEMA, name, DockerEngine.NAME, 1, 1, 512, 512, null, port, null);
+  }
+
+  private static ServerSocket taken() throws IOException {
+    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  }
+
+  /** Draws the ports that it is given before any others. */
+  private static final class UnluckyPorts extends Ports {
+    private final Deque<Integer> unlucky;
+
+    UnluckyPorts(Deque<Integer> unlucky) {
+      this.unlucky = unlucky;
+    }
+
+    @Override
+    public int choose() throws IOException {
+      Integer next = unlucky.poll();
+      return next != null ? next : super.choose();
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package hearth.cluster.engine.docker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.Network;
+import hearth.cluster.Installation;
+import hearth.cluster.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Docker engine of this computer, for tests. All that a test makes carries the test's own label
+ * with the process id of its JVM: what a killed test run left is known by a process that is gone,
+ * and removed before the next one.
+ */
+final class RealDocker implements AutoCloseable {
+
+  static final String LABEL = "hearth.test";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RealDocker.class);
+  private static final String OWN = Long.toString(ProcessHandle.current().pid());
+
+  /** Made by docker/offline-base.sh. */
+  private static final String OFFLINE_BASE = "hearth-base:bookworm";
+
+  private final DockerConnection connection;
+  private final String image;
+
+  private RealDocker(DockerConnection connection, String image) {
+    this.connection = connection;
+    this.image = image;
+  }
+
+  /** Connects and builds the image. Skips the test when no Docker answers, except in CI. */
+  static RealDocker orSkip() throws Exception {
+    DockerConnection connection;
+    try {
+      connection = DockerConnection.open(DockerEndpoints.ofThisComputer().candidates(null));
+    } catch (EngineException e) {
+      if ("true".equals(System.getenv("CI"))) {
+        throw e;
+      }
+      Assumptions.abort("Skipped without Docker: " + e.getMessage());
+      throw e;
+    }
+    removeLeftovers(connection.client());
+    return new RealDocker(connection, image(connection.client()));
+  }
+
+  private static String image(DockerClient docker) throws EngineException, IOException {
+    Images images = new Images(docker);
+    String base = images.isPresent(OFFLINE_BASE) ? OFFLINE_BASE : ImageRecipe.OFFICIAL_BASE;
+    return images.ensure(new ImageRecipe(Installation.find(), base), LOG::info);
+  }
+
+  DockerClient client() {
+    return connection.client();
+  }
+
+  DockerSettings settings(Path data) {
+    return new DockerSettings(null, image, data, Map.of(LABEL, OWN));
+  }
+
+  List<Container> containers() {
+    return client()
+        .listContainersCmd()
+        .withShowAll(true)
+        .withLabelFilter(Map.of(LABEL, OWN))
+        .exec();
+  }
+
+  List<Network> networks() {
+    return client().listNetworksCmd().withFilter("label", List.of(LABEL + "=" + OWN)).exec();
+  }
+
+  List<InspectVolumeResponse> volumes() {
+    return client()
+        .listVolumesCmd()
+        .withFilter("label", List.of(LABEL + "=" + OWN))
+        .exec()
+        .getVolumes();
+  }
+
+  /** Runs a command in a container; returns what it printed. */
+  String exec(String container, String... command) throws InterruptedException {
+    String id =
+        client()
+            .execCreateCmd(container)
+            .withCmd(command)
+            .withAttachStdout(true)
+            .withAttachStderr(true)
+            .exec()
+            .getId();
+    StringBuilder printed = new StringBuilder();
+    client()
+        .execStartCmd(id)
+        .exec(
+            new ResultCallback.Adapter<Frame>() {
+              @Override
+              public void onNext(Frame frame) {
+                printed.append(new String(frame.getPayload(), UTF_8));
+              }
+            })
+        .awaitCompletion();
+    return printed.toString();
+  }
+
+  /** Removes all that this JVM's tests made. */
+  void removeOwn() {
+    remove(client(), List.of(OWN));
+    assertThat(containers()).isEmpty();
+    assertThat(networks()).isEmpty();
+    assertThat(volumes()).isEmpty();
+  }
+
+  private static void removeLeftovers(DockerClient docker) {
+    List<String> gone =
+        docker.listContainersCmd().withShowAll(true).withLabelFilter(List.of(LABEL)).exec().stream()
+            .map(container -> container.getLabels().get(LABEL))
+            .toList();
+    List<String> goneVolumes =
+        docker.listVolumesCmd().withFilter("label", List.of(LABEL)).exec().getVolumes().stream()
+            .map(volume -> volume.getLabels().get(LABEL))
+            .toList();
+    remove(docker, gone.stream().filter(RealDocker::isGone).distinct().toList());
+    remove(docker, goneVolumes.stream().filter(RealDocker::isGone).distinct().toList());
+  }
+
+  private static boolean isGone(String pid) {
+    return ProcessHandle.of(Long.parseLong(pid)).isEmpty();
+  }
+
+  private static void remove(DockerClient docker, Collection<String> pids) {
+    for (String pid : pids) {
+      String label = LABEL + "=" + pid;
+      docker
+          .listContainersCmd()
+          .withShowAll(true)
+          .withLabelFilter(List.of(label))
+          .exec()
+          .forEach(found -> new Containers(docker, NO_LABELS).remove(found.getId()));
+      docker
+          .listNetworksCmd()
+          .withFilter("label", List.of(label))
+          .exec()
+          .forEach(network -> docker.removeNetworkCmd(network.getId()).exec());
+      docker
+          .listVolumesCmd()
+          .withFilter("label", List.of(label))
+          .exec()
+          .getVolumes()
+          .forEach(volume -> docker.removeVolumeCmd(volume.getName()).exec());
+    }
+  }
+
+  private static final Labels NO_LABELS = new Labels("", Map.of());
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}
