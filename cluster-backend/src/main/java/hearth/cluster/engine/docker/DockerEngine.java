@@ -24,8 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a cluster in containers. Docker is looked for at the first call, and again after a call that
- * it did not answer.
+ * Runs a cluster in containers. Docker is looked for at the first call; the place that answered
+ * then is asked until {@link #close}. Results are always in Docker's own volume: a results folder
+ * that the profile names is refused at the start.
  */
 public final class DockerEngine implements ClusterEngine {
 
@@ -87,6 +88,7 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public Node startMaster(Profile profile) throws EngineException {
+    requireOwnVolume(profile);
     return changing(
         profile.name(),
         docker -> {
@@ -217,6 +219,15 @@ public final class DockerEngine implements ClusterEngine {
     if (open != null) {
       open.close();
       open = null;
+    }
+  }
+
+  private static void requireOwnVolume(Profile profile) throws EngineException {
+    if (profile.resultsFolder() != null) {
+      throw new EngineException.Unavailable(
+          "The profile %s names the results folder %s, and the Docker engine writes to its own volume."
+              .formatted(profile.name(), profile.resultsFolder()),
+          "Leave the results folder of this profile empty, or use the engine \"embedded\".");
     }
   }
 

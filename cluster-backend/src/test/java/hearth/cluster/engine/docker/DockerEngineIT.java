@@ -182,6 +182,17 @@ class DockerEngineIT extends ClusterEngineContract {
         .hasMessageContaining("/elsewhere/reads.fq is not in the data folder");
   }
 
+  @Test
+  void aResultsFolderIsRefusedAndNotIgnored() {
+    Profile own =
+        new Profile(
+            Profile.SCHEMA, "own", DockerEngine.NAME, 1, 1, 512, 512, null, null, "/lab/results");
+    assertThatThrownBy(() -> engine.startMaster(own))
+        .isInstanceOf(EngineException.Unavailable.class)
+        .hasMessageContaining("/lab/results");
+    assertThat(docker.containers()).isEmpty();
+  }
+
   private ClusterEngine engine(HearthHome in, Ports ports) {
     try {
       // Temporary folders are closed to other users, and the container's user is another one.
