@@ -61,18 +61,7 @@ class WorkbenchJourneyIT {
   void openWindow() throws Exception {
     home = new HearthHome(folder);
     new ProfileStore(home.profiles())
-        .save(
-            new Profile(
-                Profile.SCHEMA,
-                Presets.DEFAULT_NAME,
-                EmbeddedEngine.NAME,
-                2,
-                1,
-                512,
-                512,
-                null,
-                null,
-                null));
+        .save(Profile.of(Presets.DEFAULT_NAME, EmbeddedEngine.NAME, 2, 1, 512, 512));
     Files.writeString(
         folder.resolve("window.json"),
         """

@@ -17,8 +17,7 @@ import java.util.Map;
 
 /** A backend that does nothing by itself: tests say what cluster and jobs do. */
 final class FakeBackend implements Backend, ResultCatalog {
-  static final Profile PROFILE =
-      new Profile(Profile.SCHEMA, "default", "embedded", 2, 1, 512, 512, null, null, null);
+  static final Profile PROFILE = Profile.of("default", "embedded", 2, 1, 512, 512);
 
   final FakeCluster cluster = new FakeCluster(PROFILE);
   final FakeJobs jobs = new FakeJobs(cluster);

@@ -30,7 +30,7 @@ public final class Samples {
   private Samples() {}
 
   public static Profile profile() {
-    return new Profile(Profile.SCHEMA, "default", "embedded", 2, 2, 1024, 512, null, null, null);
+    return Profile.of("default", "embedded", 2, 2, 1024, 512);
   }
 
   public static ClusterSnapshot cluster(Phase phase) {

@@ -78,9 +78,7 @@ public final class Presets {
 
   private static Preset preset(
       String id, String title, String summary, int workers, int cores, int memoryMb, int driverMb) {
-    Profile profile =
-        new Profile(
-            Profile.SCHEMA, id, EMBEDDED, workers, cores, memoryMb, driverMb, null, null, null);
+    Profile profile = Profile.of(id, EMBEDDED, workers, cores, memoryMb, driverMb);
     return new Preset(id, title, summary, profile);
   }
 }

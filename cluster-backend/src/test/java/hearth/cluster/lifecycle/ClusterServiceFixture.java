@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A cluster service on a fake engine. */
 abstract class ClusterServiceFixture {
 
-  static final Profile TWO = new Profile(1, "c", "fake", 2, 1, 512, 512, null, null, null);
+  static final Profile TWO = Profile.of("c", "fake", 2, 1, 512, 512);
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   final FakeWorld world = new FakeWorld();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
 
-  private static final Profile TWO = new Profile(1, "c", "fake", 2, 1, 512, 512, null, null, null);
+  private static final Profile TWO = Profile.of("c", "fake", 2, 1, 512, 512);
 
   private final Node master = node(Node.Role.MASTER, "master", 1, true);
   private final Node first = node(Node.Role.WORKER, "worker-1", 11, true);
@@ -64,10 +64,10 @@ class ReconciliationTest {
 
   @Test
   void aMasterOnAnotherPortThanWantedIsReplaced() {
-    Profile onPort = new Profile(1, "c", "fake", 1, 1, 512, 512, 7077, null, null);
+    Profile onPort = Profile.of("c", "fake", 1, 1, 512, 512).withMasterPort(7077);
 
     assertThat(plan(onPort, master, first).master()).isNull();
-    Profile same = new Profile(1, "c", "fake", 1, 1, 512, 512, 1, null, null);
+    Profile same = Profile.of("c", "fake", 1, 1, 512, 512).withMasterPort(1);
     assertThat(plan(same, master, first).master()).isEqualTo(master);
   }
 

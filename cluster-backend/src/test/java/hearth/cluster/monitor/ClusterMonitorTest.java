@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ClusterMonitorTest {
 
-  private static final Profile ONE = new Profile(1, "c", "fake", 1, 1, 512, 512, null, null, null);
+  private static final Profile ONE = Profile.of("c", "fake", 1, 1, 512, 512);
 
   private final FakeWorld world = new FakeWorld();
   private final MovedClock clock = new MovedClock();

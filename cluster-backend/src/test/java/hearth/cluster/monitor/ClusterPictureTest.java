@@ -18,7 +18,7 @@ class ClusterPictureTest {
   private static final Instant NOW = Instant.parse("2026-11-21T14:35:01Z");
   private static final Instant LONG_AGO = NOW.minus(Duration.ofHours(1));
   private static final Instant JUST_NOW = NOW.minus(Duration.ofSeconds(2));
-  private static final Profile ONE = new Profile(1, "c", "fake", 1, 2, 1000, 512, null, null, null);
+  private static final Profile ONE = Profile.of("c", "fake", 1, 2, 1000, 512);
   private static final long MIB = 1L << 20;
 
   private final RegisteredWorker free = new RegisteredWorker(11, true, 2, 0, 1000, 0);

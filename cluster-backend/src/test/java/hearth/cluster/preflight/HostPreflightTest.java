@@ -67,7 +67,8 @@ class HostPreflightTest {
   }
 
   private List<Finding> check(@Nullable Integer port, @Nullable String results) {
-    Profile profile = new Profile(1, "c", "embedded", 1, 1, 512, 512, port, null, results);
+    Profile profile =
+        Profile.of("c", "embedded", 1, 1, 512, 512).withMasterPort(port).withResultsFolder(results);
     return new HostPreflight(new HostProbe(), new HearthHome(folder.resolve("home")))
         .check(profile, ALL);
   }

@@ -154,7 +154,7 @@ class PreflightRulesTest {
   }
 
   private static Profile profile(int workers, int memoryMb) {
-    return new Profile(1, "c", "fake", workers, 1, memoryMb, 512, null, null, null);
+    return Profile.of("c", "fake", workers, 1, memoryMb, 512);
   }
 
   private static PreflightFacts facts(

@@ -38,7 +38,11 @@ class ProfileStoreTest {
 
   @Test
   void keepsWhatWasSaved() throws IOException {
-    Profile ports = new Profile(1, "ports", "embedded", 3, 2, 700, 600, 7077, 8080, "/data/r");
+    Profile ports =
+        Profile.of("ports", "embedded", 3, 2, 700, 600)
+            .withMasterPort(7077)
+            .withMasterWebPort(8080)
+            .withResultsFolder("/data/r");
     store.save(PROFILE);
     store.save(PROFILE.withWorkers(5));
     store.save(ports);
@@ -132,7 +136,7 @@ class ProfileStoreTest {
 
   @Test
   void impossibleValuesAreRefused() {
-    Profile bad = new Profile(1, "bad", "", 0, 0, 100, 449, 80, 80, null);
+    Profile bad = Profile.of("bad", "", 0, 0, 100, 449).withMasterPort(80).withMasterWebPort(80);
 
     assertThat(ProfileCheck.check(bad)).hasSize(8).allMatch(sentence -> sentence.endsWith("."));
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class JobServiceFixture {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
-  static final Profile TWO = new Profile(1, "c", "fake", 2, 3, 700, 600, null, null, null);
+  static final Profile TWO = Profile.of("c", "fake", 2, 3, 700, 600);
 
   @TempDir Path folder;
   final FakeWorld world = new FakeWorld();

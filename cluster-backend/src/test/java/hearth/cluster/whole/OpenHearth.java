@@ -23,8 +23,7 @@ import java.util.Map;
 final class OpenHearth implements AutoCloseable {
 
   /** Two workers of one core, the least that can lose one. */
-  static final Profile PROFILE =
-      new Profile(Profile.SCHEMA, "whole", EmbeddedEngine.NAME, 2, 1, 512, 512, null, null, null);
+  static final Profile PROFILE = Profile.of("whole", EmbeddedEngine.NAME, 2, 1, 512, 512);
 
   /** Shared by all tests of a build: the first one pays for the class archive. */
   private static final Path CACHE = Path.of("target", "engine-cache").toAbsolutePath();

@@ -54,7 +54,7 @@ class DockerEngineIT extends ClusterEngineContract {
 
   @Override
   protected Profile newProfile(String name) {
-    return new Profile(Profile.SCHEMA, name, DockerEngine.NAME, 1, 1, 512, 512, null, null, null);
+    return Profile.of(name, DockerEngine.NAME, 1, 1, 512, 512);
   }
 
   /** Runs before the contract's own end, so that a failed test leaves nothing either. */
@@ -185,8 +185,7 @@ class DockerEngineIT extends ClusterEngineContract {
   @Test
   void aResultsFolderIsRefusedAndNotIgnored() {
     Profile own =
-        new Profile(
-            Profile.SCHEMA, "own", DockerEngine.NAME, 1, 1, 512, 512, null, null, "/lab/results");
+        Profile.of("own", DockerEngine.NAME, 1, 1, 512, 512).withResultsFolder("/lab/results");
     assertThatThrownBy(() -> engine.startMaster(own))
         .isInstanceOf(EngineException.Unavailable.class)
         .hasMessageContaining("/lab/results");
@@ -204,7 +203,7 @@ class DockerEngineIT extends ClusterEngineContract {
   }
 
   private static Profile fixedPage(String name, int port) {
-    return new Profile(Profile.SCHEMA, name, DockerEngine.NAME, 1, 1, 512, 512, null, port, null);
+    return Profile.of(name, DockerEngine.NAME, 1, 1, 512, 512).withMasterWebPort(port);
   }
 
   private static ServerSocket taken() throws IOException {

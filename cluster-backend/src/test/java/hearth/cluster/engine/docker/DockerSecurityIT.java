@@ -58,8 +58,7 @@ class DockerSecurityIT {
         new DockerEngine(
             docker.settings(folder), Installation.find(), new HearthHome(folder.resolve("home")));
     String name = "security-" + ProcessHandle.current().pid();
-    profile =
-        new Profile(Profile.SCHEMA, name, DockerEngine.NAME, 1, 1, 512, 512, null, null, null);
+    profile = Profile.of(name, DockerEngine.NAME, 1, 1, 512, 512);
     master = engine.startMaster(profile);
     launchAJobThatWaits();
     worker = engine.startWorker(profile, master, "worker-1");

@@ -22,9 +22,7 @@ final class DoomedDockerHearth {
             new DockerSettings(null, arguments[1], null, Map.of(RealDocker.LABEL, arguments[2])),
             Installation.find(),
             new HearthHome(Path.of(arguments[0])));
-    Profile profile =
-        new Profile(
-            Profile.SCHEMA, arguments[3], DockerEngine.NAME, 1, 1, 512, 512, null, null, null);
+    Profile profile = Profile.of(arguments[3], DockerEngine.NAME, 1, 1, 512, 512);
     Node master = engine.startMaster(profile);
     engine.startWorker(profile, master, "worker-1");
     engine.results(profile).write("job-0", "note.txt", "kept".getBytes("UTF-8"));

@@ -56,8 +56,7 @@ class KilledDockerHearthIT {
                 assertThat(docker.containers())
                     .extracting(container -> container.getLabels().get(Labels.ROLE))
                     .containsExactlyInAnyOrder("master", "worker"));
-    Profile profile =
-        new Profile(Profile.SCHEMA, cluster, DockerEngine.NAME, 2, 1, 512, 512, null, null, null);
+    Profile profile = Profile.of(cluster, DockerEngine.NAME, 2, 1, 512, 512);
     try (DockerEngine next =
         new DockerEngine(docker.settings(folder), Installation.find(), new HearthHome(folder))) {
       assertThat(next.clusters()).containsExactly(cluster);

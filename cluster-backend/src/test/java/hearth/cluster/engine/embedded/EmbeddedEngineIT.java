@@ -46,7 +46,7 @@ class EmbeddedEngineIT extends ClusterEngineContract {
 
   @Override
   protected Profile newProfile(String name) {
-    return new Profile(Profile.SCHEMA, name, EmbeddedEngine.NAME, 1, 1, 512, 512, null, null, null);
+    return Profile.of(name, EmbeddedEngine.NAME, 1, 1, 512, 512);
   }
 
   /** Runs before the contract's own end, so that a failed test leaves nothing either. */

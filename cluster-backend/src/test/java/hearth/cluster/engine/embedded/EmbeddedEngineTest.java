@@ -117,14 +117,12 @@ class EmbeddedEngineTest {
   void aProfileMayNameItsResultsFolder() throws IOException {
     Path own = folder.resolve("own results");
     Profile profile =
-        new Profile(
-            Profile.SCHEMA, LAB, EmbeddedEngine.NAME, 1, 1, 512, 512, null, null, own.toString());
+        Profile.of(LAB, EmbeddedEngine.NAME, 1, 1, 512, 512).withResultsFolder(own.toString());
     engine.results(profile).write("job", "a", new byte[1]);
     assertThat(own.resolve("job/a")).exists();
   }
 
   private static Profile profile(@Nullable Integer masterPort) {
-    return new Profile(
-        Profile.SCHEMA, LAB, EmbeddedEngine.NAME, 1, 1, 512, 512, masterPort, null, null);
+    return Profile.of(LAB, EmbeddedEngine.NAME, 1, 1, 512, 512).withMasterPort(masterPort);
   }
 }

@@ -17,6 +17,6 @@ class FakeEngineTest extends ClusterEngineContract {
 
   @Override
   protected Profile newProfile(String name) {
-    return new Profile(Profile.SCHEMA, name, FakeEngine.NAME, 1, 1, 512, 512, null, null, null);
+    return Profile.of(name, FakeEngine.NAME, 1, 1, 512, 512);
   }
 }
