@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode its exit code, once it ended and when the engine can know it
  * @param ports its ports as this computer reaches them, by {@link #RPC} and {@link #WEB}
  * @param started when it was started
+ * @param condition how it fares, or why it ended
  */
 public record Node(
     String cluster,
@@ -24,13 +25,36 @@ public record Node(
     boolean alive,
     @Nullable Integer exitCode,
     Map<String, Integer> ports,
-    Instant started) {
+    Instant started,
+    NodeCondition condition) {
 
   public static final String RPC = "rpc";
   public static final String WEB = "web";
 
   public Node {
     ports = Map.copyOf(ports);
+  }
+
+  /** A node of which no more is known than whether it runs. */
+  public Node(
+      String cluster,
+      Role role,
+      String name,
+      String handle,
+      boolean alive,
+      @Nullable Integer exitCode,
+      Map<String, Integer> ports,
+      Instant started) {
+    this(
+        cluster,
+        role,
+        name,
+        handle,
+        alive,
+        exitCode,
+        ports,
+        started,
+        NodeCondition.of(alive, exitCode));
   }
 
   /** What a node is in the cluster. */

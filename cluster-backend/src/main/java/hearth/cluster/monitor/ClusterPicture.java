@@ -63,19 +63,16 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
   }
 
   private static MasterSnapshot master(Node node, Observation seen) {
-    NodeState state = NodeState.ALIVE;
-    if (!node.alive()) {
-      state = NodeState.LOST;
-    } else if (seen.master() == null) {
-      state = startingOrLost(node, seen);
-    }
+    NodeState usual = seen.master() == null ? startingOrLost(node, seen) : NodeState.ALIVE;
+    NodeJudgement judgement = NodeJudgement.of(node, usual);
     return new MasterSnapshot(
-        state,
+        judgement.state(),
         "spark://127.0.0.1:" + node.port(Node.RPC),
         webUrl(node),
         memory(node, seen),
         node.started(),
-        node.handle());
+        node.handle(),
+        judgement.problem());
   }
 
   private static WorkerSnapshot worker(Profile profile, Node node, Observation seen) {
@@ -84,10 +81,11 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
         !node.alive() || master == null
             ? Optional.empty()
             : master.aliveWorker(node.port(Node.RPC));
+    NodeJudgement judgement = NodeJudgement.of(node, workerState(node, seen, registered));
     long offeredMb = registered.map(RegisteredWorker::memoryMb).orElse(profile.memoryPerWorkerMb());
     return new WorkerSnapshot(
         node.name(),
-        workerState(node, seen, registered),
+        judgement.state(),
         registered.map(RegisteredWorker::cores).orElse(profile.coresPerWorker()),
         registered.map(RegisteredWorker::coresUsed).orElse(0),
         memory(node, seen),
@@ -96,14 +94,12 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
         registered.map(RegisteredWorker::memoryUsedMb).orElse(0) * MIB,
         webUrl(node),
         node.started(),
-        node.handle());
+        node.handle(),
+        judgement.problem());
   }
 
   private static NodeState workerState(
       Node node, Observation seen, Optional<RegisteredWorker> registered) {
-    if (!node.alive()) {
-      return NodeState.LOST;
-    }
     if (registered.isPresent()) {
       return registered.get().coresUsed() > 0 ? NodeState.BUSY : NodeState.ALIVE;
     }

@@ -7,6 +7,10 @@ public enum NodeState {
   ALIVE,
   /** Alive, with executors. */
   BUSY,
+  /** It runs, but its page does not answer. */
+  UNHEALTHY,
+  /** The system ended it, or lately one of its executors, at its memory limit. */
+  OOM_KILLED,
   /** It was there and is gone. */
   LOST,
   STOPPED

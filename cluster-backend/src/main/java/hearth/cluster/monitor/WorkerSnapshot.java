@@ -1,6 +1,7 @@
 package hearth.cluster.monitor;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker at one moment.
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param webUrl the address of its page
  * @param started when it was started
  * @param pid its process, as the engine names it
+ * @param problem what is wrong with it and what to do, or null when nothing is
  */
 public record WorkerSnapshot(
     String name,
@@ -28,4 +30,51 @@ public record WorkerSnapshot(
     long memoryReservedBytes,
     String webUrl,
     Instant started,
-    String pid) {}
+    String pid,
+    @Nullable Problem problem) {
+
+  /** A worker with which nothing is wrong. */
+  public WorkerSnapshot(
+      String name,
+      NodeState state,
+      int cores,
+      int coresUsed,
+      long memoryBytes,
+      long memoryLimitBytes,
+      long memoryOfferedBytes,
+      long memoryReservedBytes,
+      String webUrl,
+      Instant started,
+      String pid) {
+    this(
+        name,
+        state,
+        cores,
+        coresUsed,
+        memoryBytes,
+        memoryLimitBytes,
+        memoryOfferedBytes,
+        memoryReservedBytes,
+        webUrl,
+        started,
+        pid,
+        null);
+  }
+
+  /** As this, but lost: nothing runs in it any more. */
+  public WorkerSnapshot lost(Problem why) {
+    return new WorkerSnapshot(
+        name,
+        NodeState.LOST,
+        cores,
+        0,
+        0,
+        memoryLimitBytes,
+        memoryOfferedBytes,
+        0,
+        webUrl,
+        started,
+        pid,
+        why);
+  }
+}

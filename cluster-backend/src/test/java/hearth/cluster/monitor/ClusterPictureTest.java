@@ -3,6 +3,7 @@ package hearth.cluster.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.NodeCondition;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.monitor.MasterState.RegisteredWorker;
 import hearth.cluster.profile.Profile;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,44 @@ class ClusterPictureTest {
   }
 
   @Test
+  void anUnhealthyWorkerIsShownUnlessItIsStillStarting() {
+    assertThat(pictured(worker(true, LONG_AGO), NodeCondition.UNHEALTHY))
+        .extracting(WorkerSnapshot::state, ClusterPictureTest::says)
+        .containsExactly(
+            NodeState.UNHEALTHY, "n11 runs, but its page has not answered for a while.");
+    assertThat(
+            NodeJudgement.of(
+                    with(worker(true, JUST_NOW), NodeCondition.UNHEALTHY), NodeState.STARTING)
+                .state())
+        .isEqualTo(NodeState.STARTING);
+  }
+
+  @Test
+  void aWorkerThatReachedItsMemoryLimitIsNamedAndSoIsOneWhoseExecutorDid() {
+    assertThat(pictured(dead(137), NodeCondition.OOM_KILLED))
+        .extracting(WorkerSnapshot::state, ClusterPictureTest::says)
+        .containsExactly(
+            NodeState.OOM_KILLED,
+            "n11 was ended by the system (exit code 137): it reached its memory limit.");
+    assertThat(pictured(worker(true, LONG_AGO), NodeCondition.OOM_KILLED))
+        .extracting(WorkerSnapshot::state, ClusterPictureTest::says)
+        .containsExactly(
+            NodeState.OOM_KILLED,
+            "The system ended an executor of n11: with its executors it reached its memory"
+                + " limit.");
+  }
+
+  @Test
+  void aNodeThatEndedSaysHow() {
+    assertThat(says(pictured(dead(137), NodeCondition.KILLED)))
+        .isEqualTo("n11 was killed (exit code 137).");
+    assertThat(says(pictured(dead(1), NodeCondition.EXITED)))
+        .isEqualTo("n11 has ended (exit code 1).");
+    assertThat(says(pictured(worker(false, LONG_AGO), NodeCondition.EXITED)))
+        .isEqualTo("n11 has ended.");
+  }
+
+  @Test
   void aYoungMasterThatDoesNotAnswerYetIsStarting() {
     ClusterPicture picture = picture(null, node(Node.Role.MASTER, 1, JUST_NOW));
 
@@ -102,6 +142,42 @@ class ClusterPictureTest {
   @Test
   void nothingIsStopped() {
     assertThat(picture(null).phase(ONE)).isEqualTo(Phase.STOPPED);
+  }
+
+  private WorkerSnapshot pictured(Node worker, NodeCondition condition) {
+    return picture(state(free), node(Node.Role.MASTER, 1, LONG_AGO), with(worker, condition))
+        .workers()
+        .get(0);
+  }
+
+  private static Node dead(int exitCode) {
+    Node worker = worker(false, LONG_AGO);
+    return new Node(
+        worker.cluster(),
+        worker.role(),
+        worker.name(),
+        worker.handle(),
+        false,
+        exitCode,
+        worker.ports(),
+        worker.started());
+  }
+
+  private static Node with(Node node, NodeCondition condition) {
+    return new Node(
+        node.cluster(),
+        node.role(),
+        node.name(),
+        node.handle(),
+        node.alive(),
+        node.exitCode(),
+        node.ports(),
+        node.started(),
+        condition);
+  }
+
+  private static String says(WorkerSnapshot worker) {
+    return Objects.requireNonNull(worker.problem()).message();
   }
 
   private static NodeState stateOfWorker(MasterState master, boolean alive, Instant started) {
