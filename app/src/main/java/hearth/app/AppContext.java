@@ -50,7 +50,7 @@ public final class AppContext implements Backend {
         new ReconcilingClusterService(
             engine,
             new MasterClient(),
-            new HostPreflight(host, home),
+            new HostPreflight(host, home, engine),
             home.running(),
             profile,
             Clock.systemDefaultZone());

@@ -12,10 +12,12 @@ import hearth.app.log.LogPanel;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.Phase;
+import hearth.cluster.preflight.Fix;
 import hearth.cluster.profile.Profile;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -81,6 +83,9 @@ public final class ClusterView extends VBox {
     model
         .problemProperty()
         .addListener((property, before, now) -> show(model.snapshotProperty().get()));
+    model
+        .mended()
+        .addListener((SetChangeListener<Fix>) change -> show(model.snapshotProperty().get()));
     idle.addListener((property, before, now) -> show(model.snapshotProperty().get()));
     show(model.snapshotProperty().get());
     describe(model.profileProperty().get());

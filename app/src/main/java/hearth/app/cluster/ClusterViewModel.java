@@ -9,6 +9,7 @@ import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.Problem;
+import hearth.cluster.preflight.Fix;
 import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ public final class ClusterViewModel {
   private final ReadOnlyObjectWrapper<ClusterSnapshot> snapshot;
   private final ReadOnlyObjectWrapper<Profile> profile;
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ObservableSet<Fix> mended = FXCollections.observableSet();
   private @Nullable Subscription subscription;
 
   /**
@@ -95,6 +99,7 @@ public final class ClusterViewModel {
 
   public void start() {
     problem.set(null);
+    mended.clear();
     tasks.follow(service.start(profile.get()), this::show, this::failed);
   }
 
@@ -111,6 +116,18 @@ public final class ClusterViewModel {
   /** Measures this computer and then opens the profile for changes. */
   void editProfile(Consumer<ProfileDraft> open) {
     tasks.run(host, facts -> open.accept(new ProfileDraft(profile.get(), facts)));
+  }
+
+  /** Applies what a finding proposes, from the next start on, and remembers it. */
+  void mend(Fix.ChangeProfile fix) {
+    save(fix.on(profile.get()));
+    mended.add(fix);
+    problem.set(null);
+  }
+
+  /** The proposals that a person has accepted since the last start. */
+  ObservableSet<Fix> mended() {
+    return mended;
   }
 
   /** Uses another profile from the next start on, and remembers it. */

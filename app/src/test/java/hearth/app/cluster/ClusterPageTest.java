@@ -56,6 +56,28 @@ class ClusterPageTest extends PageTest {
   }
 
   @Test
+  void oneClickMendsWhatAFindingForbids() {
+    window.cluster.show(Samples.portsTaken());
+    seen(".finding-fix");
+    assertThat(texts("#cluster-findings"))
+        .as("said once, not as a problem and as a finding")
+        .containsOnlyOnce("Port 8080, for the master's page, is taken.")
+        .noneMatch(text -> text.contains("taken. It is held"));
+
+    robot.interact(() -> ((Button) below("#cluster-findings", ".finding-fix").get(0)).fire());
+
+    until(() -> texts("#cluster-findings").contains("Done: Use port 8084."));
+    assertThat(texts("#cluster-findings"))
+        .contains("The profile is saved. Settle what is left, then press Start.");
+    robot.interact(() -> ((Button) below("#cluster-findings", ".finding-fix").get(0)).fire());
+    until(() -> texts("#cluster-findings").contains("Done: Use ports 8085 to 8086."));
+    assertThat(texts("#cluster-findings")).contains("The profile is saved. Press Start.");
+    until(() -> window.saved.size() == 2);
+    assertThat(window.saved.get(1))
+        .isEqualTo(Samples.profile().withMasterWebPort(8084).withWorkerWebPort(8085));
+  }
+
+  @Test
   void aWorkersCardSaysItsMemoryAlsoToAScreenReader() {
     window.cluster.show(Samples.running(Samples.worker(1, NodeState.BUSY, 1, 0.5)));
     seen("#worker-1");

@@ -8,6 +8,7 @@ import hearth.cluster.monitor.Problem;
 import hearth.cluster.monitor.StartStep;
 import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.preflight.Finding;
+import hearth.cluster.preflight.Fix;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
@@ -110,6 +111,35 @@ public final class Samples {
         new Problem(
             "The cluster was not started: its workers would not fit into memory.",
             "Make them smaller under Profile, then press Start again."));
+  }
+
+  /** A start that two taken ports forbid; each has its fix. */
+  public static ClusterSnapshot portsTaken() {
+    Profile wanted = profile().withMasterWebPort(8080).withWorkerWebPort(8081);
+    Finding page =
+        new Finding(
+            Finding.Severity.ERROR,
+            "Port 8080, for the master's page, is taken.",
+            "It is held by process 4711 (/usr/bin/python3.11).",
+            "Use port 8084, which is free, or end what holds it.",
+            new Fix.ChangeProfile("Use port 8084", wanted, wanted.withMasterWebPort(8084)));
+    Finding workers =
+        new Finding(
+            Finding.Severity.ERROR,
+            "Port 8082, for the workers' pages, is taken.",
+            "It is held by the container lab-portal.",
+            "Use ports 8085 to 8086, which are free, or end what holds it.",
+            new Fix.ChangeProfile(
+                "Use ports 8085 to 8086", wanted, wanted.withWorkerWebPort(8085)));
+    return new ClusterSnapshot(
+        NOW,
+        profile(),
+        Phase.FAILED,
+        List.of(),
+        null,
+        List.of(),
+        List.of(page, workers),
+        new Problem(page.title() + " " + page.evidence(), page.remedy()));
   }
 
   public static JobRequest request(String id, String type, Map<String, String> parameters) {

@@ -112,6 +112,9 @@ class WindowPicturesTest {
     window.cluster.show(Samples.withFindings());
     seen(".callout");
     look("cluster-failed");
+    window.cluster.show(Samples.portsTaken());
+    seen(".finding-fix");
+    look("cluster-ports");
     robot.interact(() -> robot.lookup("#profile-edit").queryButton().fire());
     seen("#profile-save");
     look("profile");

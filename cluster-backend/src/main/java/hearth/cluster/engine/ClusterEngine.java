@@ -23,6 +23,13 @@ public interface ClusterEngine extends AutoCloseable {
   Set<Capability> capabilities();
 
   /**
+   * What the engine has, and what of this computer it holds, as it is now.
+   *
+   * @throws EngineException when the engine cannot look
+   */
+  EngineFacts facts() throws EngineException;
+
+  /**
    * Names of the clusters of which this engine finds a node or a driver, alive or dead.
    *
    * @throws EngineException when the engine cannot look

@@ -89,7 +89,7 @@ final class ClusterStart {
         calls.shutdownNow();
         calls.close(); // Waits: what is still being started must be known before it is taken back.
         takeBack(plan);
-        throw e;
+        throw explained(e, plan);
       }
     } catch (ClusterException e) {
       steps.failActive();
@@ -109,6 +109,24 @@ final class ClusterStart {
             });
     steps.set(PREFLIGHT, State.DONE);
     return plan;
+  }
+
+  /**
+   * A port that another program took between the check and the start is found by a second check,
+   * which names the holder and what would mend it.
+   */
+  private ClusterException explained(ClusterException failed, Reconciliation plan) {
+    if (!(failed.getCause() instanceof EngineException.PortTaken)) {
+      return failed;
+    }
+    try {
+      List<Finding> findings = preflight.check(wanted, plan.missing());
+      state.findings(findings);
+      return Problems.of(findings).orElse(failed);
+    } catch (EngineException e) {
+      LOG.warn("After a port was lost, the engine cannot look", e);
+      return failed;
+    }
   }
 
   private Observation carryOut(Reconciliation plan) {

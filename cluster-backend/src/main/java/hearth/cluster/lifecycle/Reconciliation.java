@@ -5,9 +5,12 @@ import hearth.cluster.monitor.MasterState;
 import hearth.cluster.monitor.Observation;
 import hearth.cluster.preflight.MissingNodes;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.profile.WorkerPages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,7 @@ record Reconciliation(@Nullable Node master, List<Node> remove, List<String> sta
     List<Node> remove = new ArrayList<>();
     List<String> start = new ArrayList<>(names);
     for (Node worker : workers) {
-      if (names.contains(worker.name()) && worker.alive() && hasWantedSize(wanted, worker, seen)) {
+      if (names.contains(worker.name()) && isAsWanted(wanted, worker, seen)) {
         start.remove(worker.name());
       } else {
         remove.add(worker);
@@ -52,7 +55,19 @@ record Reconciliation(@Nullable Node master, List<Node> remove, List<String> sta
   }
 
   MissingNodes missing() {
-    return new MissingNodes(master == null, start.size());
+    Set<Integer> freed =
+        remove.stream()
+            .filter(Node::alive)
+            .flatMap(node -> node.ports().values().stream())
+            .collect(Collectors.toSet());
+    return new MissingNodes(
+        master == null, start.stream().map(WorkerPages::number).toList(), freed);
+  }
+
+  private static boolean isAsWanted(Profile wanted, Node worker, Observation seen) {
+    return worker.alive()
+        && isWanted(WorkerPages.fixed(wanted, worker.name()), worker, Node.WEB)
+        && hasWantedSize(wanted, worker, seen);
   }
 
   private static boolean hasWantedPorts(Profile wanted, Node master) {

@@ -1,73 +1,50 @@
 package hearth.cluster.preflight;
 
 import hearth.cluster.HearthHome;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.host.HostProbe;
-import hearth.cluster.host.PortHolder;
+import hearth.cluster.host.PortProbe;
 import hearth.cluster.profile.Profile;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Preflight for clusters that run on this computer. */
 public final class HostPreflight implements Preflight {
 
   private final HostProbe probe;
+  private final PortProbe ports = new PortProbe();
   private final HearthHome home;
+  private final ClusterEngine engine;
 
-  public HostPreflight(HostProbe probe, HearthHome home) {
+  /**
+   * @param engine whose clusters are to be started
+   */
+  public HostPreflight(HostProbe probe, HearthHome home, ClusterEngine engine) {
     this.probe = probe;
     this.home = home;
+    this.engine = engine;
   }
 
   @Override
-  public List<Finding> check(Profile wanted, MissingNodes missing) {
-    return PreflightRules.judge(wanted, missing, look(wanted));
+  public List<Finding> check(Profile wanted, MissingNodes missing) throws EngineException {
+    return PreflightRules.judge(wanted, missing, look(wanted, engine.facts()));
   }
 
-  private PreflightFacts look(Profile wanted) {
+  private PreflightFacts look(Profile wanted, EngineFacts has) {
     String chosen = wanted.resultsFolder();
     Path results = chosen == null ? home.results() : Path.of(chosen);
     @Nullable String problem = writeProblem(results);
     return new PreflightFacts(
         probe.facts(),
-        takenPorts(wanted),
+        new HostPortSurvey(ports, probe, has.published()),
         results,
         problem,
         problem == null ? freeDisk(results) : Long.MAX_VALUE);
-  }
-
-  private Map<Integer, PortHolder> takenPorts(Profile wanted) {
-    Map<Integer, PortHolder> taken = new HashMap<>();
-    Stream.of(wanted.masterPort(), wanted.masterWebPort())
-        .flatMap(Stream::ofNullable)
-        .filter(HostPreflight::isTaken)
-        .forEach(port -> taken.put(port, probe.listenerOn(port).orElse(PortHolder.UNKNOWN)));
-    return taken;
-  }
-
-  /** Tries both addresses: on macOS a loopback bind succeeds beside a holder of all interfaces. */
-  private static boolean isTaken(int port) {
-    return !canBind(InetAddress.getLoopbackAddress(), port) || !canBind(null, port);
-  }
-
-  private static boolean canBind(@Nullable InetAddress address, int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      // As Spark's servers do, so that connections of an earlier cluster in TIME_WAIT do not count.
-      socket.setReuseAddress(true);
-      socket.bind(
-          address == null ? new InetSocketAddress(port) : new InetSocketAddress(address, port));
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private static @Nullable String writeProblem(Path folder) {

@@ -1,5 +1,6 @@
 package hearth.cluster.preflight;
 
+import hearth.cluster.engine.EngineException;
 import hearth.cluster.profile.Profile;
 import java.util.List;
 
@@ -12,6 +13,7 @@ public interface Preflight {
    * @param wanted the cluster to be
    * @param missing what of it is to be started
    * @return findings, the worst first; one of {@link Finding.Severity#ERROR} forbids the start
+   * @throws EngineException when the engine cannot be asked
    */
-  List<Finding> check(Profile wanted, MissingNodes missing);
+  List<Finding> check(Profile wanted, MissingNodes missing) throws EngineException;
 }

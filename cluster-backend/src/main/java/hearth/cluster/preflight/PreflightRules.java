@@ -1,12 +1,10 @@
 package hearth.cluster.preflight;
 
-import hearth.cluster.host.PortHolder;
 import hearth.cluster.preflight.Finding.Severity;
 import hearth.cluster.profile.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Judges facts: pure, so that every shortage can be tested on any computer. */
 final class PreflightRules {
@@ -29,9 +27,7 @@ final class PreflightRules {
     List<Finding> findings = new ArrayList<>();
     MemoryRule.judge(wanted, missing, facts.host()).ifPresent(findings::add);
     cores(wanted, facts, findings);
-    if (missing.master()) {
-      ports(facts, findings);
-    }
+    findings.addAll(PortRule.judge(wanted, missing, facts.ports()));
     results(facts, findings);
     findings.sort(Comparator.comparing(Finding::severity).reversed());
     return findings;
@@ -50,21 +46,6 @@ final class PreflightRules {
               "It works, but tasks take turns. Set workers × cores to at most %d."
                   .formatted(present)));
     }
-  }
-
-  private static void ports(PreflightFacts facts, List<Finding> findings) {
-    facts.takenPorts().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> findings.add(port(entry.getKey(), entry.getValue())));
-  }
-
-  private static Finding port(int port, PortHolder holder) {
-    return new Finding(
-        Severity.ERROR,
-        "Port %d is taken.".formatted(port),
-        "It is held by %s.".formatted(holder.describe()),
-        "End that program, set another port in the profile, or leave the port empty so that Hearth"
-            + " takes a free one.");
   }
 
   private static void results(PreflightFacts facts, List<Finding> findings) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param resultsFolder where jobs write, or null for Hearth's own folder
  * @param dataFolder the folder whose files jobs may read where executors see no others
  *     (containers), or null for the user's home folder
+ * @param workerWebPort the port of the first worker's page, the next worker's being the next; or
+ *     null to take free ones
  */
 public record Profile(
     int schema,
@@ -31,7 +33,8 @@ public record Profile(
     @Nullable Integer masterPort,
     @Nullable Integer masterWebPort,
     @Nullable String resultsFolder,
-    @Nullable String dataFolder) {
+    @Nullable String dataFolder,
+    @Nullable Integer workerWebPort) {
 
   public static final int SCHEMA = 1;
 
@@ -56,6 +59,7 @@ public record Profile(
         coresPerWorker,
         memoryPerWorkerMb,
         driverMemoryMb,
+        null,
         null,
         null,
         null,
@@ -92,6 +96,10 @@ public record Profile(
     return changed(copy -> copy.masterWebPort = port);
   }
 
+  public Profile withWorkerWebPort(@Nullable Integer first) {
+    return changed(copy -> copy.workerWebPort = first);
+  }
+
   public Profile withResultsFolder(@Nullable String folder) {
     return changed(copy -> copy.resultsFolder = folder);
   }
@@ -116,6 +124,7 @@ public record Profile(
     private int memoryPerWorkerMb;
     private @Nullable Integer masterPort;
     private @Nullable Integer masterWebPort;
+    private @Nullable Integer workerWebPort;
     private @Nullable String resultsFolder;
     private @Nullable String dataFolder;
 
@@ -128,6 +137,7 @@ public record Profile(
       this.memoryPerWorkerMb = of.memoryPerWorkerMb;
       this.masterPort = of.masterPort;
       this.masterWebPort = of.masterWebPort;
+      this.workerWebPort = of.workerWebPort;
       this.resultsFolder = of.resultsFolder;
       this.dataFolder = of.dataFolder;
     }
@@ -144,7 +154,8 @@ public record Profile(
           masterPort,
           masterWebPort,
           resultsFolder,
-          dataFolder);
+          dataFolder,
+          workerWebPort);
     }
   }
 }

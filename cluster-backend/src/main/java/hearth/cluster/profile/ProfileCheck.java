@@ -17,6 +17,12 @@ public final class ProfileCheck {
   /** More workers than this on one computer only compete. */
   public static final int MOST_WORKERS = 64;
 
+  private static final int FIRST_PORT = 1024;
+  private static final int LAST_PORT = 65_535;
+
+  /** As many web servers do it: 8080 for 80, 8443 for 443. */
+  private static final int UNPRIVILEGED = 8000;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,39})");
 
   /** Names of devices that Windows does not allow as file names. */
@@ -54,6 +60,8 @@ public final class ProfileCheck {
     memory("Memory of the driver", profile.driverMemoryMb(), problems);
     port("The master's port", profile.masterPort(), problems);
     port("The port of the master's page", profile.masterWebPort(), problems);
+    port("The port of the first worker's page", profile.workerWebPort(), problems);
+    workerPages(profile, problems);
     if (profile.masterPort() != null && profile.masterPort().equals(profile.masterWebPort())) {
       problems.add("The master and its page cannot share port %d.".formatted(profile.masterPort()));
     }
@@ -76,8 +84,35 @@ public final class ProfileCheck {
   }
 
   private static void port(String what, @Nullable Integer port, List<String> problems) {
-    if (port != null) {
-      range(what, port, 1024, 65_535, problems);
+    if (port == null || (port >= FIRST_PORT && port <= LAST_PORT)) {
+      return;
+    }
+    problems.add(
+        port > 0 && port < FIRST_PORT
+            ? ("%s must be from %d to %d, not %d: systems keep the ports below %d for services"
+                    + " that an administrator starts. %d would do.")
+                .formatted(what, FIRST_PORT, LAST_PORT, port, FIRST_PORT, port + UNPRIVILEGED)
+            : "%s must be from %d to %d, not %d: there are no other ports."
+                .formatted(what, FIRST_PORT, LAST_PORT, port));
+  }
+
+  private static void workerPages(Profile profile, List<String> problems) {
+    Integer first = profile.workerWebPort();
+    if (first == null) {
+      return;
+    }
+    int last = first + profile.workers() - 1;
+    if (first <= LAST_PORT && last > LAST_PORT) {
+      problems.add(
+          "The pages of %d workers do not fit above port %d: the last port is %d."
+              .formatted(profile.workers(), first, LAST_PORT));
+    }
+    for (Integer port : new Integer[] {profile.masterPort(), profile.masterWebPort()}) {
+      if (port != null && port >= first && port <= last) {
+        problems.add(
+            "The workers' pages take ports %d to %d, and the master wants %d, too."
+                .formatted(first, last, port));
+      }
     }
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.HearthHome;
+import hearth.cluster.engine.standalone.Ports;
+import hearth.cluster.host.PortProbe;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.ContractJson;
@@ -69,8 +71,15 @@ public abstract class ClusterEngineContract {
     assertThat(master.role()).isEqualTo(Node.Role.MASTER);
     assertThat(master.port(Node.RPC)).isPositive();
 
-    Node first = engine.startWorker(profile, master, "worker-1");
-    Node second = engine.startWorker(profile, master, "worker-2");
+    int page = twoFreePorts();
+    Profile pages = profile.withWorkerWebPort(page);
+    Node first = engine.startWorker(pages, master, "worker-1");
+    Node second = engine.startWorker(pages, master, "worker-2");
+    assertThat(List.of(first.port(Node.WEB), second.port(Node.WEB)))
+        .as("pages where the profile wants them")
+        .containsExactly(page, page + 1);
+    assertThat(engine.facts().cores()).isPositive();
+    assertThat(engine.facts().memoryBytes()).isGreaterThan(512L << 20);
     assertThat(engine.observe(profile.name())).containsExactly(master, first, second);
     assertThat(engine.clusters()).containsExactly(profile.name());
 
@@ -83,6 +92,15 @@ public abstract class ClusterEngineContract {
     engine.cleanUp(profile.name());
     assertThat(engine.observe(profile.name())).isEmpty();
     assertThat(engine.clusters()).isEmpty();
+  }
+
+  private static int twoFreePorts() throws IOException {
+    PortProbe probe = new PortProbe();
+    int first = new Ports().choose();
+    while (!probe.isFree(first) || !probe.isFree(first + 1)) {
+      first = new Ports().choose();
+    }
+    return first;
   }
 
   @Test

@@ -39,7 +39,7 @@ abstract class ClusterServiceFixture {
     return new ReconcilingClusterService(
         new FakeEngine(world, Path.of("unused")),
         new FakeMasterView(world),
-        (wanted, missing) -> findings,
+        (wanted, missing) -> List.copyOf(findings),
         running,
         TWO,
         Clock.systemUTC());

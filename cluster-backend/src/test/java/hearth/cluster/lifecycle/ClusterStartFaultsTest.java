@@ -9,6 +9,8 @@ import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.Problem;
 import hearth.cluster.monitor.StartStep;
+import hearth.cluster.preflight.Finding;
+import hearth.cluster.preflight.Fix;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,29 @@ class ClusterStartFaultsTest extends ClusterServiceFixture {
     assertThat(world.nodes("c")).isEmpty();
     world.heal("startWorker worker-2");
     assertThat(service.start(TWO).join().problem()).isNull();
+  }
+
+  @Test
+  void aPortLostAfterTheCheckIsCheckedAgainSoThatItsHolderIsNamedAndCanBeEvaded() {
+    Finding lost =
+        new Finding(
+            Finding.Severity.ERROR,
+            "Port 8081 is taken.",
+            "It is held by process 1.",
+            "Use port 8082.",
+            new Fix.ChangeProfile("Use port 8082", TWO, TWO.withWorkerWebPort(8082)));
+    world.on(
+        "startWorker worker-1",
+        () -> {
+          findings.add(lost);
+          throw new EngineException.PortTaken(8081, "Port 8081 is taken.", "Free it.");
+        });
+
+    assertThat(problemOf(service.start(TWO)))
+        .isEqualTo("Port 8081 is taken. It is held by process 1.");
+
+    assertThat(service.snapshot().findings()).containsExactly(lost);
+    assertThat(world.nodes("c")).isEmpty();
   }
 
   @Test

@@ -31,6 +31,16 @@ class ReconciliationTest {
   }
 
   @Test
+  void aWorkerWhosePageShouldBeElsewhereIsStartedAnewAndFreesItsPorts() {
+    Reconciliation plan = plan(TWO.withWorkerWebPort(8081), master, first);
+
+    assertThat(plan)
+        .isEqualTo(new Reconciliation(master, List.of(first), List.of("worker-1", "worker-2")));
+    assertThat(plan.missing().numbers()).containsExactly(1, 2);
+    assertThat(plan.missing().freed()).containsAll(first.ports().values());
+  }
+
+  @Test
   void whatIsThereStays() {
     Reconciliation plan = plan(TWO, master, first, second);
 

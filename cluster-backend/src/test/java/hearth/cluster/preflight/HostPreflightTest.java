@@ -3,9 +3,11 @@ package hearth.cluster.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.cluster.HearthHome;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.fake.FakeEngine;
+import hearth.cluster.engine.fake.FakeWorld;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.profile.Profile;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ class HostPreflightTest {
   @TempDir Path folder;
 
   @Test
-  void namesTheHolderOfATakenPort() throws IOException {
+  void namesTheHolderOfATakenPort() throws Exception {
     try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = holder.getLocalPort();
 
@@ -37,7 +39,7 @@ class HostPreflightTest {
   }
 
   @Test
-  void aFreePortIsNoFindingAndStaysFree() throws IOException {
+  void aFreePortIsNoFindingAndStaysFree() throws Exception {
     int port;
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = probe.getLocalPort();
@@ -48,7 +50,7 @@ class HostPreflightTest {
   }
 
   @Test
-  void aResultsFolderThatIsAFileForbidsTheStart() throws IOException {
+  void aResultsFolderThatIsAFileForbidsTheStart() throws Exception {
     Path file = Files.createFile(folder.resolve("taken"));
 
     assertThat(check(null, file.toString()))
@@ -60,16 +62,18 @@ class HostPreflightTest {
   }
 
   @Test
-  void lookingLeavesNothingInTheResultsFolder() {
+  void lookingLeavesNothingInTheResultsFolder() throws Exception {
     check(null, null);
 
     assertThat(folder.resolve("home/results")).isEmptyDirectory();
   }
 
-  private List<Finding> check(@Nullable Integer port, @Nullable String results) {
+  private List<Finding> check(@Nullable Integer port, @Nullable String results)
+      throws EngineException {
+    FakeEngine engine = new FakeEngine(new FakeWorld(), folder);
     Profile profile =
         Profile.of("c", "embedded", 1, 1, 512, 512).withMasterPort(port).withResultsFolder(results);
-    return new HostPreflight(new HostProbe(), new HearthHome(folder.resolve("home")))
+    return new HostPreflight(new HostProbe(), new HearthHome(folder.resolve("home")), engine)
         .check(profile, ALL);
   }
 }

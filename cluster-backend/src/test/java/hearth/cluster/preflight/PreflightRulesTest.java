@@ -10,6 +10,7 @@ import hearth.cluster.profile.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
@@ -87,18 +88,22 @@ class PreflightRulesTest {
     PreflightFacts facts =
         new PreflightFacts(
             host(8, 16_000),
-            Map.of(7077, new PortHolder(4711, "/usr/bin/other"), 8080, PortHolder.UNKNOWN),
+            port ->
+                Optional.ofNullable(
+                    Map.of(7077, new PortHolder(4711, "/usr/bin/other"), 8080, PortHolder.UNKNOWN)
+                        .get(port)),
             Path.of("r"),
             null,
             PLENTY);
 
-    List<Finding> findings = judge(TWO, ALL, facts);
+    Profile ports = TWO.withMasterPort(7077).withMasterWebPort(8080);
+    List<Finding> findings = judge(ports, ALL, facts);
 
     assertThat(findings).extracting(Finding::severity).containsOnly(Severity.ERROR).hasSize(2);
     assertThat(findings.get(0).title()).contains("7077");
     assertThat(findings.get(0).evidence()).contains("4711", "/usr/bin/other");
     assertThat(findings.get(1).evidence()).contains("does not show");
-    assertThat(judge(TWO, new MissingNodes(false, 1), facts)).as("held by our master").isEmpty();
+    assertThat(judge(ports, new MissingNodes(false, 1), facts)).as("held by our master").isEmpty();
   }
 
   @Test
@@ -160,7 +165,7 @@ class PreflightRulesTest {
   private static PreflightFacts facts(
       int cores, int freeMb, long freeDisk, @Nullable String resultsProblem) {
     return new PreflightFacts(
-        host(cores, freeMb), Map.of(), Path.of("r"), resultsProblem, freeDisk);
+        host(cores, freeMb), port -> Optional.empty(), Path.of("r"), resultsProblem, freeDisk);
   }
 
   private static HostFacts host(int cores, int freeMb) {

@@ -41,7 +41,7 @@ final class OpenHearth implements AutoCloseable {
         new ReconcilingClusterService(
             engine,
             new MasterClient(),
-            new HostPreflight(new HostProbe(), home),
+            new HostPreflight(new HostProbe(), home, engine),
             home.running(),
             PROFILE,
             clock);

@@ -7,6 +7,7 @@ import hearth.cluster.engine.Capability;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.engine.standalone.ClusterLocks;
@@ -67,6 +68,11 @@ public final class DockerEngine implements ClusterEngine {
   @Override
   public Set<Capability> capabilities() {
     return Set.of(Capability.MANAGES_NODES, Capability.LIMITS_MEMORY, Capability.USES_IMAGE);
+  }
+
+  @Override
+  public EngineFacts facts() throws EngineException {
+    return call(OpenDocker::facts);
   }
 
   @Override

@@ -5,6 +5,7 @@ import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.MasterPage;
 import hearth.cluster.engine.standalone.NodePorts;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.profile.WorkerPages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -74,7 +75,10 @@ final class Nodes {
         cluster,
         name,
         new NodeStarter.Order(
-            Map.of(), ports -> plans.worker(profile, master, name, ports), id -> {}, ready));
+            fixedPage(profile, name),
+            ports -> plans.worker(profile, master, name, ports),
+            id -> {},
+            ready));
     return started(cluster, name);
   }
 
@@ -143,6 +147,11 @@ final class Nodes {
     return MasterPage.read(master.port(Node.WEB))
         .filter(page -> page.aliveWorkers().contains(ports.rpc()))
         .isPresent();
+  }
+
+  private static Map<String, Integer> fixedPage(Profile profile, String worker) {
+    Integer page = WorkerPages.fixed(profile, worker);
+    return page == null ? Map.of() : Map.of(Node.WEB, page);
   }
 
   private static Map<String, Integer> fixedPorts(Profile profile) {

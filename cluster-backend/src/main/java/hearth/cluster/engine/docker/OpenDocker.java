@@ -4,6 +4,7 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
+import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.engine.standalone.TakenPort;
 import hearth.cluster.host.HostProbe;
@@ -37,6 +38,10 @@ final class OpenDocker implements AutoCloseable {
     this.drivers = new Drivers(parts, plans, new AttemptPlans(installation.sparkHome()), start);
     this.stats = new ContainerStats(docker);
     this.results = new ResultsServer(docker, parts, start);
+  }
+
+  EngineFacts facts() {
+    return DockerFacts.read(connection);
   }
 
   @Override

@@ -1,11 +1,9 @@
 package hearth.cluster.engine.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.model.Container;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.standalone.TakenPort;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says which container or which process holds a port. */
 final class PortOwner {
@@ -31,14 +29,6 @@ final class PortOwner {
   }
 
   private Optional<String> containerWith(int port) {
-    return docker.listContainersCmd().exec().stream()
-        .filter(container -> publishes(container, port))
-        .map(container -> container.getNames()[0].replaceFirst("^/", ""))
-        .findFirst();
-  }
-
-  private static boolean publishes(Container container, int port) {
-    return Stream.of(container.getPorts())
-        .anyMatch(mapped -> mapped.getPublicPort() != null && mapped.getPublicPort() == port);
+    return Optional.ofNullable(PublishedPorts.of(docker).get(port));
   }
 }

@@ -7,11 +7,13 @@ import hearth.cluster.engine.Capability;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.engine.standalone.ClusterLocks;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.engine.standalone.TakenPort;
+import hearth.cluster.host.HostFacts;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.FolderResultStore;
@@ -44,6 +46,7 @@ public final class EmbeddedEngine implements ClusterEngine {
   private static final Duration OTHER_HEARTH = Duration.ofSeconds(60);
 
   private final HearthHome home;
+  private final HostProbe host = new HostProbe();
   private final PidFiles pidFiles = new PidFiles();
   private final Nodes nodes;
   private final Drivers drivers;
@@ -68,7 +71,7 @@ public final class EmbeddedEngine implements ClusterEngine {
     this.marked = new MarkedProcesses(system);
     this.usage = new UsageProbe(system);
     this.locks = new ClusterLocks(home.clusters(), OTHER_HEARTH);
-    NodeStarter starter = new NodeStarter(ports, new TakenPort(new HostProbe()), pidFiles, java);
+    NodeStarter starter = new NodeStarter(ports, new TakenPort(host), pidFiles, java);
     DaemonCommand daemons = new DaemonCommand(new SparkHome(installation.sparkHome()), cache);
     this.nodes = new Nodes(pidFiles, starter, daemons, java, marked);
     this.drivers = new Drivers(installation, cache, pidFiles, java, marked);
@@ -82,6 +85,12 @@ public final class EmbeddedEngine implements ClusterEngine {
   @Override
   public Set<Capability> capabilities() {
     return Set.of(Capability.MANAGES_NODES);
+  }
+
+  @Override
+  public EngineFacts facts() {
+    HostFacts has = host.facts();
+    return new EngineFacts("", "", has.cores(), has.memoryBytes(), Map.of());
   }
 
   @Override

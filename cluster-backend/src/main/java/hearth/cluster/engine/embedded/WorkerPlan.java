@@ -4,13 +4,14 @@ import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.MasterPage;
 import hearth.cluster.engine.standalone.NodePorts;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.profile.WorkerPages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How to start a worker, on free ports. */
+/** How to start a worker, on free ports but for its page's where the profile fixes that. */
 record WorkerPlan(
     ClusterFolder cluster,
     DaemonCommand daemons,
@@ -27,7 +28,7 @@ record WorkerPlan(
 
   @Override
   public @Nullable Integer fixed(String portName) {
-    return null;
+    return portName.equals(Node.WEB) ? WorkerPages.fixed(profile, name) : null;
   }
 
   @Override

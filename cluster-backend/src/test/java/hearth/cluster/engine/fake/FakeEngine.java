@@ -5,6 +5,7 @@ import hearth.cluster.engine.Capability;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.profile.Profile;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An engine whose processes are entries of a {@link FakeWorld}; results are real files. */
@@ -47,6 +49,12 @@ public final class FakeEngine implements ClusterEngine {
   @Override
   public Set<Capability> capabilities() {
     return Set.of(Capability.MANAGES_NODES);
+  }
+
+  @Override
+  public EngineFacts facts() throws EngineException {
+    world.look("facts");
+    return new EngineFacts("", "", 64, 1L << 40, Map.of());
   }
 
   @Override
