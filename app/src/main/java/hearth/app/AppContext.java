@@ -7,7 +7,10 @@ import hearth.app.cli.Version;
 import hearth.app.text.Messages;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
-import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.SelectedEngine;
+import hearth.cluster.engine.docker.DockerEngine;
+import hearth.cluster.engine.docker.DockerSettings;
 import hearth.cluster.engine.embedded.EmbeddedEngine;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.lifecycle.ClusterService;
@@ -25,6 +28,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All of Hearth without its window: the only place that wires constructors. */
@@ -34,7 +38,7 @@ public final class AppContext implements Backend {
   private final HostProbe host;
   private final ProfileStore profiles;
   private final Profile profile;
-  private final ClusterEngine engine;
+  private final SelectedEngine engine;
   private final ClusterService cluster;
   private final JobService jobs;
   private final ResultCatalog results;
@@ -45,7 +49,7 @@ public final class AppContext implements Backend {
     this.host = choice.host();
     this.profiles = choice.profiles();
     this.profile = choice.profile();
-    this.engine = engine(profile.engine(), installation, home);
+    this.engine = engines(profile.engine(), installation, home);
     this.cluster =
         new ReconcilingClusterService(
             engine,
@@ -101,14 +105,25 @@ public final class AppContext implements Backend {
     }
   }
 
-  private static ClusterEngine engine(String name, Installation installation, HearthHome home) {
-    if (name.equals(EmbeddedEngine.NAME)) {
-      return new EmbeddedEngine(installation, home, home.cache());
+  private static SelectedEngine engines(String name, Installation installation, HearthHome home) {
+    // What Hearth itself brings as sequences: the samples, and the reads that it simulates.
+    List<Path> own = List.of(installation.samples(), home.cache());
+    Path data = Path.of(System.getProperty("user.home"));
+    SelectedEngine engines =
+        new SelectedEngine(
+            List.of(
+                new EmbeddedEngine(installation, home, home.cache()),
+                new DockerEngine(DockerSettings.of(data, own), installation, home)));
+    try {
+      engines.select(name);
+      return engines;
+    } catch (EngineException e) {
+      throw new CliFailure(
+          ExitCode.USAGE,
+          Messages.text("context.engine", name),
+          Messages.text("context.engine.remedy", String.join(", ", engines.names())),
+          e);
     }
-    throw new CliFailure(
-        ExitCode.USAGE,
-        Messages.text("context.engine", name),
-        Messages.text("context.engine.remedy", EmbeddedEngine.NAME));
   }
 
   @Override
@@ -124,6 +139,11 @@ public final class AppContext implements Backend {
   @Override
   public Profile profile() {
     return profile;
+  }
+
+  /** What runs the cluster, and the others that could. */
+  SelectedEngine engine() {
+    return engine;
   }
 
   /** Measures this computer. */

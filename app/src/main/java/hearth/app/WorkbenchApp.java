@@ -61,7 +61,7 @@ public final class WorkbenchApp extends Application {
         new StoredProfile(hearth.profiles(), hearth.host()::facts),
         hearth.host()::facts,
         () -> SampleJobs.prepare(hearth.installation(), hearth.home()),
-        jobId -> hearth.resultsFolder().resolve(jobId),
+        jobId -> hearth.results().folder(jobId, hearth.resultsFolder()),
         hearth.home().root().resolve("window.json"),
         address -> getHostServices().showDocument(address),
         InstantSource.system());

@@ -25,7 +25,7 @@ public interface Backend extends AutoCloseable {
 
   ResultCatalog results();
 
-  /** The folder of the results volume on this computer. */
+  /** Where results are on this computer; those of a volume that is no folder are copied there. */
   Path resultsFolder();
 
   /** Ends Hearth's threads. Cluster and jobs go on. */

@@ -24,12 +24,12 @@ final class JobOutcome {
   /**
    * Copies the job's directory, also after a failure because its logs are there.
    *
-   * @param out where to put it, or null to leave it in Hearth's own folder
+   * @param out where to put it, or null for Hearth's own folder
    */
   static JobOutcome of(Backend backend, JobSnapshot job, @Nullable Path out) throws IOException {
     Path results =
         out == null
-            ? backend.resultsFolder().resolve(job.id())
+            ? backend.results().folder(job.id(), backend.resultsFolder())
             : backend.results().copyTo(job.id(), out.toAbsolutePath());
     return new JobOutcome(backend, job, JobReport.of(job, backend.results(), results));
   }

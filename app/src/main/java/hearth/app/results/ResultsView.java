@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -58,7 +57,7 @@ public final class ResultsView extends VBox {
       ObservableValue<Boolean> dark,
       FilePicker picker,
       Notices notices,
-      Function<String, Path> folder,
+      ResultPlace folder,
       Consumer<String> browse,
       Runnable runSample) {
     this.model = model;
@@ -149,14 +148,10 @@ public final class ResultsView extends VBox {
   private final class Actions implements ResultActions {
     private final FilePicker picker;
     private final Notices notices;
-    private final Function<String, Path> folder;
+    private final ResultPlace folder;
     private final Consumer<String> browse;
 
-    Actions(
-        FilePicker picker,
-        Notices notices,
-        Function<String, Path> folder,
-        Consumer<String> browse) {
+    Actions(FilePicker picker, Notices notices, ResultPlace folder, Consumer<String> browse) {
       this.picker = picker;
       this.notices = notices;
       this.folder = folder;
@@ -203,7 +198,11 @@ public final class ResultsView extends VBox {
 
     @Override
     public void openFolder(ResultSummary result) {
-      browse.accept(folder.apply(result.request().id()).toUri().toString());
+      model
+          .tasks()
+          .run(
+              () -> folder.of(result.request().id()),
+              there -> browse.accept(there.toUri().toString()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package hearth.app.shell;
 
 import hearth.app.cluster.ProfileMemory;
+import hearth.app.results.ResultPlace;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.queue.JobDraft;
@@ -11,7 +12,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * What the window needs from the outside.
@@ -34,7 +34,7 @@ public record WorkbenchServices(
     ProfileMemory profile,
     Callable<HostFacts> host,
     Callable<List<JobDraft>> sample,
-    Function<String, Path> resultFolder,
+    ResultPlace resultFolder,
     Path settingsFile,
     Consumer<String> browse,
     InstantSource clock) {}

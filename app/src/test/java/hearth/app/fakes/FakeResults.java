@@ -44,6 +44,11 @@ public final class FakeResults implements ResultCatalog {
   }
 
   @Override
+  public Path folder(String jobId, Path copies) {
+    return copies.resolve(jobId);
+  }
+
+  @Override
   public Path copyTo(String jobId, Path folder) {
     return folder.resolve(jobId);
   }

@@ -5,6 +5,7 @@ import hearth.cluster.results.ResultStore;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -88,12 +89,16 @@ public interface ClusterEngine extends AutoCloseable {
    */
   InputStream log(Node node, long offset) throws EngineException;
 
+  /** The image that must be there before a start, if this engine needs one. */
+  Optional<EngineImage> image();
+
   /**
-   * Where an executor finds a file of this computer.
+   * Where an executor of a cluster finds a file of this computer.
    *
+   * @param profile with what the cluster was started
    * @throws EngineException when it finds it nowhere
    */
-  String dataPath(Path file) throws EngineException;
+  String dataPath(Profile profile, Path file) throws EngineException;
 
   /**
    * Launches an attempt. {@code job.json} is already in {@link #results}.

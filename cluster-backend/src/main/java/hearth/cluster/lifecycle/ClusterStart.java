@@ -2,6 +2,7 @@ package hearth.cluster.lifecycle;
 
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.EngineImage;
 import hearth.cluster.engine.Node;
 import hearth.cluster.monitor.ClusterMonitor;
 import hearth.cluster.monitor.Observation;
@@ -33,6 +34,7 @@ final class ClusterStart {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterStart.class);
 
   private static final String PREFLIGHT = "preflight";
+  private static final String IMAGE = "image";
   private static final String MASTER = "master";
   private static final String READY = "ready";
 
@@ -41,7 +43,7 @@ final class ClusterStart {
   private final Preflight preflight;
   private final ClusterState state;
   private final Profile wanted;
-  private final StartSteps steps;
+  private volatile StartSteps steps;
   private final Queue<Node> started = new ConcurrentLinkedQueue<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final ExecutorService calls =
@@ -58,10 +60,7 @@ final class ClusterStart {
     this.preflight = preflight;
     this.state = state;
     this.wanted = wanted;
-    List<String> ids = new ArrayList<>(List.of(PREFLIGHT, MASTER));
-    ids.addAll(Reconciliation.workerNames(wanted));
-    ids.add(READY);
-    this.steps = new StartSteps(ids, state::steps);
+    this.steps = new StartSteps(List.of(), state::steps);
   }
 
   Profile wanted() {
@@ -80,6 +79,7 @@ final class ClusterStart {
    * @throws ClusterException when it failed or was cancelled; what it began is gone
    */
   Observation run() {
+    steps = new StartSteps(stepIds(), state::steps);
     try (calls) {
       Reconciliation plan = call(this::preflight);
       try {
@@ -95,6 +95,17 @@ final class ClusterStart {
       steps.failActive();
       throw e;
     }
+  }
+
+  private List<String> stepIds() {
+    List<String> ids = new ArrayList<>(List.of(PREFLIGHT));
+    if (engine.image().isPresent()) {
+      ids.add(IMAGE);
+    }
+    ids.add(MASTER);
+    ids.addAll(Reconciliation.workerNames(wanted));
+    ids.add(READY);
+    return ids;
   }
 
   private Reconciliation preflight() throws EngineException {
@@ -130,6 +141,7 @@ final class ClusterStart {
   }
 
   private Observation carryOut(Reconciliation plan) {
+    engine.image().ifPresent(this::prepare);
     for (Node node : plan.remove()) {
       call(
           () -> {
@@ -147,6 +159,20 @@ final class ClusterStart {
     requireAllAlive(seen);
     steps.set(READY, State.DONE);
     return seen;
+  }
+
+  private void prepare(EngineImage image) {
+    steps.set(IMAGE, State.ACTIVE);
+    call(
+        () -> {
+          image.prepare(
+              progress ->
+                  steps.detail(
+                      IMAGE,
+                      "%s (%d %%)".formatted(progress.text(), (int) (100 * progress.fraction()))));
+          return image;
+        });
+    steps.set(IMAGE, State.DONE);
   }
 
   private void startWorkers(Node master, List<String> names) {

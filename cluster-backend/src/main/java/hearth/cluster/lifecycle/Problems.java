@@ -47,11 +47,12 @@ final class Problems {
             "Stop \"%s\" first.".formatted(running)));
   }
 
-  static ClusterException otherEngine(String wanted, String present) {
+  static ClusterException otherEngineRuns(String running, String wanted) {
     return new ClusterException(
         new Problem(
-            "The profile wants the engine \"%s\", and this is \"%s\".".formatted(wanted, present),
-            "Choose the engine \"%s\" in the profile.".formatted(present)));
+            "The cluster runs on the engine \"%s\", and the profile wants \"%s\"."
+                .formatted(running, wanted),
+            "Stop the cluster, then start it again."));
   }
 
   static ClusterException noSuchWorker(String name) {

@@ -1,9 +1,9 @@
 package hearth.cluster.lifecycle;
 
 import hearth.cluster.Subscription;
-import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.monitor.ClusterMonitor;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.MasterView;
@@ -41,7 +41,7 @@ public final class ReconcilingClusterService implements ClusterService {
   private static final long POLL_MILLIS = 1000;
   private static final String STOP = "stop";
 
-  private final ClusterEngine engine;
+  private final SelectedEngine engine;
   private final MasterView masterView;
   private final Preflight preflight;
   private final ClusterMonitor monitor;
@@ -63,7 +63,7 @@ public final class ReconcilingClusterService implements ClusterService {
   private @Nullable CompletableFuture<ClusterSnapshot> lastStop;
 
   /**
-   * @param engine runs the processes; stays the caller's to close
+   * @param engine runs the processes; selected here, and stays the caller's to close
    * @param masterView asks masters; closed with this service
    * @param preflight looks before a start
    * @param running the directory that tells with which profiles clusters were started
@@ -71,7 +71,7 @@ public final class ReconcilingClusterService implements ClusterService {
    * @param clock tells the time of snapshots
    */
   public ReconcilingClusterService(
-      ClusterEngine engine,
+      SelectedEngine engine,
       MasterView masterView,
       Preflight preflight,
       Path running,
@@ -156,7 +156,7 @@ public final class ReconcilingClusterService implements ClusterService {
     throw new IOException("There is no log of %s: it is not there.".formatted(nodeName));
   }
 
-  private ClusterSnapshot run(ClusterStart start) {
+  private ClusterSnapshot run(ClusterStart start) throws EngineException {
     try {
       Profile wanted = start.wanted();
       requireThisCluster(wanted);
@@ -170,14 +170,15 @@ public final class ReconcilingClusterService implements ClusterService {
     }
   }
 
-  private void requireThisCluster(Profile wanted) {
-    if (!wanted.engine().equals(engine.name())) {
-      throw Problems.otherEngine(wanted.engine(), engine.name());
-    }
+  /** One cluster at a time: another one, or the same on another engine, must be stopped first. */
+  private void requireThisCluster(Profile wanted) throws EngineException {
     ClusterSnapshot now = snapshot();
-    boolean up = now.phase() == Phase.RUNNING || now.phase() == Phase.DEGRADED;
-    if (up && !now.profile().name().equals(wanted.name())) {
+    if (now.phase() != Phase.RUNNING && now.phase() != Phase.DEGRADED) {
+      engine.select(wanted.engine());
+    } else if (!now.profile().name().equals(wanted.name())) {
       throw Problems.otherClusterRuns(now.profile().name(), wanted.name());
+    } else if (!wanted.engine().equals(engine.name())) {
+      throw Problems.otherEngineRuns(engine.name(), wanted.engine());
     }
   }
 

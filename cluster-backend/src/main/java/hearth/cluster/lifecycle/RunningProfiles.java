@@ -17,16 +17,25 @@ final class RunningProfiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunningProfiles.class);
 
-  private final ProfileStore store;
+  private final Path folder;
+  private final ClusterEngine engine;
 
+  /**
+   * @param engine whose clusters these are, now
+   */
   RunningProfiles(Path folder, ClusterEngine engine) {
-    this.store = new ProfileStore(folder.resolve(engine.name()));
+    this.folder = folder;
+    this.engine = engine;
+  }
+
+  private ProfileStore store() {
+    return new ProfileStore(folder.resolve(engine.name()));
   }
 
   /** Writes down what a start makes. */
   void started(Profile wanted) {
     try {
-      store.save(wanted);
+      store().save(wanted);
     } catch (IOException e) {
       LOG.warn("The profile of the running cluster {} cannot be kept", wanted.name(), e);
     }
@@ -35,7 +44,7 @@ final class RunningProfiles {
   /** What the cluster of that name was started with, if that is known. */
   Optional<Profile> find(String cluster) {
     try {
-      return store.load(cluster);
+      return store().load(cluster);
     } catch (IOException e) {
       LOG.warn("The profile of the running cluster {} cannot be read", cluster, e);
       return Optional.empty();
@@ -45,7 +54,7 @@ final class RunningProfiles {
   /** Nothing of the cluster is left. */
   void ended(String cluster) {
     try {
-      store.delete(cluster);
+      store().delete(cluster);
     } catch (IOException e) {
       LOG.warn("The profile of the ended cluster {} cannot be deleted", cluster, e);
     }

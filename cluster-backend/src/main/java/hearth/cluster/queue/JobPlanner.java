@@ -55,7 +55,8 @@ final class JobPlanner {
     for (Path input : draft.inputs()) {
       Path file = input.toAbsolutePath();
       inputs.add(
-          new JobInput(dataPath(file), String.valueOf(file.getFileName()), Files.size(file)));
+          new JobInput(
+              dataPath(profile, file), String.valueOf(file.getFileName()), Files.size(file)));
     }
     return new JobRequest(
         JobRequest.SCHEMA,
@@ -69,9 +70,9 @@ final class JobPlanner {
         versions);
   }
 
-  private String dataPath(Path file) {
+  private String dataPath(Profile profile, Path file) {
     try {
-      return engine.dataPath(file);
+      return engine.dataPath(profile, file);
     } catch (EngineException e) {
       String why = e.getMessage() + " " + e.remedy();
       throw new JobRejected(List.of(new DraftProblem(DraftProblem.INPUTS, why)));

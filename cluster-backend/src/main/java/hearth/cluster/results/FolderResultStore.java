@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public final class FolderResultStore implements ResultStore {
       throw new IOException("\"" + jobId + "\" is no job id: it does not name one directory.");
     }
     return folder;
+  }
+
+  @Override
+  public Optional<Path> folderOf(String jobId) throws IOException {
+    return Optional.of(folder(jobId));
   }
 
   @Override

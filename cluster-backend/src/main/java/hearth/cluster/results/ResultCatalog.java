@@ -41,6 +41,14 @@ public interface ResultCatalog {
    */
   Path copyTo(String jobId, Path folder) throws IOException;
 
+  /**
+   * A job's directory on this computer. When the results volume is no folder of it, the directory
+   * is copied below {@code copies}, unless a copy is there.
+   *
+   * @throws IOException when it cannot be read or written
+   */
+  Path folder(String jobId, Path copies) throws IOException;
+
   /** A result's request and manifest. */
   record ResultSummary(JobRequest request, ResultManifest manifest) {}
 

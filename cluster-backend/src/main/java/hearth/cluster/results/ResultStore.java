@@ -2,7 +2,9 @@ package hearth.cluster.results;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The results volume as this computer reads it: one directory for each job. */
 public interface ResultStore {
@@ -35,6 +37,11 @@ public interface ResultStore {
    * @throws IOException when it cannot be written
    */
   void write(String jobId, String name, byte[] content) throws IOException;
+
+  /** A job's directory as a folder of this computer; empty when the volume is none. */
+  default Optional<Path> folderOf(String jobId) throws IOException {
+    return Optional.empty();
+  }
 
   /**
    * Deletes a job's directory.

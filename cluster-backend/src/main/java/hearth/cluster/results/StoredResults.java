@@ -96,6 +96,16 @@ public final class StoredResults implements ResultCatalog {
     }
   }
 
+  @Override
+  public Path folder(String jobId, Path copies) throws IOException {
+    Optional<Path> own = stores.get().folderOf(jobId);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    Path copy = copies.toAbsolutePath().resolve(jobId);
+    return Files.isDirectory(copy) ? copy : copyTo(jobId, copies);
+  }
+
   private static void copy(ResultStore store, String jobId, String name, Path folder)
       throws IOException {
     Path file = folder.resolve(name).normalize();

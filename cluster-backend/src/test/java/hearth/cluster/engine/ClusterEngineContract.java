@@ -214,7 +214,8 @@ public abstract class ClusterEngineContract {
             BuiltInJobs.KMER_SPECTRUM.type(),
             BuiltInJobs.KMER_SPECTRUM.version(),
             Map.of("k", "3", "canonical", "true", "top", "10"),
-            List.of(new JobInput(engine.dataPath(input), "input.fasta", Files.size(input))),
+            List.of(
+                new JobInput(engine.dataPath(profile, input), "input.fasta", Files.size(input))),
             profile.name(),
             Instant.now(),
             Map.of());

@@ -1,6 +1,7 @@
 package hearth.cluster.lifecycle;
 
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.engine.fake.FakeEngine;
 import hearth.cluster.engine.fake.FakeMasterView;
 import hearth.cluster.engine.fake.FakeWorld;
@@ -37,7 +38,7 @@ abstract class ClusterServiceFixture {
 
   ReconcilingClusterService newService() {
     return new ReconcilingClusterService(
-        new FakeEngine(world, Path.of("unused")),
+        new SelectedEngine(List.of(new FakeEngine(world, Path.of("unused")))),
         new FakeMasterView(world),
         (wanted, missing) -> List.copyOf(findings),
         running,

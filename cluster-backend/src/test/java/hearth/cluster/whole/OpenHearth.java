@@ -2,7 +2,7 @@ package hearth.cluster.whole;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
-import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.engine.embedded.EmbeddedEngine;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.lifecycle.ClusterService;
@@ -17,6 +17,7 @@ import hearth.cluster.results.StoredResults;
 import hearth.jobs.catalog.BuiltInJobs;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** The whole backend on the embedded engine, as one opened Hearth has it. */
@@ -28,7 +29,7 @@ final class OpenHearth implements AutoCloseable {
   /** Shared by all tests of a build: the first one pays for the class archive. */
   private static final Path CACHE = Path.of("target", "engine-cache").toAbsolutePath();
 
-  final ClusterEngine engine;
+  final SelectedEngine engine;
   final ClusterService cluster;
   final JobService jobs;
   final ResultCatalog results;
@@ -36,7 +37,7 @@ final class OpenHearth implements AutoCloseable {
   OpenHearth(Path folder) {
     HearthHome home = new HearthHome(folder);
     Clock clock = Clock.systemUTC();
-    engine = new EmbeddedEngine(Installation.find(), home, CACHE);
+    engine = new SelectedEngine(List.of(new EmbeddedEngine(Installation.find(), home, CACHE)));
     cluster =
         new ReconcilingClusterService(
             engine,

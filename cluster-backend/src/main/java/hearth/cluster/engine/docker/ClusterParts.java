@@ -24,15 +24,16 @@ record ClusterParts(
     SmallFiles files,
     ContainerLogs logs) {
 
-  static ClusterParts on(DockerClient docker, Names names, Labels labels, String image) {
+  static ClusterParts on(
+      DockerClient docker, Names names, Labels labels, HearthImage image, ContainerUser user) {
     return new ClusterParts(
         names,
         labels,
         new Containers(docker, labels),
-        new ContainerMaker(docker, image),
+        new ContainerMaker(docker, image, user),
         new Networks(docker, names, labels),
         new Volumes(docker, names, labels),
-        new SmallFiles(docker),
+        new SmallFiles(docker, user),
         new ContainerLogs(docker));
   }
 }

@@ -8,6 +8,7 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +18,6 @@ import java.util.Map;
  * loopback alone.
  */
 final class ContainerMaker {
-
-  /** The user of the image, and of the official Spark images. */
-  static final String USER = "185:0";
 
   static final String LOOPBACK = "127.0.0.1";
 
@@ -31,11 +29,13 @@ final class ContainerMaker {
   private static final Map<String, String> ROTATED = Map.of("max-size", "10m", "max-file", "3");
 
   private final DockerClient docker;
-  private final String image;
+  private final HearthImage image;
+  private final ContainerUser user;
 
-  ContainerMaker(DockerClient docker, String image) {
+  ContainerMaker(DockerClient docker, HearthImage image, ContainerUser user) {
     this.docker = docker;
     this.image = image;
+    this.user = user;
   }
 
   /**
@@ -43,7 +43,7 @@ final class ContainerMaker {
    *
    * @return its id
    */
-  String create(ContainerPlan plan) {
+  String create(ContainerPlan plan) throws IOException {
     return command(plan).withHostConfig(hostConfig(plan)).exec().getId();
   }
 
@@ -52,7 +52,7 @@ final class ContainerMaker {
    *
    * @return its id
    */
-  String createSpokenTo(ContainerPlan plan) {
+  String createSpokenTo(ContainerPlan plan) throws IOException {
     return command(plan)
         .withHostConfig(hostConfig(plan).withAutoRemove(true))
         .withStdinOpen(true)
@@ -64,7 +64,7 @@ final class ContainerMaker {
         .getId();
   }
 
-  private CreateContainerCmd command(ContainerPlan plan) {
+  private CreateContainerCmd command(ContainerPlan plan) throws IOException {
     List<String> environment =
         plan.environment().entrySet().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue())
@@ -72,10 +72,10 @@ final class ContainerMaker {
             .toList();
     CreateContainerCmd command =
         docker
-            .createContainerCmd(image)
+            .createContainerCmd(image.name())
             .withName(plan.name())
             .withLabels(plan.labels())
-            .withUser(USER)
+            .withUser(user.withGroup())
             .withHostName(plan.host())
             .withCmd(plan.command())
             .withEnv(environment)

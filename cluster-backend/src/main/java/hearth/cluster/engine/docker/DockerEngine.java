@@ -8,6 +8,7 @@ import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineFacts;
+import hearth.cluster.engine.EngineImage;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.engine.standalone.ClusterLocks;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -150,23 +152,18 @@ public final class DockerEngine implements ClusterEngine {
   }
 
   @Override
-  public String dataPath(Path file) throws EngineException {
-    Path data = settings.data();
-    Path normal = file.toAbsolutePath().normalize();
-    if (data == null || !normal.startsWith(data.toAbsolutePath().normalize())) {
-      throw new EngineException.Unavailable(
-          "%s is not in the data folder%s, and containers see no other files of this computer."
-              .formatted(normal, data == null ? "" : " " + data),
-          "Copy it into the data folder, or choose its folder as the data folder.");
-    }
-    Path below = data.toAbsolutePath().normalize().relativize(normal);
-    return Volumes.DATA + "/" + below.toString().replace('\\', '/');
+  public Optional<EngineImage> image() {
+    return Optional.of(new LateImage(() -> connected().image));
+  }
+
+  @Override
+  public String dataPath(Profile profile, Path file) throws EngineException {
+    return call(docker -> docker.data(profile).pathOf(file));
   }
 
   @Override
   public Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException {
-    return changing(
-        profile.name(), docker -> docker.drivers.launch(profile.name(), master, attempt));
+    return changing(profile.name(), docker -> docker.drivers.launch(profile, master, attempt));
   }
 
   @Override

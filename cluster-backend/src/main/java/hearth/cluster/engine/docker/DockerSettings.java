@@ -1,6 +1,7 @@
 package hearth.cluster.engine.docker;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,19 +9,27 @@ import org.jspecify.annotations.Nullable;
  * How the engine is to work.
  *
  * @param host Docker's address, or null to find it
- * @param image the image of all containers
- * @param data the folder whose files jobs may read, or null for none
+ * @param image the image of all containers, or null for the one that is made of the installation
+ * @param user the number of the user that containers run as, or null for the one that fits
+ * @param data the folder whose files jobs may read when the profile names none, or null for none
+ * @param shared further folders whose files jobs may read
  * @param labels further labels on everything that the engine makes
  */
 public record DockerSettings(
-    @Nullable String host, String image, @Nullable Path data, Map<String, String> labels) {
+    @Nullable String host,
+    @Nullable String image,
+    @Nullable Integer user,
+    @Nullable Path data,
+    List<Path> shared,
+    Map<String, String> labels) {
 
   public DockerSettings {
+    shared = List.copyOf(shared);
     labels = Map.copyOf(labels);
   }
 
-  /** Finds Docker by itself. */
-  public static DockerSettings of(String image, @Nullable Path data) {
-    return new DockerSettings(null, image, data, Map.of());
+  /** Finds Docker by itself, and makes the image of the installation. */
+  public static DockerSettings of(@Nullable Path data, List<Path> shared) {
+    return new DockerSettings(null, null, null, data, shared, Map.of());
   }
 }

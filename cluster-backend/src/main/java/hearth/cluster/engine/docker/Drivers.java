@@ -4,6 +4,7 @@ import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.profile.Profile;
 import hearth.jobs.contract.ContractJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,8 @@ final class Drivers {
         .toList();
   }
 
-  Driver launch(String cluster, Node master, Attempt attempt) throws EngineException, IOException {
+  Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException, IOException {
+    String cluster = profile.name();
     String name = name(attempt.request().id(), attempt.number());
     Optional<Found> present = parts.containers().find(cluster, name);
     if (present.isPresent() && present.get().alive()) {
@@ -47,7 +49,7 @@ final class Drivers {
     }
     present.ifPresent(dead -> parts.containers().remove(dead.id()));
     byte[] plan = ContractJson.pretty(plans.of(master, attempt)).getBytes(StandardCharsets.UTF_8);
-    String id = parts.maker().create(container(cluster, attempt));
+    String id = parts.maker().create(container(profile, attempt));
     boolean started = false;
     try {
       parts.files().put(id, AttemptPlans.WORK, PLAN, plan);
@@ -84,7 +86,8 @@ final class Drivers {
     return parts.containers().find(driver.cluster(), name(driver.jobId(), driver.attempt()));
   }
 
-  private ContainerPlan container(String cluster, Attempt attempt) {
+  private ContainerPlan container(Profile profile, Attempt attempt) throws EngineException {
+    String cluster = profile.name();
     String jobId = attempt.request().id();
     Map<String, String> labels =
         new HashMap<>(
@@ -100,7 +103,7 @@ final class Drivers {
         Map.of(),
         List.of(),
         ContainerMemory.driverMb(attempt.driverMemoryMb()),
-        nodes.mounts(cluster));
+        nodes.mounts(profile));
   }
 
   private static String name(String jobId, int attempt) {

@@ -28,6 +28,9 @@ public final class ImageRecipe {
    */
   public static final String OFFICIAL_BASE = "apache/spark:4.2.0";
 
+  /** Made by docker/offline-base.sh where no registry can be reached. */
+  public static final String OFFLINE_BASE = "hearth-base:bookworm";
+
   static final String DOCKERFILE = "spark/image/Dockerfile";
   private static final int RUNNABLE = 0755;
   private static final int READABLE = 0644;

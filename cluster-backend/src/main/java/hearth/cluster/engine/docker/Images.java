@@ -1,14 +1,19 @@
 package hearth.cluster.engine.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.command.InspectImageResponse;
+import com.github.dockerjava.api.command.PullImageResultCallback;
 import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.BuildResponseItem;
+import com.github.dockerjava.api.model.PullResponseItem;
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.ImageProgress;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** The images that a Docker engine has. */
+/** The images that a Docker engine has, builds and pulls. */
 final class Images {
 
   private static final int PIPE_BYTES = 1 << 20;
@@ -28,22 +33,27 @@ final class Images {
   }
 
   boolean isPresent(String image) {
+    return size(image).isPresent();
+  }
+
+  /** The size of an image in bytes; empty when it is not there. */
+  Optional<Long> size(String image) {
     try {
-      docker.inspectImageCmd(image).exec();
-      return true;
+      InspectImageResponse seen = docker.inspectImageCmd(image).exec();
+      return Optional.of(Objects.requireNonNullElse(seen.getSize(), 0L));
     } catch (NotFoundException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
   /**
    * Builds an image unless it is there.
    *
-   * @param progress takes each line that Docker prints
    * @return its name
    * @throws EngineException when Docker cannot build it
    */
-  String ensure(ImageRecipe recipe, Consumer<String> progress) throws EngineException, IOException {
+  String ensure(ImageRecipe recipe, Consumer<ImageProgress> progress)
+      throws EngineException, IOException {
     String tag = recipe.tag();
     if (!isPresent(tag)) {
       build(recipe, tag, progress);
@@ -51,10 +61,40 @@ final class Images {
     return tag;
   }
 
-  private void build(ImageRecipe recipe, String tag, Consumer<String> progress)
+  /**
+   * Pulls an image from its registry.
+   *
+   * @throws EngineException when it cannot be had there
+   */
+  void pull(String image, Consumer<ImageProgress> progress) throws EngineException {
+    PullProgress layers = new PullProgress(image, progress);
+    try (PullImageResultCallback callback =
+        new PullImageResultCallback() {
+          @Override
+          public void onNext(PullResponseItem item) {
+            super.onNext(item);
+            layers.add(item);
+          }
+        }) {
+      docker.pullImageCmd(image).exec(callback).awaitCompletion();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException.Interrupted("The download of the image was cancelled.");
+    } catch (DockerException | DockerClientException | IOException e) {
+      throw new EngineException.Unavailable(
+          "The image %s is not on this computer and cannot be downloaded: %s"
+              .formatted(image, Problems.text(e)),
+          "Connect to the internet and try again, or load Hearth's image from a file that another"
+              + " computer saved.",
+          e);
+    }
+  }
+
+  private void build(ImageRecipe recipe, String tag, Consumer<ImageProgress> progress)
       throws EngineException, IOException {
     try (ExecutorService writer = Executors.newVirtualThreadPerTaskExecutor();
-        PipedInputStream context = new PipedInputStream(PIPE_BYTES)) {
+        PipedInputStream context = new PipedInputStream(PIPE_BYTES);
+        BuildProgress steps = new BuildProgress(progress)) {
       PipedOutputStream sink = new PipedOutputStream(context);
       Future<?> written =
           writer.submit(
@@ -69,37 +109,26 @@ final class Images {
           .withTags(Set.of(tag))
           .withRemove(true)
           .withForcerm(true)
-          .exec(new Lines(progress))
+          .exec(steps)
           .awaitImageId();
       written.get();
     } catch (DockerClientException e) {
+      if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
+        throw interrupted();
+      }
       throw new EngineException.Unavailable(
-          "Docker could not build the image on %s. %s".formatted(recipe.base(), e.getMessage()),
-          "Without internet, load the image from a file or build it on a base that is there.",
+          "Docker could not build the image on %s. %s".formatted(recipe.base(), Problems.text(e)),
+          "Load Hearth's image from a file that another computer saved, or look at Docker's own log.",
           e);
     } catch (ExecutionException e) {
       throw new IOException("The installation cannot be read: " + e.getCause(), e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EngineException.Interrupted("The build of the image was interrupted.");
+      throw interrupted();
     }
   }
 
-  /** Hands on what Docker prints. */
-  private static final class Lines extends BuildImageResultCallback {
-    private final Consumer<String> progress;
-
-    Lines(Consumer<String> progress) {
-      this.progress = progress;
-    }
-
-    @Override
-    public void onNext(BuildResponseItem item) {
-      super.onNext(item);
-      String line = item.getStream();
-      if (line != null && !line.isBlank()) {
-        progress.accept(line.strip());
-      }
-    }
+  private static EngineException interrupted() {
+    Thread.currentThread().interrupt();
+    return new EngineException.Interrupted("The build of the image was cancelled.");
   }
 }

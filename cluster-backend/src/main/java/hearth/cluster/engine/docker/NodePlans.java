@@ -1,15 +1,15 @@
 package hearth.cluster.engine.docker;
 
 import com.github.dockerjava.api.model.Mount;
+import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.NodePorts;
 import hearth.cluster.profile.Profile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** The containers of masters and workers. */
 final class NodePlans {
@@ -20,12 +20,12 @@ final class NodePlans {
   private final Names names;
   private final Labels labels;
   private final Volumes volumes;
-  private final @Nullable Path data;
+  private final Function<Profile, DataFolders> data;
 
   /**
-   * @param data the folder whose files jobs may read, or null for none
+   * @param data the folders whose files jobs may read
    */
-  NodePlans(ClusterParts parts, @Nullable Path data) {
+  NodePlans(ClusterParts parts, Function<Profile, DataFolders> data) {
     this.names = parts.names();
     this.labels = parts.labels();
     this.volumes = parts.volumes();
@@ -55,7 +55,8 @@ final class NodePlans {
   }
 
   /** A worker. Only its page is published: Spark speaks to it in the cluster's network. */
-  ContainerPlan worker(Profile profile, Node master, String name, NodePorts ports) {
+  ContainerPlan worker(Profile profile, Node master, String name, NodePorts ports)
+      throws EngineException {
     String cluster = profile.name();
     Map<String, String> environment = environment(name, ports);
     environment.put("HEARTH_MASTER", masterUrl(master));
@@ -70,17 +71,15 @@ final class NodePlans {
         environment,
         List.of(ports.web()),
         ContainerMemory.workerMb(profile),
-        mounts(cluster));
+        mounts(profile));
   }
 
   /** What workers and drivers find in their file systems. */
-  List<Mount> mounts(String cluster) {
+  List<Mount> mounts(Profile profile) throws EngineException {
     List<Mount> mounts = new ArrayList<>();
-    mounts.add(volumes.cluster(cluster, true));
+    mounts.add(volumes.cluster(profile.name(), true));
     mounts.add(volumes.results());
-    if (data != null) {
-      mounts.add(Volumes.data(data));
-    }
+    mounts.addAll(data.apply(profile).mounts());
     return mounts;
   }
 

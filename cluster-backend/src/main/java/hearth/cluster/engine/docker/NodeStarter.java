@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -54,9 +53,15 @@ final class NodeStarter {
    */
   record Order(
       Map<String, Integer> fixed,
-      Function<NodePorts, ContainerPlan> container,
+      Planning container,
       Consumer<String> beforeStart,
       Predicate<NodePorts> ready) {}
+
+  /** Plans a container with given ports. */
+  @FunctionalInterface
+  interface Planning {
+    ContainerPlan with(NodePorts ports) throws EngineException;
+  }
 
   /**
    * Starts a node.
@@ -66,7 +71,7 @@ final class NodeStarter {
   void run(String cluster, String name, Order order) throws EngineException, IOException {
     for (int attempt = 1; ; attempt++) {
       NodePorts chosen = choose(order.fixed());
-      ContainerPlan plan = order.container().apply(chosen);
+      ContainerPlan plan = order.container().with(chosen);
       String id = parts.maker().create(plan);
       boolean ready = false;
       try {

@@ -8,6 +8,7 @@ import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.engine.standalone.TakenPort;
 import hearth.cluster.host.HostProbe;
+import hearth.cluster.profile.Profile;
 
 /** Everything that works on one connection to Docker. */
 final class OpenDocker implements AutoCloseable {
@@ -17,6 +18,9 @@ final class OpenDocker implements AutoCloseable {
   final Drivers drivers;
   final ContainerStats stats;
   final ResultsServer results;
+  final HearthImage image;
+  private final DockerSettings settings;
+  private final ContainerUser user;
   private final DockerConnection connection;
 
   OpenDocker(
@@ -28,11 +32,17 @@ final class OpenDocker implements AutoCloseable {
     this.connection = connection;
     DockerClient docker = connection.client();
     Names names = Names.of(home);
+    this.settings = settings;
+    this.image = new HearthImage(docker, settings.image(), installation);
+    Integer chosen = settings.user();
+    this.user =
+        chosen == null
+            ? ContainerUser.on(docker, connection.endpoint())
+            : new ContainerUser(chosen);
     this.parts =
-        ClusterParts.on(
-            docker, names, new Labels(names.home(), settings.labels()), settings.image());
+        ClusterParts.on(docker, names, new Labels(names.home(), settings.labels()), image, user);
     ContainerStart start = id -> start(docker, id);
-    NodePlans plans = new NodePlans(parts, settings.data());
+    NodePlans plans = new NodePlans(parts, this::data);
     PortOwner owner = new PortOwner(docker, new TakenPort(new HostProbe()));
     this.nodes = new Nodes(parts, plans, new NodeStarter(parts, start, ports, owner));
     this.drivers = new Drivers(parts, plans, new AttemptPlans(installation.sparkHome()), start);
@@ -42,6 +52,11 @@ final class OpenDocker implements AutoCloseable {
 
   EngineFacts facts() {
     return DockerFacts.read(connection);
+  }
+
+  /** The folders that the containers of a profile see. */
+  DataFolders data(Profile profile) {
+    return new DataFolders(settings, profile, user);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultsServer implements VolumeResultStore.VolumeAccess, AutoCloseable {
 
   private static final String NAME = "results";
+  private static final String NO_JOBS = "ok";
   private static final int SUFFIX_BYTES = 3;
 
   private final DockerClient docker;
@@ -30,6 +31,10 @@ final class ResultsServer implements VolumeResultStore.VolumeAccess, AutoCloseab
 
   @Override
   public String ask(String request) throws IOException {
+    if (request.equals(VolumeResultStore.JOBS) && !isOpen() && !parts.volumes().hasResults()) {
+      // Looking at what no job has written yet needs no container, and so no image.
+      return NO_JOBS;
+    }
     VolumeChannel present = channel();
     try {
       return present.ask(request);
@@ -48,6 +53,10 @@ final class ResultsServer implements VolumeResultStore.VolumeAccess, AutoCloseab
       channel.close();
       channel = null;
     }
+  }
+
+  private synchronized boolean isOpen() {
+    return channel != null && channel.isOpen();
   }
 
   private synchronized VolumeChannel channel() throws IOException {

@@ -14,13 +14,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
  */
 final class SmallFiles {
 
-  private static final int USER = 185;
   private static final int OWNER_READS = 0400;
 
   private final DockerClient docker;
+  private final ContainerUser user;
 
-  SmallFiles(DockerClient docker) {
+  SmallFiles(DockerClient docker, ContainerUser user) {
     this.docker = docker;
+    this.user = user;
   }
 
   /** Writes a file that only the container's user reads. */
@@ -32,11 +33,11 @@ final class SmallFiles {
         .exec();
   }
 
-  private static byte[] tar(String name, byte[] content) {
+  private byte[] tar(String name, byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
       TarArchiveEntry entry = new TarArchiveEntry(name);
-      entry.setIds(USER, 0);
+      entry.setIds(user.uid(), 0);
       entry.setMode(OWNER_READS);
       entry.setSize(content.length);
       tar.putArchiveEntry(entry);

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** A results volume of Docker's. It works wherever Docker runs, also on another computer. */
 final class VolumeResultStore implements ResultStore {
 
+  /** The request for the ids of all jobs. */
+  static final String JOBS = "jobs";
+
   private static final int PART_BYTES = 1 << 20;
 
   private final VolumeAccess volume;
@@ -31,7 +34,7 @@ final class VolumeResultStore implements ResultStore {
 
   @Override
   public List<String> jobs() throws IOException {
-    return names(ok("jobs")).stream().sorted().toList();
+    return names(ok(JOBS)).stream().sorted().toList();
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Mount;
 import com.github.dockerjava.api.model.MountType;
-import java.nio.file.Path;
 
 /** The volumes of clusters and of results, and how containers find them. */
 final class Volumes {
@@ -14,9 +13,6 @@ final class Volumes {
 
   /** Where containers find the results volume. */
   static final String RESULTS = "/results";
-
-  /** Where containers find the data folder. */
-  static final String DATA = "/data";
 
   private final DockerClient docker;
   private final Names names;
@@ -42,6 +38,15 @@ final class Volumes {
     docker.createVolumeCmd().withName(names.resultsVolume()).withLabels(labels.ofHome()).exec();
   }
 
+  boolean hasResults() {
+    try {
+      docker.inspectVolumeCmd(names.resultsVolume()).exec();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
   /** Removes what a cluster's containers shared. Results stay. */
   void removeCluster(String cluster) {
     try {
@@ -57,14 +62,6 @@ final class Volumes {
 
   Mount results() {
     return volume(names.resultsVolume(), RESULTS);
-  }
-
-  static Mount data(Path folder) {
-    return new Mount()
-        .withType(MountType.BIND)
-        .withSource(folder.toString())
-        .withTarget(DATA)
-        .withReadOnly(true);
   }
 
   private static Mount volume(String name, String target) {

@@ -8,6 +8,7 @@ import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineFacts;
+import hearth.cluster.engine.EngineImage;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.engine.standalone.ClusterLocks;
@@ -180,7 +181,12 @@ public final class EmbeddedEngine implements ClusterEngine {
   }
 
   @Override
-  public String dataPath(Path file) {
+  public Optional<EngineImage> image() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String dataPath(Profile profile, Path file) {
     return file.toAbsolutePath().normalize().toString();
   }
 

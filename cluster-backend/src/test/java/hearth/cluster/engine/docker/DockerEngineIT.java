@@ -177,7 +177,7 @@ class DockerEngineIT extends ClusterEngineContract {
 
   @Test
   void aFileOutsideTheDataFolderIsRefusedInASentence() {
-    assertThatThrownBy(() -> engine.dataPath(Path.of("/elsewhere/reads.fq")))
+    assertThatThrownBy(() -> engine.dataPath(profile, Path.of("/elsewhere/reads.fq")))
         .isInstanceOf(EngineException.Unavailable.class)
         .hasMessageContaining("/elsewhere/reads.fq is not in the data folder");
   }

@@ -183,7 +183,7 @@ class DockerSecurityIT {
             BuiltInJobs.KMER_SPECTRUM.type(),
             BuiltInJobs.KMER_SPECTRUM.version(),
             Map.of("k", "3", "canonical", "true", "top", "10"),
-            List.of(new JobInput(engine.dataPath(input), "input.fa", Files.size(input))),
+            List.of(new JobInput(engine.dataPath(profile, input), "input.fa", Files.size(input))),
             profile.name(),
             Instant.now(),
             Map.of());

@@ -5,6 +5,7 @@ import hearth.cluster.Installation;
 import hearth.cluster.engine.Node;
 import hearth.cluster.profile.Profile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,7 +20,8 @@ final class DoomedDockerHearth {
   public static void main(String[] arguments) throws Exception {
     DockerEngine engine =
         new DockerEngine(
-            new DockerSettings(null, arguments[1], null, Map.of(RealDocker.LABEL, arguments[2])),
+            new DockerSettings(
+                null, arguments[1], null, null, List.of(), Map.of(RealDocker.LABEL, arguments[2])),
             Installation.find(),
             new HearthHome(Path.of(arguments[0])));
     Profile profile = Profile.of(arguments[3], DockerEngine.NAME, 1, 1, 512, 512);

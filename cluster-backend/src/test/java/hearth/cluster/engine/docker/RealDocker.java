@@ -31,8 +31,7 @@ final class RealDocker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RealDocker.class);
   private static final String OWN = Long.toString(ProcessHandle.current().pid());
 
-  /** Made by docker/offline-base.sh. */
-  private static final String OFFLINE_BASE = "hearth-base:bookworm";
+  private static final String OFFLINE_BASE = ImageRecipe.OFFLINE_BASE;
 
   private final DockerConnection connection;
   private final String image;
@@ -61,7 +60,7 @@ final class RealDocker implements AutoCloseable {
     }
     removeLeftovers(connection.client());
     ImageRecipe recipe = new ImageRecipe(Installation.find(), OFFLINE_BASE);
-    return new RealDocker(connection, images.ensure(recipe, LOG::info));
+    return new RealDocker(connection, images.ensure(recipe, done -> LOG.info("{}", done.text())));
   }
 
   private static RuntimeException skipped(String why) {
@@ -76,7 +75,7 @@ final class RealDocker implements AutoCloseable {
   }
 
   DockerSettings settings(Path data) {
-    return new DockerSettings(null, image, data, Map.of(LABEL, OWN));
+    return new DockerSettings(null, image, null, data, List.of(), Map.of(LABEL, OWN));
   }
 
   List<Container> containers() {

@@ -6,6 +6,7 @@ import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineFacts;
+import hearth.cluster.engine.EngineImage;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.profile.Profile;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** An engine whose processes are entries of a {@link FakeWorld}; results are real files. */
@@ -111,7 +113,12 @@ public final class FakeEngine implements ClusterEngine {
   }
 
   @Override
-  public String dataPath(Path file) {
+  public Optional<EngineImage> image() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String dataPath(Profile profile, Path file) {
     return file.toAbsolutePath().toString();
   }
 
