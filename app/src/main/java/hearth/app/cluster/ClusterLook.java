@@ -58,6 +58,7 @@ public final class ClusterLook {
   static String stepName(StartStep step) {
     return switch (step.id()) {
       case "preflight" -> Messages.text("cluster.step.preflight");
+      case "image" -> Messages.text("cluster.step.image");
       case "master" -> Messages.text("cluster.step.master");
       case "stop" -> Messages.text("cluster.step.stop");
       case "ready" -> Messages.text("cluster.step.ready");

@@ -8,6 +8,8 @@ import hearth.cluster.profile.Profile;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** A profile while a person changes it, against what this computer has. */
 final class ProfileDraft {
@@ -18,6 +20,8 @@ final class ProfileDraft {
 
   private final Profile original;
   private final HostFacts host;
+  private final StringProperty engine = new SimpleStringProperty();
+  private final StringProperty dataFolder = new SimpleStringProperty();
   private final IntegerProperty workers = new SimpleIntegerProperty();
   private final IntegerProperty cores = new SimpleIntegerProperty();
   private final IntegerProperty memoryMb = new SimpleIntegerProperty();
@@ -25,6 +29,8 @@ final class ProfileDraft {
   ProfileDraft(Profile original, HostFacts host) {
     this.original = original;
     this.host = host;
+    engine.set(original.engine());
+    dataFolder.set(original.dataFolder() == null ? "" : original.dataFolder());
     use(original);
   }
 
@@ -33,6 +39,15 @@ final class ProfileDraft {
     workers.set(other.workers());
     cores.set(other.coresPerWorker());
     memoryMb.set(other.memoryPerWorkerMb());
+  }
+
+  StringProperty engine() {
+    return engine;
+  }
+
+  /** The data folder as it is typed; empty for the user's home folder. */
+  StringProperty dataFolder() {
+    return dataFolder;
   }
 
   IntegerProperty workers() {
@@ -86,6 +101,11 @@ final class ProfileDraft {
   }
 
   Profile profile() {
-    return original.withWorkers(workers.get()).withWorkerSize(cores.get(), memoryMb.get());
+    String folder = dataFolder.get().strip();
+    return original
+        .withEngine(engine.get())
+        .withDataFolder(folder.isEmpty() ? null : folder)
+        .withWorkers(workers.get())
+        .withWorkerSize(cores.get(), memoryMb.get());
   }
 }

@@ -48,7 +48,7 @@ final class ProfileEditor extends VBox {
         memory,
         Messages.text("cluster.profile.mb"));
     Tone.WARNING.applyTo(warning);
-    getChildren().addAll(presets(), grid, total, warning);
+    getChildren().addAll(new EngineFields(draft), presets(), grid, total, warning);
     draft.workers().addListener((property, before, now) -> sumUp());
     draft.cores().addListener((property, before, now) -> sumUp());
     draft.memoryMb().addListener((property, before, now) -> sumUp());

@@ -48,6 +48,9 @@ final class StepsCard extends VBox {
     mark.setMinSize(MARK, MARK);
     mark.setPrefSize(MARK, MARK);
     HBox row = Ui.row(Gap.M, mark, name);
+    if (!step.detail().isEmpty()) {
+      row.getChildren().add(Ui.label(step.detail(), "muted"));
+    }
     row.getStyleClass().add("step");
     if (step.state() == StartStep.State.PENDING) {
       name.getStyleClass().add("muted");

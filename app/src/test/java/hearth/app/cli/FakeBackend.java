@@ -102,6 +102,11 @@ final class FakeBackend implements Backend, ResultCatalog {
   }
 
   @Override
+  public Path folder(String jobId, Path copies) {
+    return copies.resolve(jobId);
+  }
+
+  @Override
   public Path copyTo(String jobId, Path folder) throws IOException {
     Path copy = Files.createDirectories(folder.resolve(jobId));
     Files.writeString(copy.resolve("driver.log"), "log of " + jobId);
