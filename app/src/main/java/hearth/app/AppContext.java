@@ -8,6 +8,7 @@ import hearth.app.text.Messages;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.EngineImage;
 import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.engine.docker.DockerEngine;
 import hearth.cluster.engine.docker.DockerSettings;
@@ -38,6 +39,7 @@ public final class AppContext implements Backend {
   private final HostProbe host;
   private final ProfileStore profiles;
   private final Profile profile;
+  private final DockerEngine docker;
   private final SelectedEngine engine;
   private final ClusterService cluster;
   private final JobService jobs;
@@ -49,7 +51,10 @@ public final class AppContext implements Backend {
     this.host = choice.host();
     this.profiles = choice.profiles();
     this.profile = choice.profile();
-    this.engine = engines(profile.engine(), installation, home);
+    this.docker = docker(installation, home);
+    this.engine =
+        new SelectedEngine(List.of(new EmbeddedEngine(installation, home, home.cache()), docker));
+    select(engine, profile.engine());
     this.cluster =
         new ReconcilingClusterService(
             engine,
@@ -105,18 +110,16 @@ public final class AppContext implements Backend {
     }
   }
 
-  private static SelectedEngine engines(String name, Installation installation, HearthHome home) {
+  private static DockerEngine docker(Installation installation, HearthHome home) {
     // What Hearth itself brings as sequences: the samples, and the reads that it simulates.
     List<Path> own = List.of(installation.samples(), home.cache());
     Path data = Path.of(System.getProperty("user.home"));
-    SelectedEngine engines =
-        new SelectedEngine(
-            List.of(
-                new EmbeddedEngine(installation, home, home.cache()),
-                new DockerEngine(DockerSettings.of(data, own), installation, home)));
+    return new DockerEngine(DockerSettings.of(data, own), installation, home);
+  }
+
+  private static void select(SelectedEngine engines, String name) {
     try {
       engines.select(name);
-      return engines;
     } catch (EngineException e) {
       throw new CliFailure(
           ExitCode.USAGE,
@@ -175,6 +178,11 @@ public final class AppContext implements Backend {
   public Path resultsFolder() {
     String chosen = cluster.snapshot().profile().resultsFolder();
     return chosen == null ? home.results() : Path.of(chosen);
+  }
+
+  @Override
+  public EngineImage image() {
+    return docker.image().orElseThrow();
   }
 
   @Override

@@ -2,6 +2,7 @@ package hearth.app.cli;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
+import hearth.cluster.engine.EngineImage;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.JobService;
@@ -27,6 +28,9 @@ public interface Backend extends AutoCloseable {
 
   /** Where results are on this computer; those of a volume that is no folder are copied there. */
   Path resultsFolder();
+
+  /** The image of the engine that needs one, whichever engine the cluster has. */
+  EngineImage image();
 
   /** Ends Hearth's threads. Cluster and jobs go on. */
   @Override

@@ -44,6 +44,7 @@ public final class Cli {
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(run)
             .addSubcommand(cluster)
+            .addSubcommand(new ImageCommand(context))
             .addSubcommand(new SimulateCommand(context));
     standardOptions(root);
     root.setUsageHelpAutoWidth(false);

@@ -15,7 +15,7 @@ final class ClusterOptions {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      description = "The engine to use instead of the profile's, such as embedded.")
+      description = "The engine to use instead of the profile's, embedded or docker.")
   @Nullable String engine;
 
   Backend open(Backend.Factory factory) {

@@ -9,6 +9,7 @@ import hearth.cluster.monitor.StartStep;
 import hearth.cluster.preflight.Finding;
 import hearth.cluster.profile.Profile;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A cluster to run jobs on: one that runs is used and left, else one is started and stopped again.
@@ -80,7 +81,8 @@ final class ClusterSession implements AutoCloseable {
     List<StartStep> steps = now.steps();
     long done = steps.stream().filter(step -> step.state() == StartStep.State.DONE).count();
     if (now.phase() == Phase.STARTING && !steps.isEmpty()) {
-      progress.show(new ProgressView.Moment(task, (double) done / steps.size(), "", ""));
+      String detail = steps.stream().map(StartStep::detail).collect(Collectors.joining());
+      progress.show(new ProgressView.Moment(task, (double) done / steps.size(), "", detail));
     }
   }
 

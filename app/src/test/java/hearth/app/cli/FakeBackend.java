@@ -22,6 +22,7 @@ final class FakeBackend implements Backend, ResultCatalog {
   final FakeCluster cluster = new FakeCluster(PROFILE);
   final FakeJobs jobs = new FakeJobs(cluster);
   private final Path root;
+  final FakeImage image = new FakeImage();
   boolean closed;
 
   FakeBackend(Path root) {
@@ -62,6 +63,11 @@ final class FakeBackend implements Backend, ResultCatalog {
   @Override
   public Path resultsFolder() {
     return home().results();
+  }
+
+  @Override
+  public FakeImage image() {
+    return image;
   }
 
   @Override

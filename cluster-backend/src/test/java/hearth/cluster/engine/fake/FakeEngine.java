@@ -21,16 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An engine whose processes are entries of a {@link FakeWorld}; results are real files. */
 public final class FakeEngine implements ClusterEngine {
 
   public static final String NAME = "fake";
 
+  private final String name;
   private final FakeWorld world;
   private final Path results;
 
   private final FakeAgent agent;
+  private final @Nullable EngineImage image;
 
   /** An engine whose drivers say nothing: the test writes their events. */
   public FakeEngine(FakeWorld world, Path results) {
@@ -38,6 +41,23 @@ public final class FakeEngine implements ClusterEngine {
   }
 
   public FakeEngine(FakeWorld world, Path results, FakeAgent agent) {
+    this(NAME, world, results, agent, null);
+  }
+
+  /** One of several engines. */
+  public FakeEngine(String name, FakeWorld world, Path results) {
+    this(name, world, results, FakeAgent.SILENT, null);
+  }
+
+  /** An engine that needs an image. */
+  public FakeEngine(FakeWorld world, Path results, EngineImage image) {
+    this(NAME, world, results, FakeAgent.SILENT, image);
+  }
+
+  private FakeEngine(
+      String name, FakeWorld world, Path results, FakeAgent agent, @Nullable EngineImage image) {
+    this.name = name;
+    this.image = image;
     this.world = world;
     this.results = results;
     this.agent = agent;
@@ -45,7 +65,7 @@ public final class FakeEngine implements ClusterEngine {
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override
@@ -114,7 +134,7 @@ public final class FakeEngine implements ClusterEngine {
 
   @Override
   public Optional<EngineImage> image() {
-    return Optional.empty();
+    return Optional.ofNullable(image);
   }
 
   @Override
