@@ -39,12 +39,17 @@ public final class Cli {
             .addSubcommand(new ClusterStartCommand(context))
             .addSubcommand(new ClusterStatusCommand(context))
             .addSubcommand(new ClusterStopCommand(context));
+    CommandLine image =
+        new CommandLine(new ImageCommand())
+            .addSubcommand(new ImageCommand.Prepare(context))
+            .addSubcommand(new ImageCommand.Save(context))
+            .addSubcommand(new ImageCommand.Load(context));
     CommandLine root =
         new CommandLine(new HearthCommand(window))
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(run)
             .addSubcommand(cluster)
-            .addSubcommand(new ImageCommand(context))
+            .addSubcommand(image)
             .addSubcommand(new SimulateCommand(context));
     standardOptions(root);
     root.setUsageHelpAutoWidth(false);

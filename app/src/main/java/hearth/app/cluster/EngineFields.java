@@ -94,10 +94,9 @@ final class EngineFields extends VBox {
   private void explain() {
     boolean docker = draft.engine().get().equals(DockerEngine.NAME);
     explanation.setText(
-        Messages.text(
-            docker
-                ? "cluster.profile.engine.docker.help"
-                : "cluster.profile.engine.embedded.help"));
+        docker
+            ? Messages.text("cluster.profile.engine.docker.help")
+            : Messages.text("cluster.profile.engine.embedded.help"));
     Ui.show(data, docker);
   }
 

@@ -98,6 +98,11 @@ public final class SelectedEngine implements ClusterEngine {
   }
 
   @Override
+  public EngineFacts facts() throws EngineException {
+    return selected.facts();
+  }
+
+  @Override
   public Optional<EngineImage> image() {
     return selected.image();
   }
