@@ -1,6 +1,7 @@
 package hearth.cluster.preflight;
 
 import hearth.cluster.HearthHome;
+import hearth.cluster.engine.Capability;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineFacts;
@@ -41,6 +42,8 @@ public final class HostPreflight implements Preflight {
     @Nullable String problem = writeProblem(results);
     return new PreflightFacts(
         probe.facts(),
+        has,
+        engine.capabilities().contains(Capability.LIMITS_MEMORY),
         new HostPortSurvey(ports, probe, has.published()),
         results,
         problem,

@@ -25,27 +25,14 @@ final class PreflightRules {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    MemoryRule.judge(wanted, missing, facts.host()).ifPresent(findings::add);
-    cores(wanted, facts, findings);
+    MachineMemory machine = MachineMemory.of(facts.host(), facts.engine());
+    MemoryRule.judge(wanted, missing, machine, facts.containers()).ifPresent(findings::add);
+    CoreRule.judge(wanted, Math.min(facts.host().cores(), facts.engine().cores()))
+        .ifPresent(findings::add);
     findings.addAll(PortRule.judge(wanted, missing, facts.ports()));
     results(facts, findings);
     findings.sort(Comparator.comparing(Finding::severity).reversed());
     return findings;
-  }
-
-  private static void cores(Profile wanted, PreflightFacts facts, List<Finding> findings) {
-    int asked = wanted.workers() * wanted.coresPerWorker();
-    int present = facts.host().cores();
-    if (asked > present) {
-      findings.add(
-          new Finding(
-              Severity.WARNING,
-              "The workers offer more cores than this computer has.",
-              "%d × %d cores are offered, %d are there."
-                  .formatted(wanted.workers(), wanted.coresPerWorker(), present),
-              "It works, but tasks take turns. Set workers × cores to at most %d."
-                  .formatted(present)));
-    }
   }
 
   private static void results(PreflightFacts facts, List<Finding> findings) {

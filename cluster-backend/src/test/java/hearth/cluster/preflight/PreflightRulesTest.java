@@ -2,17 +2,17 @@ package hearth.cluster.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.host.PortHolder;
 import hearth.cluster.preflight.Finding.Severity;
 import hearth.cluster.profile.MemoryNeed;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.profile.ProfileCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,6 +24,7 @@ class PreflightRulesTest {
   private static final Profile TWO = profile(2, 1024);
   private static final MissingNodes ALL = new MissingNodes(true, 2);
   private static final long PLENTY = 1L << 40;
+  private static final EngineFacts ENGINE = new EngineFacts("", "", 64, PLENTY, Map.of());
 
   @Test
   void plentyOfEverythingIsNoFinding() {
@@ -37,8 +38,9 @@ class PreflightRulesTest {
 
     assertThat(finding.severity()).isEqualTo(Severity.ERROR);
     assertThat(finding.evidence()).contains("3240 MB", "3000 MB");
-    // (3000 - 852) / 2 - 170 = 904, in steps of 64: 896.
-    assertThat(finding.remedy()).contains("896 MB");
+    // A fifth stays free: (2400 - 852) / 2 - 170 = 604, in steps of 64: 576.
+    assertThat(finding.remedy()).contains("576 MB");
+    assertThat(finding.fix()).extracting(Fix::label).isEqualTo("Use 2 workers of 576 MB");
   }
 
   @Test
@@ -88,6 +90,8 @@ class PreflightRulesTest {
     PreflightFacts facts =
         new PreflightFacts(
             host(8, 16_000),
+            ENGINE,
+            false,
             port ->
                 Optional.ofNullable(
                     Map.of(7077, new PortHolder(4711, "/usr/bin/other"), 8080, PortHolder.UNKNOWN)
@@ -141,10 +145,10 @@ class PreflightRulesTest {
     boolean fits = MemoryNeed.totalMb(profile) <= freeMb;
     assertThat(findings.stream().noneMatch(f -> f.severity() == Severity.ERROR)).isEqualTo(fits);
     for (Finding finding : findings) {
-      Matcher advice = Pattern.compile("each worker to ([0-9]+) MB").matcher(finding.remedy());
-      if (advice.find()) {
-        Profile advised = profile(workers, Integer.parseInt(advice.group(1)));
+      if (finding.fix() instanceof Fix.ChangeProfile change) {
+        Profile advised = change.on(profile);
         assertThat(MemoryNeed.totalMb(advised)).isLessThanOrEqualTo(freeMb);
+        assertThat(ProfileCheck.check(advised)).isEmpty();
       }
     }
   }
@@ -165,7 +169,13 @@ class PreflightRulesTest {
   private static PreflightFacts facts(
       int cores, int freeMb, long freeDisk, @Nullable String resultsProblem) {
     return new PreflightFacts(
-        host(cores, freeMb), port -> Optional.empty(), Path.of("r"), resultsProblem, freeDisk);
+        host(cores, freeMb),
+        ENGINE,
+        false,
+        port -> Optional.empty(),
+        Path.of("r"),
+        resultsProblem,
+        freeDisk);
   }
 
   private static HostFacts host(int cores, int freeMb) {

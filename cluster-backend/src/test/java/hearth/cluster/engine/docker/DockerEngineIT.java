@@ -118,6 +118,25 @@ class DockerEngineIT extends ClusterEngineContract {
   }
 
   @Test
+  void aWorkersPageLostAfterTheCheckIsNamedAndTheContainerRemoved() throws Exception {
+    Node master = engine.startMaster(profile);
+    assertThat(engine.facts().published())
+        .containsEntry(
+            master.port(Node.WEB), docker.containers().get(0).getNames()[0].substring(1));
+    Profile lost = profile.withWorkerWebPort(master.port(Node.WEB));
+    assertThatThrownBy(() -> engine.startWorker(lost, master, "worker-1"))
+        .isInstanceOf(EngineException.PortTaken.class)
+        .hasMessageContaining("the container hearth-");
+    try (ServerSocket web = taken()) {
+      Profile taken = profile.withWorkerWebPort(web.getLocalPort());
+      assertThatThrownBy(() -> engine.startWorker(taken, master, "worker-1"))
+          .isInstanceOf(EngineException.PortTaken.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+    }
+    assertThat(docker.containers()).hasSize(1);
+  }
+
+  @Test
   void aNodeThatCannotRunIsRemovedAndItsLogQuoted() throws Exception {
     Node master = engine.startMaster(profile);
     Profile impossible = profile.withWorkerSize(1, 0);
