@@ -25,6 +25,7 @@ final class ClusterState implements AutoCloseable {
   private final Clock clock;
   private final LatestPublisher<ClusterSnapshot> publisher;
   private Instant pictured = Instant.MIN;
+  private @Nullable Instant unseenSince;
 
   ClusterState(Profile profile, Clock clock) {
     this.clock = clock;
@@ -57,6 +58,7 @@ final class ClusterState implements AutoCloseable {
 
   /** A start or a stop begins. Earlier findings and problems are over. */
   synchronized void begin(Profile wanted, Phase phase) {
+    unseenSince = null;
     ClusterSnapshot now = snapshot();
     publish(wanted, phase, List.of(), now.master(), now.workers(), List.of(), null);
   }
@@ -93,9 +95,46 @@ final class ClusterState implements AutoCloseable {
       return;
     }
     ClusterPicture picture = ClusterPicture.of(now.profile(), seen);
-    boolean underWay = now.phase() == Phase.STARTING || now.phase() == Phase.STOPPING;
-    Phase phase = underWay ? now.phase() : picture.phase(now.profile());
-    picture(now.profile(), phase, picture, now.problem());
+    if (isUnderWay(now)) {
+      picture(now.profile(), now.phase(), picture, now.problem());
+      return;
+    }
+    ClusterPicture whole = picture.withVanished(now.master(), wantedWorkers(now));
+    Phase phase = whole.phase(now.profile());
+    Instant since = unseenSince;
+    unseenSince = null;
+    picture(
+        now.profile(),
+        phase,
+        whole,
+        since == null
+            ? now.problem()
+            : Problems.afterAbsence(since, clock.instant(), whole, phase));
+  }
+
+  /** The engine cannot look: of a running cluster nothing is known until it can. */
+  synchronized void unseen(Problem why) {
+    ClusterSnapshot now = snapshot();
+    if (isUnderWay(now) || now.phase() == Phase.STOPPED || now.phase() == Phase.FAILED) {
+      return;
+    }
+    if (unseenSince == null) {
+      unseenSince = clock.instant();
+    }
+    picture(
+        now.profile(),
+        Phase.DEGRADED,
+        new ClusterPicture(now.master(), now.workers()).unseen(why),
+        why);
+  }
+
+  private static boolean isUnderWay(ClusterSnapshot now) {
+    return now.phase() == Phase.STARTING || now.phase() == Phase.STOPPING;
+  }
+
+  private static List<WorkerSnapshot> wantedWorkers(ClusterSnapshot now) {
+    List<String> wanted = Reconciliation.workerNames(now.profile());
+    return now.workers().stream().filter(worker -> wanted.contains(worker.name())).toList();
   }
 
   /** A start or an adoption ended with this observation. */

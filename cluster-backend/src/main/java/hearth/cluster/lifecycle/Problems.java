@@ -1,16 +1,29 @@
 package hearth.cluster.lifecycle;
 
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.monitor.ClusterPicture;
+import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.Problem;
+import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.preflight.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Failures as sentences. */
 final class Problems {
 
   static final Problem CANCELLED =
       new Problem("The start was cancelled.", "Press Start when you need the cluster.");
+
+  private static final Set<NodeState> UP =
+      Set.of(NodeState.STARTING, NodeState.ALIVE, NodeState.BUSY);
 
   private Problems() {}
 
@@ -38,6 +51,28 @@ final class Problems {
             finding ->
                 new ClusterException(
                     new Problem(finding.title() + " " + finding.evidence(), finding.remedy())));
+  }
+
+  /** What to say once an engine that was away answers again; null when the cluster is whole. */
+  static @Nullable Problem afterAbsence(
+      Instant from, Instant to, ClusterPicture picture, Phase phase) {
+    if (phase == Phase.RUNNING || phase == Phase.STOPPED) {
+      return null;
+    }
+    List<String> ended = new ArrayList<>();
+    MasterSnapshot master = picture.master();
+    if (master == null || !UP.contains(master.state())) {
+      ended.add("the master");
+    }
+    picture.workers().stream()
+        .filter(worker -> !UP.contains(worker.state()))
+        .map(WorkerSnapshot::name)
+        .forEach(ended::add);
+    return new Problem(
+        "The engine did not answer for %d seconds. Since it is back, these do not run: %s."
+            .formatted(
+                Math.max(1, Duration.between(from, to).toSeconds()), String.join(", ", ended)),
+        "Press Start to bring the cluster back. Results are kept; jobs that ran may have failed.");
   }
 
   static ClusterException otherClusterRuns(String running, String wanted) {

@@ -243,6 +243,7 @@ public final class ReconcilingClusterService implements ClusterService {
         LOG.warn("The cluster cannot be looked at; trying again every second", e);
       }
       blind = true;
+      state.unseen(Problems.of(e).problem());
     }
   }
 

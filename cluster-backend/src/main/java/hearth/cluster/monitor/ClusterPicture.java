@@ -6,8 +6,12 @@ import hearth.cluster.monitor.MasterState.RegisteredWorker;
 import hearth.cluster.profile.MemoryNeed;
 import hearth.cluster.profile.Profile;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +60,40 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
     return masterUp && up == workers.size() && up >= wanted.workers()
         ? Phase.RUNNING
         : Phase.DEGRADED;
+  }
+
+  /**
+   * This picture with the nodes that an earlier one shows and this one does not, as lost: somebody
+   * else removed them. When nothing at all is left, somebody stopped the cluster, and nothing is
+   * lost.
+   */
+  public ClusterPicture withVanished(
+      @Nullable MasterSnapshot earlierMaster, List<WorkerSnapshot> earlierWorkers) {
+    if (master == null && workers.isEmpty()) {
+      return this;
+    }
+    Set<String> names = workers.stream().map(WorkerSnapshot::name).collect(Collectors.toSet());
+    List<WorkerSnapshot> all = new ArrayList<>(workers);
+    for (WorkerSnapshot earlier : earlierWorkers) {
+      if (!names.contains(earlier.name())) {
+        all.add(earlier.lost(NodeJudgement.vanished(earlier.name())));
+      }
+    }
+    all.sort(
+        Comparator.comparingInt((WorkerSnapshot worker) -> worker.name().length())
+            .thenComparing(WorkerSnapshot::name));
+    @Nullable MasterSnapshot present = master;
+    if (present == null && earlierMaster != null) {
+      present = earlierMaster.lost(NodeJudgement.vanished("master"));
+    }
+    return new ClusterPicture(present, all);
+  }
+
+  /** This picture while the engine cannot look: nothing is known of any node. */
+  public ClusterPicture unseen(Problem why) {
+    return new ClusterPicture(
+        master == null ? null : master.lost(why),
+        workers.stream().map(worker -> worker.lost(why)).toList());
   }
 
   private static boolean isUp(NodeState state) {

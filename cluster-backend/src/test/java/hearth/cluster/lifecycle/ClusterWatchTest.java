@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.Subscription;
+import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.MasterSnapshot;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.Problem;
 import hearth.cluster.monitor.WorkerSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +84,66 @@ class ClusterWatchTest extends ClusterServiceFixture {
     try (Subscription subscription = service.subscribe(snapshot -> {})) {
       world.endAll("c");
       await().atMost(PATIENCE).until(() -> service.snapshot().phase() == Phase.STOPPED);
+    }
+  }
+
+  @Test
+  void aWorkerThatSomebodyElseRemovedIsLostAndSaysSo() {
+    service.start(TWO).join();
+    try (Subscription subscription = service.subscribe(snapshot -> {})) {
+      world.vanish("c", "worker-2");
+
+      await().atMost(PATIENCE).until(() -> service.snapshot().phase() == Phase.DEGRADED);
+      WorkerSnapshot lost = service.snapshot().workers().get(1);
+      assertThat(lost.name()).isEqualTo("worker-2");
+      assertThat(lost.state()).isEqualTo(NodeState.LOST);
+      assertThat(String.valueOf(lost.problem())).contains("worker-2", "somebody removed it");
+      assertThat(service.start(TWO).join().phase()).isEqualTo(Phase.RUNNING);
+    }
+  }
+
+  @Test
+  void anEngineThatIsAwayIsShownAndWhatEndedMeanwhileIsTold() {
+    service.start(TWO).join();
+    try (Subscription subscription = service.subscribe(snapshot -> {})) {
+      world.on(
+          "observe",
+          () -> {
+            throw new EngineException.Unavailable("Docker does not answer.", "Start Docker.");
+          });
+
+      await().atMost(PATIENCE).until(() -> service.snapshot().phase() == Phase.DEGRADED);
+      ClusterSnapshot away = service.snapshot();
+      assertThat(away.problem()).isEqualTo(new Problem("Docker does not answer.", "Start Docker."));
+      assertThat(away.workers()).extracting(WorkerSnapshot::state).containsOnly(NodeState.LOST);
+
+      world.crash("c", "worker-1");
+      world.heal("observe");
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(String.valueOf(service.snapshot().problem()))
+                      .contains("did not answer for", "these do not run: worker-1."));
+      assertThat(service.start(TWO).join().problem()).isNull();
+    }
+  }
+
+  @Test
+  void anEngineThatComesBackToAWholeClusterLeavesNoProblem() {
+    service.start(TWO).join();
+    try (Subscription subscription = service.subscribe(snapshot -> {})) {
+      world.on(
+          "observe",
+          () -> {
+            throw new EngineException.Unavailable("Docker does not answer.", "Start Docker.");
+          });
+      await().atMost(PATIENCE).until(() -> service.snapshot().phase() == Phase.DEGRADED);
+
+      world.heal("observe");
+
+      await().atMost(PATIENCE).until(() -> service.snapshot().phase() == Phase.RUNNING);
+      assertThat(service.snapshot().problem()).isNull();
     }
   }
 

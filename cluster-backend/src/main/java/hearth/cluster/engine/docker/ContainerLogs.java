@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 
 /** What containers print. Docker keeps at most 30 MB of each, see {@link ContainerMaker}. */
 final class ContainerLogs {
@@ -28,8 +30,17 @@ final class ContainerLogs {
 
   /** The end of a log. */
   NodeLog tail(String id) {
-    byte[] end = read(command(id).withTail(TAIL_LINES), 0);
-    return new NodeLog(new String(end, StandardCharsets.UTF_8).lines().toList());
+    return lines(command(id).withTail(TAIL_LINES));
+  }
+
+  /** What was printed lately. */
+  NodeLog since(String id, Duration before) {
+    long from = Instant.now().minus(before).getEpochSecond();
+    return lines(command(id).withSince((int) from));
+  }
+
+  private static NodeLog lines(LogContainerCmd command) {
+    return new NodeLog(new String(read(command, 0), StandardCharsets.UTF_8).lines().toList());
   }
 
   private LogContainerCmd command(String id) {

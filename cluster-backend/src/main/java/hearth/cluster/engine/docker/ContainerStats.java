@@ -27,10 +27,15 @@ final class ContainerStats implements AutoCloseable {
   private static final Duration UNASKED = Duration.ofSeconds(30);
 
   private final DockerClient docker;
+  private final MemoryPressure pressure;
   private final Map<String, Stream> streams = new ConcurrentHashMap<>();
 
-  ContainerStats(DockerClient docker) {
+  /**
+   * @param pressure hears of each sample
+   */
+  ContainerStats(DockerClient docker, MemoryPressure pressure) {
     this.docker = docker;
+    this.pressure = pressure;
   }
 
   /** The latest sample; empty when the container does not run. */
@@ -88,8 +93,13 @@ final class ContainerStats implements AutoCloseable {
 
     @Override
     public void onNext(Statistics sample) {
-      latest = usage(sample);
+      NodeUsage usage = usage(sample);
+      latest = usage;
       first.countDown();
+      MemoryStatsConfig memory = sample.getMemoryStats();
+      if (usage != null && memory != null && memory.getLimit() != null) {
+        pressure.sample(id, usage.memoryBytes(), memory.getLimit());
+      }
       if (latest == null || System.nanoTime() - asked > UNASKED.toNanos()) {
         end();
       }

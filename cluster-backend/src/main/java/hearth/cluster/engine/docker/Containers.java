@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,20 @@ final class Containers {
   /** All of a cluster: the master first, then workers by name, then drivers. */
   List<Found> of(String cluster) {
     return list(Map.of(Labels.HOME, labels.home(), Labels.CLUSTER, cluster));
+  }
+
+  /** All nodes of this home that have these further labels, with all that Docker shows of them. */
+  List<SeenNode> nodes(Map<String, String> wanted) {
+    Map<String, String> all = new HashMap<>(wanted);
+    all.put(Labels.HOME, labels.home());
+    return docker.listContainersCmd().withShowAll(true).withLabelFilter(all).exec().stream()
+        .filter(container -> !BEING_REMOVED.equals(container.getState()))
+        .map(Container::getId)
+        .map(this::inspect)
+        .flatMap(Optional::stream)
+        .map(SeenNode::of)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The container of that name in a cluster. */

@@ -91,7 +91,7 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public List<Node> observe(String cluster) throws EngineException {
-    return call(docker -> docker.nodes.list(cluster).stream().map(Found::toNode).toList());
+    return call(docker -> docker.watch.nodes(cluster));
   }
 
   @Override
@@ -132,6 +132,7 @@ public final class DockerEngine implements ClusterEngine {
     call(
         docker -> {
           docker.nodes.kill(node);
+          docker.watch.reload(node.cluster());
           return Boolean.TRUE;
         });
   }
@@ -251,7 +252,14 @@ public final class DockerEngine implements ClusterEngine {
 
   private <T> T changing(String cluster, Call<T> call) throws EngineException {
     try (ClusterLocks.Hold hold = locks.acquire(cluster)) {
-      return call(call);
+      return call(
+          docker -> {
+            try {
+              return call.on(docker);
+            } finally {
+              docker.watch.reload(cluster);
+            }
+          });
     }
   }
 

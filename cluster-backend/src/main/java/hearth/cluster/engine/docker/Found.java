@@ -1,11 +1,15 @@
 package hearth.cluster.engine.docker;
 
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.Container;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.NodeCondition;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +54,29 @@ record Found(
         Instant.ofEpochSecond(container.getCreated()));
   }
 
+  /** The container, unless it is none of Hearth's. */
+  static Optional<Found> of(InspectContainerResponse container) {
+    Map<String, String> labels = container.getConfig().getLabels();
+    if (labels == null) {
+      return Optional.empty();
+    }
+    boolean alive = ALIVE.contains(String.valueOf(container.getState().getStatus()));
+    Long code = container.getState().getExitCodeLong();
+    return Role.of(labels.get(Labels.ROLE))
+        .map(
+            role ->
+                new Found(
+                    container.getId(),
+                    role,
+                    labels.getOrDefault(Labels.CLUSTER, ""),
+                    labels.getOrDefault(Labels.NAME, ""),
+                    labels,
+                    alive,
+                    alive || code == null ? null : Math.toIntExact(code),
+                    // A list of containers has whole seconds only.
+                    Instant.parse(container.getCreated()).truncatedTo(ChronoUnit.SECONDS)));
+  }
+
   Found endedWith(@Nullable Integer code) {
     return new Found(id, role, cluster, name, labels, alive, code, created);
   }
@@ -63,6 +90,10 @@ record Found(
   }
 
   Node toNode() {
+    return toNode(NodeCondition.of(alive, exitCode));
+  }
+
+  Node toNode(NodeCondition condition) {
     return new Node(
         cluster,
         role == Role.MASTER ? Node.Role.MASTER : Node.Role.WORKER,
@@ -71,7 +102,8 @@ record Found(
         alive,
         exitCode,
         ports(),
-        created);
+        created,
+        condition);
   }
 
   Driver toDriver() {

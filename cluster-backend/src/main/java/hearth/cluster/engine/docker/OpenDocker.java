@@ -9,14 +9,22 @@ import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.engine.standalone.TakenPort;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.profile.Profile;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that works on one connection to Docker. */
 final class OpenDocker implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OpenDocker.class);
+  private static final Duration SINCE_FALL = Duration.ofSeconds(15);
 
   final ClusterParts parts;
   final Nodes nodes;
   final Drivers drivers;
   final ContainerStats stats;
+  final ContainerWatch watch;
   final ResultsServer results;
   final HearthImage image;
   private final DockerSettings settings;
@@ -46,7 +54,10 @@ final class OpenDocker implements AutoCloseable {
     PortOwner owner = new PortOwner(docker, new TakenPort(new HostProbe()));
     this.nodes = new Nodes(parts, plans, new NodeStarter(parts, start, ports, owner));
     this.drivers = new Drivers(parts, plans, new AttemptPlans(installation.sparkHome()), start);
-    this.stats = new ContainerStats(docker);
+    MemoryPressure pressure = new MemoryPressure(this::askItsLog);
+    this.stats = new ContainerStats(docker, pressure);
+    this.watch =
+        new ContainerWatch(docker, parts.containers(), parts.labels(), pressure, Clock.systemUTC());
     this.results = new ResultsServer(docker, parts, start);
   }
 
@@ -61,9 +72,22 @@ final class OpenDocker implements AutoCloseable {
 
   @Override
   public void close() {
+    watch.close();
     stats.close();
     results.close();
     connection.close();
+  }
+
+  /** Not every engine tells of a process that the system ended for memory; the worker does. */
+  private void askItsLog(String id) {
+    try {
+      if (parts.logs().since(id, SINCE_FALL).lines().stream()
+          .anyMatch(line -> line.contains("exited with code 137"))) {
+        watch.outOfMemory(id);
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("The log of {} cannot be read", id, e);
+    }
   }
 
   private static void start(DockerClient docker, String id) {

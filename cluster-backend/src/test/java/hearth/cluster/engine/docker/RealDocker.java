@@ -11,6 +11,7 @@ import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.Network;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.profile.Profile;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -63,11 +64,17 @@ final class RealDocker implements AutoCloseable {
     return new RealDocker(connection, images.ensure(recipe, done -> LOG.info("{}", done.text())));
   }
 
-  private static RuntimeException skipped(String why) {
+  /** What to throw to skip a test; in CI that is a failure. */
+  static RuntimeException skipped(String why) {
     if ("true".equals(System.getenv("CI"))) {
       throw new AssertionError(why);
     }
     return new TestAbortedException(why);
+  }
+
+  /** A profile with small workers of one core each. */
+  static Profile profile(String name, int workers) {
+    return Profile.of(name, DockerEngine.NAME, workers, 1, 512, 512);
   }
 
   DockerClient client() {

@@ -128,6 +128,11 @@ public final class FakeWorld {
     registered.remove(node.handle());
   }
 
+  /** Somebody removes the node, and nothing of it stays. */
+  public synchronized void vanish(String cluster, String name) {
+    forget(node(cluster, name).orElseThrow());
+  }
+
   /** Executors take a worker's cores and memory. */
   public synchronized void occupy(String cluster, String worker) {
     registered.computeIfPresent(

@@ -1,0 +1,121 @@
+package hearth.cluster.engine.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hearth.cluster.HearthHome;
+import hearth.cluster.Installation;
+import hearth.cluster.Subscription;
+import hearth.cluster.engine.Node;
+import hearth.cluster.engine.NodeCondition;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.Phase;
+import hearth.cluster.profile.Profile;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Containers end behind Hearth's back, one way after another, on one cluster. */
+class LostContainersIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** What the user is promised. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  private static final Profile PROFILE =
+      RealDocker.profile("lost-" + ProcessHandle.current().pid(), 2);
+
+  @TempDir Path folder;
+
+  private RealDocker docker;
+  private DockerService hearth;
+
+  @BeforeEach
+  void connect() throws Exception {
+    docker = RealDocker.orSkip();
+    hearth = new DockerService(docker.settings(folder), folder, PROFILE);
+  }
+
+  @AfterEach
+  void leaveNothing() throws Exception {
+    if (docker == null) {
+      return;
+    }
+    try {
+      hearth.engine.cleanUp(PROFILE.name());
+      hearth.close();
+    } finally {
+      docker.removeOwn();
+      docker.close();
+    }
+  }
+
+  @Test
+  void whatHappensToContainersIsShownSoonWithItsReason() throws Exception {
+    try (Subscription subscription = hearth.service.subscribe(snapshot -> {})) {
+      hearth.service.start(PROFILE).join();
+
+      aProcessThatTakesTooMuchMemoryIsNamed();
+      aWorkerRemovedByAnotherProgramIsLost();
+      aWorkerKilledByAnotherProgramIsLost();
+      startHeals();
+      anotherHearthsStopIsSeen();
+    }
+  }
+
+  private void aProcessThatTakesTooMuchMemoryIsNamed() throws Exception {
+    // An endless line, which tail keeps in memory; the system ends it at the container's limit.
+    docker.exec(hearth.worker("worker-1").pid(), "sh", "-c", "tail /dev/zero");
+
+    await().atMost(SOON).until(() -> hearth.worker("worker-1").state() == NodeState.OOM_KILLED);
+    assertThat(String.valueOf(hearth.worker("worker-1").problem()))
+        .contains("worker-1", "memory limit");
+    Node worker = node("worker-1");
+    assertThat(worker.alive()).as("only a process of it was ended").isTrue();
+    assertThat(worker.condition()).isEqualTo(NodeCondition.OOM_KILLED);
+    assertThat(node("worker-2").condition()).isEqualTo(NodeCondition.RUNNING);
+  }
+
+  private void aWorkerRemovedByAnotherProgramIsLost() {
+    docker.client().removeContainerCmd(hearth.worker("worker-2").pid()).withForce(true).exec();
+
+    await().atMost(SOON).until(() -> hearth.worker("worker-2").state() == NodeState.LOST);
+    assertThat(String.valueOf(hearth.worker("worker-2").problem()))
+        .contains("worker-2", "somebody removed it");
+    assertThat(hearth.snapshot().phase()).isEqualTo(Phase.DEGRADED);
+  }
+
+  private void aWorkerKilledByAnotherProgramIsLost() throws Exception {
+    docker.client().killContainerCmd(hearth.worker("worker-1").pid()).exec();
+
+    await().atMost(SOON).until(() -> hearth.worker("worker-1").state() == NodeState.LOST);
+    assertThat(node("worker-1").condition()).isEqualTo(NodeCondition.KILLED);
+    assertThat(String.valueOf(hearth.worker("worker-1").problem()))
+        .contains("worker-1 was killed (exit code 137)");
+  }
+
+  private void startHeals() {
+    assertThat(hearth.service.start(PROFILE).join().phase()).isEqualTo(Phase.RUNNING);
+    assertThat(docker.containers()).hasSize(3);
+  }
+
+  private void anotherHearthsStopIsSeen() throws Exception {
+    try (DockerEngine other =
+        new DockerEngine(docker.settings(folder), Installation.find(), new HearthHome(folder))) {
+      other.cleanUp(PROFILE.name());
+    }
+    await().atMost(SOON).until(() -> hearth.snapshot().phase() == Phase.STOPPED);
+    assertThat(hearth.engine.observe(PROFILE.name())).isEmpty();
+  }
+
+  private Node node(String name) throws Exception {
+    return hearth.engine.observe(PROFILE.name()).stream()
+        .filter(node -> node.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
