@@ -6,6 +6,7 @@ import com.github.dockerjava.api.model.Event;
 import com.github.dockerjava.api.model.EventType;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.NaturalOrder;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -14,8 +15,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +36,7 @@ import org.slf4j.LoggerFactory;
 final class ContainerWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ContainerWatch.class);
-  private static final long STARTED_WITHIN_SECONDS = 5;
+  private static final long BEGIN_WITHIN_SECONDS = 5;
   private static final String OUT_OF_MEMORY = "oom";
   private static final String KILL = "kill";
   private static final String SIGKILL = "9";
@@ -140,11 +144,8 @@ final class ContainerWatch implements AutoCloseable {
       if (since != null) {
         command.withSince(Long.toString(since));
       }
-      if (!command.exec(opened).awaitStarted(STARTED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-        throw new UncheckedIOException(
-            new InterruptedIOException(
-                "its events did not begin within %d seconds".formatted(STARTED_WITHIN_SECONDS)));
-      }
+      command.exec(opened);
+      opened.awaitBegin();
       // Listed while events already come in, so that nothing happens unseen in between.
       List<SeenNode> seen = containers.nodes(Map.of());
       nodes.clear();
@@ -152,9 +153,6 @@ final class ContainerWatch implements AutoCloseable {
       pulse.beat();
       events = opened;
       complete = !opened.ended;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new InterruptedIOException("interrupted"));
     } finally {
       if (!complete) {
         events = null;
@@ -171,6 +169,10 @@ final class ContainerWatch implements AutoCloseable {
         .ifPresentOrElse(node -> nodes.put(id, node), () -> forget(id));
   }
 
+  private static RuntimeException away(String why) {
+    return new UncheckedIOException(new InterruptedIOException(why));
+  }
+
   private void forget(String id) {
     nodes.remove(id);
     history.forget(id);
@@ -178,7 +180,28 @@ final class ContainerWatch implements AutoCloseable {
   }
 
   private final class Events extends ResultCallback.Adapter<Event> {
+    private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
     private volatile boolean ended;
+
+    @Override
+    public void onStart(Closeable stream) {
+      super.onStart(stream);
+      begun.complete(true);
+    }
+
+    /** The client's own way to wait does not end when the stream fails to begin. */
+    void awaitBegin() {
+      try {
+        begun.get(BEGIN_WITHIN_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+      } catch (TimeoutException e) {
+        throw away("its events did not begin within %d seconds".formatted(BEGIN_WITHIN_SECONDS));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw away("interrupted");
+      }
+    }
 
     @Override
     public void onNext(Event event) {
@@ -211,8 +234,9 @@ final class ContainerWatch implements AutoCloseable {
     @Override
     public void onError(Throwable e) {
       end();
+      begun.completeExceptionally(
+          e instanceof RuntimeException ? e : new UncheckedIOException(new IOException(e)));
       LOG.debug("Docker's events ended", e);
-      super.onError(e);
     }
 
     private void end() {

@@ -1,20 +1,17 @@
 package hearth.cluster.engine.docker;
 
 import com.github.dockerjava.api.command.InspectContainerResponse;
-import com.github.dockerjava.api.model.ExposedPort;
-import com.github.dockerjava.api.model.Ports.Binding;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.NodePorts;
 import hearth.cluster.engine.standalone.Ports;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +32,15 @@ final class NodeStarter {
   private final ContainerStart start;
   private final Ports ports;
   private final PortOwner owner;
+  private final Mappings mappings;
 
-  NodeStarter(ClusterParts parts, ContainerStart start, Ports ports, PortOwner owner) {
+  NodeStarter(
+      ClusterParts parts, ContainerStart start, Ports ports, PortOwner owner, Mappings mappings) {
     this.parts = parts;
     this.start = start;
     this.ports = ports;
     this.owner = owner;
+    this.mappings = mappings;
   }
 
   /**
@@ -63,33 +63,59 @@ final class NodeStarter {
     ContainerPlan with(NodePorts ports) throws EngineException;
   }
 
+  /** How one try at a start ended. */
+  private enum Outcome {
+    READY,
+    /** Another process or container has one of the ports. */
+    TAKEN,
+    /** It runs, and is not reached through its ports. */
+    UNMAPPED
+  }
+
   /**
    * Starts a node.
    *
    * @throws EngineException when it does not get ready; then its container is gone
    */
   void run(String cluster, String name, Order order) throws EngineException, IOException {
+    boolean unmapped = false;
     for (int attempt = 1; ; attempt++) {
       NodePorts chosen = choose(order.fixed());
       ContainerPlan plan = order.container().with(chosen);
-      String id = parts.maker().create(plan);
-      boolean ready = false;
-      try {
-        order.beforeStart().accept(id);
-        if (bind(id, plan)) {
-          await(cluster, name, id, chosen, order.ready());
-          ready = true;
-          return;
-        }
-      } finally {
-        if (!ready) {
-          parts.containers().remove(id);
-        }
+      Outcome outcome = attempt(cluster, name, chosen, plan, order);
+      if (outcome == Outcome.READY) {
+        return;
       }
-      LOG.info("{} lost a port of {}, try {}", plan.name(), chosen, attempt);
+      LOG.info("{} did not get its ports {} ({}), try {}", plan.name(), chosen, outcome, attempt);
+      if (outcome == Outcome.UNMAPPED && unmapped) {
+        throw unmapped(name, plan.published());
+      }
+      unmapped |= outcome == Outcome.UNMAPPED;
       giveUpOnFixed(name, order.fixed());
       if (attempt == TRIES) {
         throw owner.taken(plan.published().get(0), name);
+      }
+    }
+  }
+
+  /** One try; unless the node is ready its container is gone afterwards. */
+  private Outcome attempt(
+      String cluster, String name, NodePorts chosen, ContainerPlan plan, Order order)
+      throws EngineException {
+    String id = parts.maker().create(plan);
+    boolean ready = false;
+    try {
+      order.beforeStart().accept(id);
+      Outcome outcome = bind(id, plan);
+      if (outcome == Outcome.READY) {
+        await(cluster, name, id, chosen, order.ready());
+        outcome = prove(name, chosen, plan.published());
+      }
+      ready = outcome == Outcome.READY;
+      return outcome;
+    } finally {
+      if (!ready) {
+        parts.containers().remove(id);
       }
     }
   }
@@ -109,29 +135,41 @@ final class NodeStarter {
     return new NodePorts(rpc == null ? ports.choose() : rpc, web == null ? ports.choose() : web);
   }
 
-  /** Starts the container; returns whether it has all its ports. */
-  private boolean bind(String id, ContainerPlan plan) {
+  private Outcome bind(String id, ContainerPlan plan) {
     try {
       start.start(id);
     } catch (RuntimeException e) {
       if (Problems.isTakenPort(e)) {
-        return false;
+        return Outcome.TAKEN;
       }
       throw e;
     }
-    // Docker 29.1 has started containers with no port mapped (moby#51758).
-    Optional<InspectContainerResponse> seen = parts.containers().inspect(id);
-    return seen.isEmpty()
-        || plan.published().stream().allMatch(port -> isPublished(seen.get(), port));
+    // A container that is gone already has died: waiting for it says why.
+    Optional<InspectContainerResponse> seen =
+        parts.containers().inspect(id).filter(found -> isRunning(found));
+    return seen.isEmpty() || Mappings.missing(seen.get(), plan.published()).isEmpty()
+        ? Outcome.READY
+        : Outcome.UNMAPPED;
   }
 
-  private static boolean isPublished(InspectContainerResponse container, int port) {
-    Binding[] bindings =
-        container.getNetworkSettings().getPorts().getBindings().get(ExposedPort.tcp(port));
-    return bindings != null
-        && Stream.of(bindings)
-            .filter(Objects::nonNull)
-            .anyMatch(binding -> Integer.toString(port).equals(binding.getHostPortSpec()));
+  private static boolean isRunning(InspectContainerResponse container) {
+    return Boolean.TRUE.equals(container.getState().getRunning());
+  }
+
+  private Outcome prove(String name, NodePorts chosen, List<Integer> published)
+      throws EngineException {
+    try {
+      return mappings.silent(chosen, published).isEmpty() ? Outcome.READY : Outcome.UNMAPPED;
+    } catch (InterruptedException e) {
+      throw interrupted(name);
+    }
+  }
+
+  private static EngineException unmapped(String name, List<Integer> published) {
+    return new EngineException.Unavailable(
+        "Docker started %s twice without publishing its ports %s on this computer."
+            .formatted(name, published),
+        "Restart Docker. Docker Engine 29.1 and 29.2 have such a fault: update it if it stays.");
   }
 
   private void giveUpOnFixed(String name, Map<String, Integer> fixed) throws EngineException {
@@ -160,9 +198,13 @@ final class NodeStarter {
         Thread.sleep(POLL);
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EngineException.Interrupted("The start of " + name + " was interrupted.");
+      throw interrupted(name);
     }
+  }
+
+  private static EngineException interrupted(String name) {
+    Thread.currentThread().interrupt();
+    return new EngineException.Interrupted("The start of " + name + " was interrupted.");
   }
 
   private EngineException died(String cluster, String name, String id) {

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class OpenDocker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenDocker.class);
+  private static final Duration REACHED_WITHIN = Duration.ofSeconds(10);
   private static final Duration SINCE_FALL = Duration.ofSeconds(15);
 
   final ClusterParts parts;
@@ -52,7 +53,11 @@ final class OpenDocker implements AutoCloseable {
     ContainerStart start = id -> start(docker, id);
     NodePlans plans = new NodePlans(parts, this::data);
     PortOwner owner = new PortOwner(docker, new TakenPort(new HostProbe()));
-    this.nodes = new Nodes(parts, plans, new NodeStarter(parts, start, ports, owner));
+    this.nodes =
+        new Nodes(
+            parts,
+            plans,
+            new NodeStarter(parts, start, ports, owner, new Mappings(REACHED_WITHIN)));
     this.drivers = new Drivers(parts, plans, new AttemptPlans(installation.sparkHome()), start);
     MemoryPressure pressure = new MemoryPressure(this::askItsLog);
     this.stats = new ContainerStats(docker, pressure);

@@ -64,7 +64,7 @@ final class PrivateDocker implements AutoCloseable {
   }
 
   void start() throws IOException {
-    daemon =
+    Process started =
         new ProcessBuilder(
                 List.of(
                     "dockerd",
@@ -78,8 +78,9 @@ final class PrivateDocker implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
-    await().atMost(PATIENCE).until(() -> answers() || !daemon.isAlive());
-    assertThat(daemon.isAlive()).as(() -> text(log())).isTrue();
+    daemon = started;
+    await().atMost(PATIENCE).until(() -> answers() || !started.isAlive());
+    assertThat(started.isAlive()).as(() -> text(log())).isTrue();
   }
 
   /** Asks the daemon to end, as a restart of its service would: it ends its containers first. */
@@ -115,7 +116,7 @@ final class PrivateDocker implements AutoCloseable {
   }
 
   private DockerConnection connect() throws Exception {
-    return DockerConnection.open(List.of(new DockerEndpoint(settings.host(), "a test", true)));
+    return DockerConnection.open(List.of(new DockerEndpoint("unix://" + socket(), "a test", true)));
   }
 
   private Path socket() {
