@@ -198,6 +198,8 @@ public final class DockerEngine implements ClusterEngine {
             return connected().results.ask(request);
           } catch (EngineException e) {
             throw new IOException(e.getMessage() + " " + e.remedy(), e);
+          } catch (RuntimeException e) {
+            throw new IOException("The results volume cannot be reached. " + Problems.text(e), e);
           }
         });
   }

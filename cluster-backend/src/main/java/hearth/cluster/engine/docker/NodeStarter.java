@@ -101,7 +101,7 @@ final class NodeStarter {
   /** One try; unless the node is ready its container is gone afterwards. */
   private Outcome attempt(
       String cluster, String name, NodePorts chosen, ContainerPlan plan, Order order)
-      throws EngineException {
+      throws EngineException, IOException {
     String id = parts.maker().create(plan);
     boolean ready = false;
     try {

@@ -42,7 +42,9 @@ final class Problems {
           "Docker refused: " + text, "Look at Docker's own log if this stays.", e);
     }
     return new EngineException.Unavailable(
-        "Docker does not answer: " + text, "Check that Docker runs, then try again.", e);
+        "Docker does not answer: " + text,
+        "Check that Docker runs. As soon as it does, Hearth sees the cluster again.",
+        e);
   }
 
   /** What Docker said, without the JSON around it. */

@@ -97,7 +97,12 @@ final class VolumeChannel implements AutoCloseable {
     } catch (IOException e) {
       LOG.debug("The connection to the results volume cannot be closed", e);
     }
-    containers.remove(id);
+    try {
+      containers.remove(id);
+    } catch (RuntimeException e) {
+      // Docker is away. It removes this container by itself, now that nobody speaks to it.
+      LOG.debug("The container of the results volume cannot be removed", e);
+    }
   }
 
   private String reply() throws IOException {

@@ -2,6 +2,7 @@ package hearth.cluster.engine.docker;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
+import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.lifecycle.ReconcilingClusterService;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.MasterClient;
@@ -22,7 +23,7 @@ final class DockerService implements AutoCloseable {
     engine = new DockerEngine(settings, Installation.find(), hearth);
     service =
         new ReconcilingClusterService(
-            engine,
+            new SelectedEngine(List.of(engine)),
             new MasterClient(),
             (wanted, missing) -> List.of(),
             home.resolve("running"),

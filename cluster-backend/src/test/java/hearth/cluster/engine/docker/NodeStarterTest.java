@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import hearth.cluster.Installation;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.Ports;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -56,6 +58,7 @@ class NodeStarterTest {
     docker.on("POST /containers/c1/start", 204, "");
     docker.on(REMOVE, 204, "");
     docker.on("GET /containers/json", 200, "[]");
+    docker.on("GET /images/hearth-spark:test/json", 200, "{}");
   }
 
   @AfterEach
@@ -129,7 +132,15 @@ class NodeStarterTest {
   private void start() throws Exception {
     Labels labels = new Labels("abc123", Map.of());
     ClusterParts parts =
-        ClusterParts.on(docker.client(), new Names("abc123"), labels, "hearth-spark:test");
+        ClusterParts.on(
+            docker.client(),
+            new Names("abc123"),
+            labels,
+            new HearthImage(
+                docker.client(),
+                "hearth-spark:test",
+                new Installation(Path.of("s"), Path.of("j"), Path.of("x"))),
+            ContainerUser.OF_IMAGE);
     new NodeStarter(
             parts,
             id -> docker.client().startContainerCmd(id).exec(),

@@ -26,11 +26,14 @@ final class PrivateDocker implements AutoCloseable {
 
   private final Path folder;
   private final DockerSettings settings;
+  private final String image;
   private @Nullable Process daemon;
 
   private PrivateDocker(Path folder, String image) {
     this.folder = folder;
-    this.settings = new DockerSettings("unix://" + socket(), image, null, Map.of());
+    this.image = image;
+    this.settings =
+        new DockerSettings("unix://" + socket(), image, null, null, List.of(), Map.of());
   }
 
   /** Starts one that has the image of {@code real}. Skips the test where that is impossible. */
@@ -45,7 +48,7 @@ final class PrivateDocker implements AutoCloseable {
     }
     // A socket's path may have 107 letters only, and a test's own folder is deeper than that.
     Path folder = Files.createTempDirectory("hearth-dockerd");
-    PrivateDocker docker = new PrivateDocker(folder, real.settings(folder).image());
+    PrivateDocker docker = new PrivateDocker(folder, real.image());
     boolean ready = false;
     try {
       docker.start();
@@ -101,8 +104,8 @@ final class PrivateDocker implements AutoCloseable {
 
   private void load(DockerClient from) throws Exception {
     try (DockerConnection connection = connect();
-        InputStream image = from.saveImageCmd(settings.image()).exec()) {
-      connection.client().loadImageCmd(image).exec();
+        InputStream saved = from.saveImageCmd(image).exec()) {
+      connection.client().loadImageCmd(saved).exec();
     }
   }
 

@@ -72,6 +72,11 @@ final class RealDocker implements AutoCloseable {
     return new TestAbortedException(why);
   }
 
+  /** Hearth's image, which is there. */
+  String image() {
+    return image;
+  }
+
   /** A profile with small workers of one core each. */
   static Profile profile(String name, int workers) {
     return Profile.of(name, DockerEngine.NAME, workers, 1, 512, 512);
