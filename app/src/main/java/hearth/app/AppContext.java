@@ -30,6 +30,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All of Hearth without its window: the only place that wires constructors. */
@@ -114,7 +117,18 @@ public final class AppContext implements Backend {
     // What Hearth itself brings as sequences: the samples, and the reads that it simulates.
     List<Path> own = List.of(installation.samples(), home.cache());
     Path data = Path.of(System.getProperty("user.home"));
-    return new DockerEngine(DockerSettings.of(data, own), installation, home);
+    DockerSettings settings =
+        DockerSettings.of(data, own)
+            .withLabels(labels(System.getProperty("hearth.docker.labels", "")));
+    return new DockerEngine(settings, installation, home);
+  }
+
+  /** Further labels on all that Hearth makes in Docker: {@code name=value}, separated by commas. */
+  private static Map<String, String> labels(String text) {
+    return Stream.of(text.split(","))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2)
+        .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip()));
   }
 
   private static void select(SelectedEngine engines, String name) {

@@ -32,4 +32,9 @@ public record DockerSettings(
   public static DockerSettings of(@Nullable Path data, List<Path> shared) {
     return new DockerSettings(null, null, null, data, shared, Map.of());
   }
+
+  /** These settings with further labels. */
+  public DockerSettings withLabels(Map<String, String> more) {
+    return new DockerSettings(host, image, user, data, shared, more);
+  }
 }

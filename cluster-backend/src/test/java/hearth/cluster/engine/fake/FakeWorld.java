@@ -5,6 +5,7 @@ import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.monitor.MasterState;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.profile.WorkerPages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +96,7 @@ public final class FakeWorld {
             Integer.toString(++lastHandle),
             true,
             null,
-            Map.of(Node.RPC, nextPort(), Node.WEB, nextPort()),
+            Map.of(Node.RPC, nextPort(), Node.WEB, page(profile, role, name)),
             Instant.now());
     nodes.add(node);
     if (role == Node.Role.WORKER) {
@@ -110,6 +111,12 @@ public final class FakeWorld {
               0));
     }
     return node;
+  }
+
+  private int page(Profile profile, Node.Role role, String name) {
+    Integer fixed =
+        role == Node.Role.WORKER ? WorkerPages.fixed(profile, name) : profile.masterWebPort();
+    return fixed == null ? nextPort() : fixed;
   }
 
   private int nextPort() {

@@ -1,0 +1,102 @@
+package hearth.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import hearth.cluster.engine.docker.ImageRecipe;
+import java.util.List;
+import java.util.Map;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Docker as a test of the whole window sees it: by what Hearth made, which has the test's label.
+ */
+final class TestDocker {
+
+  /** The same label as the backend's tests use, which remove what a killed test run left. */
+  private static final String LABEL = "hearth.test";
+
+  private static final String OWN = Long.toString(ProcessHandle.current().pid());
+
+  private final DockerClient client;
+
+  private TestDocker(DockerClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Connects, and gives all that Hearth makes from now on the test's label. Skips the test where no
+   * Docker answers or the base that needs no registry is missing, except in CI.
+   */
+  static TestDocker orSkip() {
+    DefaultDockerClientConfig config =
+        DefaultDockerClientConfig.createDefaultConfigBuilder().build();
+    DockerClient client =
+        DockerClientImpl.getInstance(
+            config,
+            new ZerodepDockerHttpClient.Builder().dockerHost(config.getDockerHost()).build());
+    try {
+      client.inspectImageCmd(ImageRecipe.OFFLINE_BASE).exec();
+    } catch (RuntimeException e) {
+      throw skipped(
+          "Skipped without Docker and the image %s, which docker/offline-base.sh makes: %s"
+              .formatted(ImageRecipe.OFFLINE_BASE, e.getMessage()));
+    }
+    System.setProperty("hearth.docker.labels", LABEL + "=" + OWN);
+    return new TestDocker(client);
+  }
+
+  private static RuntimeException skipped(String why) {
+    if ("true".equals(System.getenv("CI"))) {
+      throw new AssertionError(why);
+    }
+    return new TestAbortedException(why);
+  }
+
+  /** The test's containers of a role. */
+  List<Container> containers(String role) {
+    return client
+        .listContainersCmd()
+        .withShowAll(true)
+        .withLabelFilter(Map.of(LABEL, OWN, "hearth.role", role))
+        .exec();
+  }
+
+  void kill(Container container) {
+    client.killContainerCmd(container.getId()).exec();
+  }
+
+  /** Removes all that the test made, and looks whether that is so. */
+  void removeOwn() {
+    List<String> filter = List.of(LABEL + "=" + OWN);
+    client.listContainersCmd().withShowAll(true).withLabelFilter(filter).exec().stream()
+        .map(Container::getId)
+        .forEach(this::remove);
+    client
+        .listNetworksCmd()
+        .withFilter("label", filter)
+        .exec()
+        .forEach(network -> client.removeNetworkCmd(network.getId()).exec());
+    client
+        .listVolumesCmd()
+        .withFilter("label", filter)
+        .exec()
+        .getVolumes()
+        .forEach(volume -> client.removeVolumeCmd(volume.getName()).exec());
+    assertThat(client.listContainersCmd().withShowAll(true).withLabelFilter(filter).exec())
+        .isEmpty();
+  }
+
+  private void remove(String id) {
+    try {
+      client.removeContainerCmd(id).withForce(true).exec();
+    } catch (NotFoundException e) {
+      // It went by itself.
+    }
+  }
+}

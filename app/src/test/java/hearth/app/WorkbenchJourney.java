@@ -1,0 +1,237 @@
+package hearth.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hearth.app.fakes.Audit;
+import hearth.app.fakes.Pictures;
+import hearth.cluster.HearthHome;
+import hearth.cluster.profile.Presets;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.profile.ProfileStore;
+import hearth.cluster.results.ResultCatalog.ResultSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.stage.Stage;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The whole way in the real window, on a real cluster of any engine: Start, Run the sample, both
+ * charts with the numbers that the jobs computed, in both themes, Stop.
+ */
+@ExtendWith(NeedsWindow.class)
+@SuppressWarnings("NullAway.Init")
+abstract class WorkbenchJourney {
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @TempDir Path folder;
+
+  final FxRobot robot = new FxRobot();
+  HearthHome home;
+  private Stage stage;
+  private Application app;
+
+  /** The engine's name. */
+  abstract String engine();
+
+  /** What happens to the cluster when the charts have been looked at. */
+  abstract void trouble() throws Exception;
+
+  /** Looks for what the stopped cluster may have left. */
+  abstract void requireNothingLeft();
+
+  @BeforeEach
+  void openWindow() throws Exception {
+    home = new HearthHome(folder);
+    new ProfileStore(home.profiles())
+        .save(Profile.of(Presets.DEFAULT_NAME, engine(), 2, 1, 512, 512));
+    Files.writeString(
+        folder.resolve("window.json"),
+        """
+        {"schema":1,"theme":"LIGHT","onClose":"ASK",
+         "place":{"x":0,"y":0,"width":1360,"height":960,"maximized":false}}
+        """);
+    stage = FxToolkit.registerPrimaryStage();
+    app = FxToolkit.setupApplication(() -> new WorkbenchApp(home));
+  }
+
+  @AfterEach
+  void leaveNothingRunning() throws Exception {
+    try {
+      WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
+      FxToolkit.cleanupApplication(app);
+    } finally {
+      try (AppContext hearth = AppContext.open(home, null, null)) {
+        hearth.cluster().stop().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  @Test
+  void fromStartThroughTheSampleToBothChartsAndStop() throws Exception {
+    picture("journey-1-stopped");
+    press("#cluster-start");
+    await("steps").atMost(PATIENCE).until(() -> shown("#cluster-cancel"));
+    picture("journey-2-starting");
+    await("the cluster runs").atMost(PATIENCE).until(() -> shown("#next-sample"));
+    assertThat(robot.lookup("#worker-1").tryQuery()).isPresent();
+    assertThat(robot.lookup("#worker-2").tryQuery()).isPresent();
+    picture("journey-3-running");
+
+    press("#next-sample");
+    await("the journey shows").atMost(PATIENCE).until(() -> shown("#journey"));
+    await("an executor works").atMost(PATIENCE).until(() -> shown(".core-pip.used"));
+    picture("journey-4-busy");
+    await("the spectrum").atMost(PATIENCE).until(() -> shown("#histogram-table"));
+    picture("journey-5-spectrum-light");
+    checkSpectrum();
+
+    select("#result-list", 0);
+    await("the codons").atMost(PATIENCE).until(() -> shown("#codon-table"));
+    picture("journey-6-codons-light");
+    checkCodons();
+
+    dark();
+    picture("journey-7-codons-dark");
+    select("#result-list", 1);
+    await("the spectrum").atMost(PATIENCE).until(() -> shown("#histogram-table"));
+    picture("journey-8-spectrum-dark");
+    press("#nav-jobs");
+    select("#job-list", 0);
+    await("the job").atMost(PATIENCE).until(() -> shown("#job-result"));
+    picture("journey-9-job-dark");
+
+    press("#nav-cluster");
+    picture("journey-10-running-dark");
+    trouble();
+    press("#cluster-stop");
+    await("the cluster is off").atMost(PATIENCE).until(() -> shown("#cluster-empty"));
+    requireNothingLeft();
+  }
+
+  /**
+   * The bars are the job's own file; and of 12,934 reads of 150 bases, none of them with an N, each
+   * has 150 - 21 + 1 k-mers.
+   */
+  private void checkSpectrum() throws IOException {
+    XYDataset bars = chart().getXYPlot().getDataset();
+    List<String> drawn = new ArrayList<>();
+    long total = 0;
+    for (int i = 0; i < bars.getItemCount(0); i++) {
+      long multiplicity = bars.getX(0, i).longValue();
+      long distinct = bars.getY(0, i).longValue();
+      drawn.add(multiplicity + "\t" + distinct);
+      total += multiplicity * distinct;
+    }
+    assertThat(drawn).isEqualTo(resultLines("histogram.tsv"));
+    assertThat(total).isEqualTo(12_934L * (150 - 21 + 1));
+  }
+
+  /**
+   * The bars are the file's RSCU, which adds up to the number of codons of each amino acid, so to
+   * 64; and the genes of lambda have the 14,486 codons that PROVENANCE.md counts.
+   */
+  private void checkCodons() throws IOException {
+    CategoryDataset bars = chart().getCategoryPlot().getDataset();
+    Map<String, Double> drawn = new TreeMap<>();
+    for (int i = 0; i < bars.getColumnCount(); i++) {
+      drawn.put(String.valueOf(bars.getColumnKey(i)), bars.getValue(0, i).doubleValue());
+    }
+    Map<String, Double> written = new TreeMap<>();
+    long codons = 0;
+    List<String> lines = resultLines("codon-usage.tsv");
+    List<String> columns = List.of(lines.get(0).split("\t"));
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split("\t");
+      written.put(
+          cells[columns.indexOf("codon")], Double.parseDouble(cells[columns.indexOf("rscu")]));
+      codons += Long.parseLong(cells[columns.indexOf("count")]);
+    }
+    assertThat(drawn).hasSize(64).isEqualTo(written);
+    assertThat(drawn.values().stream().mapToDouble(rscu -> rscu).sum()).isBetween(63.9, 64.1);
+    assertThat(codons).isEqualTo(14_486);
+  }
+
+  /** The lines of a file that only one of the results has, read as the engine gives it. */
+  private List<String> resultLines(String name) throws IOException {
+    try (AppContext hearth = AppContext.open(home, null, null)) {
+      for (ResultSummary result : hearth.results().list()) {
+        Path there = hearth.results().folder(result.request().id(), folder.resolve("copies"));
+        if (Files.exists(there.resolve(name))) {
+          return Files.readAllLines(there.resolve(name));
+        }
+      }
+    }
+    throw new AssertionError("No result has " + name);
+  }
+
+  private JFreeChart chart() {
+    Parent frame = robot.lookup("#chart").query();
+    return frame.getChildrenUnmodifiable().stream()
+        .filter(ChartViewer.class::isInstance)
+        .map(ChartViewer.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .getChart();
+  }
+
+  private void dark() {
+    robot.interact(
+        () -> robot.lookup("#theme-menu").queryAs(MenuButton.class).getItems().get(2).fire());
+  }
+
+  void press(String query) {
+    robot.interact(() -> robot.lookup(query).queryAs(ButtonBase.class).fire());
+  }
+
+  private void select(String list, int index) {
+    robot.interact(
+        () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().select(index));
+  }
+
+  boolean shown(String query) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          Node node = stage.getScene().lookup(query);
+          for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+              return false;
+            }
+          }
+          return node != null;
+        });
+  }
+
+  void picture(String name) throws Exception {
+    Scene scene = stage.getScene();
+    Pictures.save(scene, engine() + "-" + name);
+    assertThat(Audit.cutTexts(scene)).as("texts cut off on %s", name).isEmpty();
+    assertThat(Audit.nameless(scene)).as("controls without a name on %s", name).isEmpty();
+  }
+}
