@@ -96,41 +96,41 @@ abstract class WorkbenchJourney {
   void fromStartThroughTheSampleToBothChartsAndStop() throws Exception {
     picture("journey-1-stopped");
     press("#cluster-start");
-    await("steps").atMost(PATIENCE).until(() -> shown("#cluster-cancel"));
+    awaitShown("steps", "#cluster-cancel");
     picture("journey-2-starting");
-    await("the cluster runs").atMost(PATIENCE).until(() -> shown("#next-sample"));
+    awaitShown("the cluster runs", "#next-sample");
     assertThat(robot.lookup("#worker-1").tryQuery()).isPresent();
     assertThat(robot.lookup("#worker-2").tryQuery()).isPresent();
     picture("journey-3-running");
 
     press("#next-sample");
-    await("the journey shows").atMost(PATIENCE).until(() -> shown("#journey"));
-    await("an executor works").atMost(PATIENCE).until(() -> shown(".core-pip.used"));
+    awaitShown("the journey shows", "#journey");
+    awaitShown("an executor works", ".core-pip.used");
     picture("journey-4-busy");
-    await("the spectrum").atMost(PATIENCE).until(() -> shown("#histogram-table"));
+    awaitShown("the spectrum", "#histogram-table");
     picture("journey-5-spectrum-light");
     checkSpectrum();
 
     select("#result-list", 0);
-    await("the codons").atMost(PATIENCE).until(() -> shown("#codon-table"));
+    awaitShown("the codons", "#codon-table");
     picture("journey-6-codons-light");
     checkCodons();
 
     dark();
     picture("journey-7-codons-dark");
     select("#result-list", 1);
-    await("the spectrum").atMost(PATIENCE).until(() -> shown("#histogram-table"));
+    awaitShown("the spectrum", "#histogram-table");
     picture("journey-8-spectrum-dark");
     press("#nav-jobs");
     select("#job-list", 0);
-    await("the job").atMost(PATIENCE).until(() -> shown("#job-result"));
+    awaitShown("the job", "#job-result");
     picture("journey-9-job-dark");
 
     press("#nav-cluster");
     picture("journey-10-running-dark");
     trouble();
     press("#cluster-stop");
-    await("the cluster is off").atMost(PATIENCE).until(() -> shown("#cluster-empty"));
+    awaitShown("the cluster is off", "#cluster-empty");
     requireNothingLeft();
   }
 
@@ -198,6 +198,12 @@ abstract class WorkbenchJourney {
         .findFirst()
         .orElseThrow()
         .getChart();
+  }
+
+  /** A failed job never gets there: its sentence is in the window, and so in the failure. */
+  private void awaitShown(String what, String query) {
+    await(what).atMost(PATIENCE).until(() -> shown(query) || shown("#journey.tone-danger"));
+    assertThat(shown("#journey.tone-danger")).as("the journey failed before: " + what).isFalse();
   }
 
   private void dark() {

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Words, shapes and colours of the cluster's states. */
 public final class ClusterLook {
+  private static final int ID_DIGITS = 12;
   private static final String WORKER = "worker-";
 
   private ClusterLook() {}
@@ -52,6 +53,18 @@ public final class ClusterLook {
     return name.startsWith(WORKER)
         ? Messages.text("cluster.worker.name", name.substring(WORKER.length()))
         : Messages.text("cluster.master.name");
+  }
+
+  /** What the engine's own id of a node is: a process id, or the id of a container. */
+  static String handleName(String handle) {
+    return handle.length() > ID_DIGITS
+        ? Messages.text("cluster.node.container")
+        : Messages.text("cluster.node.pid");
+  }
+
+  /** An engine's id of a node, a container's as short as Docker itself prints it. */
+  static String handle(String handle) {
+    return handle.substring(0, Math.min(ID_DIGITS, handle.length()));
   }
 
   /** What a step of a start or stop is called. */

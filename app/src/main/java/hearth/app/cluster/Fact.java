@@ -8,16 +8,23 @@ import javafx.scene.layout.VBox;
 
 /** A small caption with its value below. */
 final class Fact extends VBox {
+  private final Label name;
   private final Label value = Ui.label("", "fact-value");
 
   Fact(String caption) {
     super(Gap.XS / 2);
-    Label name = Ui.label(caption, "caption");
+    name = Ui.label(caption, "caption");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     value.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(name, value);
   }
 
   void show(String text) {
+    value.setText(text);
+  }
+
+  void show(String caption, String text) {
+    name.setText(caption);
     value.setText(text);
   }
 }

@@ -26,7 +26,7 @@ final class MasterCard extends VBox {
   private final Fact address = new Fact(Messages.text("cluster.master.address"));
   private final Fact memory = new Fact(Messages.text("cluster.master.memory"));
   private final Fact uptime = new Fact(Messages.text("cluster.node.uptime"));
-  private final Fact pid = new Fact(Messages.text("cluster.node.pid"));
+  private final Fact pid = new Fact("");
   private final Meter cores = new Meter(Messages.text("cluster.master.cores"));
   private final Meter reserved = new Meter(Messages.text("cluster.master.reserved"));
   private final Hyperlink page;
@@ -75,7 +75,7 @@ final class MasterCard extends VBox {
     address.show(master.url().replace("spark://", ""));
     memory.show(format.bytes(master.memoryBytes()));
     uptime.show(format.duration(Duration.between(master.started(), now)));
-    pid.show(master.pid());
+    pid.show(ClusterLook.handleName(master.pid()), ClusterLook.handle(master.pid()));
     page.setDisable(webUrl.isBlank());
     int offered = workers.stream().mapToInt(WorkerSnapshot::cores).sum();
     int used = workers.stream().mapToInt(WorkerSnapshot::coresUsed).sum();

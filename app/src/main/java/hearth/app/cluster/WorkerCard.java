@@ -34,7 +34,7 @@ final class WorkerCard extends VBox {
   private final Fact cores = new Fact(Messages.text("cluster.worker.cores"));
   private final Fact reserved = new Fact(Messages.text("cluster.worker.reserved"));
   private final Fact uptime = new Fact(Messages.text("cluster.node.uptime"));
-  private final Fact pid = new Fact(Messages.text("cluster.node.pid"));
+  private final Fact pid = new Fact("");
   private final MenuItem kill = new MenuItem(Messages.text("cluster.worker.kill"));
   private final HBox links;
   private String webUrl = "";
@@ -122,7 +122,7 @@ final class WorkerCard extends VBox {
             format.bytes(worker.memoryOfferedBytes()),
             format.bytes(worker.memoryLimitBytes() - worker.memoryOfferedBytes())));
     uptime.show(lives ? format.duration(Duration.between(worker.started(), now)) : "–");
-    pid.show(worker.pid());
+    pid.show(ClusterLook.handleName(worker.pid()), ClusterLook.handle(worker.pid()));
     kill.setDisable(!lives);
     links.getChildren().get(0).setDisable(!lives || webUrl.isBlank());
     pseudoClassStateChanged(ClusterView.LOST, state == NodeState.LOST);

@@ -53,14 +53,7 @@ final class DataFolders {
   List<Mount> mounts() throws EngineException {
     List<Mount> mounts = new ArrayList<>();
     for (Seen seen : folders) {
-      if (!Files.isDirectory(seen.folder())) {
-        if (seen.inside().equals(DATA)) {
-          throw new EngineException.Unavailable(
-              "The data folder %s is not there.".formatted(seen.folder()),
-              "Choose another data folder in the profile, or make this one.");
-        }
-        continue;
-      }
+      require(seen);
       mounts.add(
           new Mount()
               .withType(MountType.BIND)
@@ -69,6 +62,24 @@ final class DataFolders {
               .withReadOnly(true));
     }
     return mounts;
+  }
+
+  /** Hearth's own folders are made: what comes into them later is seen only if they were there. */
+  private static void require(Seen seen) throws EngineException {
+    if (!seen.inside().equals(DATA)) {
+      try {
+        Files.createDirectories(seen.folder());
+      } catch (IOException e) {
+        throw new EngineException.Unavailable(
+            "The folder %s cannot be made: %s".formatted(seen.folder(), e.getMessage()),
+            "Check that the disk has free space and that you may write there.",
+            e);
+      }
+    } else if (!Files.isDirectory(seen.folder())) {
+      throw new EngineException.Unavailable(
+          "The data folder %s is not there.".formatted(seen.folder()),
+          "Choose another data folder in the profile, or make this one.");
+    }
   }
 
   /**

@@ -64,6 +64,15 @@ class DataFoldersTest {
   }
 
   @Test
+  void whatComesIntoHearthsOwnFoldersAfterTheStartIsSeen() throws Exception {
+    Files.delete(samples);
+    assertThat(folders(profile, OWN).mounts())
+        .extracting(Mount::getSource)
+        .contains(samples.toString());
+    assertThat(samples).isDirectory();
+  }
+
+  @Test
   void aDataFolderThatIsGoneIsNamedBeforeTheStart() {
     Profile gone = profile.withDataFolder(folder.resolve("usb stick").toString());
     assertThatThrownBy(() -> folders(gone, OWN).mounts()).hasMessageContaining("usb stick");
