@@ -46,6 +46,11 @@ public record HearthHome(Path root) {
     return root.resolve("running");
   }
 
+  /** What a person set about engines. */
+  public Path engines() {
+    return root.resolve("engines.json");
+  }
+
   /** Hearth's own results folder. */
   public Path results() {
     return root.resolve("results");

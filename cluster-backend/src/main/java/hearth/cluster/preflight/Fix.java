@@ -22,7 +22,8 @@ public sealed interface Fix {
 
     /** The profile {@code now} with what this fix changes, and with nothing else changed. */
     public Profile on(Profile now) {
-      return now.withWorkers(merged(now, Profile::workers))
+      return now.withEngine(merged(now, Profile::engine))
+          .withWorkers(merged(now, Profile::workers))
           .withWorkerSize(
               merged(now, Profile::coresPerWorker), merged(now, Profile::memoryPerWorkerMb))
           .withMasterPort(merged(now, Profile::masterPort))

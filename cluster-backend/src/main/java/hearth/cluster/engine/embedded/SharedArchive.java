@@ -31,6 +31,12 @@ record SharedArchive(Path file) {
         cache.resolve(PREFIX + "%08x".formatted(key.toString().hashCode()) + SUFFIX));
   }
 
+  /** Whether a file is an archive, of this version or another. */
+  static boolean isOne(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+  }
+
   /** JVM options for a process that uses the archive: none as long as there is no archive. */
   List<String> options() {
     // The JVM takes a path separator in the name for a second archive.

@@ -1,0 +1,28 @@
+package hearth.cluster.diagnosis;
+
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Leftover;
+import hearth.cluster.profile.Profile;
+import java.util.List;
+
+/** Looks at this computer and its engines, and removes what earlier runs left. Calls block. */
+public interface Diagnostics {
+
+  /**
+   * Looks. Never fails: what cannot be looked at is a finding.
+   *
+   * @param profile the cluster to be
+   * @param running whether a cluster runs, so that a start needs no check
+   */
+  Diagnosis look(Profile profile, boolean running);
+
+  /**
+   * What earlier runs of this Hearth home left, results and images included.
+   *
+   * @throws EngineException when an engine that is there cannot look
+   */
+  List<Leftover> leftovers() throws EngineException;
+
+  /** Removes leftovers one by one; one that cannot be removed does not keep the others. */
+  CleanUpResult remove(List<Leftover> leftovers);
+}
