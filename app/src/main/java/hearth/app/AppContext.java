@@ -4,14 +4,20 @@ import hearth.app.cli.Backend;
 import hearth.app.cli.CliFailure;
 import hearth.app.cli.ExitCode;
 import hearth.app.cli.Version;
+import hearth.app.diagnosis.DockerAddress;
 import hearth.app.text.Messages;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
+import hearth.cluster.diagnosis.Diagnostics;
+import hearth.cluster.diagnosis.HostDiagnostics;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineImage;
+import hearth.cluster.engine.EngineSettings;
 import hearth.cluster.engine.SelectedEngine;
+import hearth.cluster.engine.docker.DockerCare;
 import hearth.cluster.engine.docker.DockerEngine;
 import hearth.cluster.engine.docker.DockerSettings;
+import hearth.cluster.engine.embedded.EmbeddedCare;
 import hearth.cluster.engine.embedded.EmbeddedEngine;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.lifecycle.ClusterService;
@@ -31,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +49,9 @@ public final class AppContext implements Backend {
   private final HostProbe host;
   private final ProfileStore profiles;
   private final Profile profile;
+  private final EngineSettings engineSettings;
   private final DockerEngine docker;
+  private final EmbeddedEngine embedded;
   private final SelectedEngine engine;
   private final ClusterService cluster;
   private final JobService jobs;
@@ -55,8 +64,10 @@ public final class AppContext implements Backend {
     this.profiles = choice.profiles();
     this.profile = choice.profile();
     this.docker = docker(installation, home);
-    this.engine =
-        new SelectedEngine(List.of(new EmbeddedEngine(installation, home, home.cache()), docker));
+    this.engineSettings = new EngineSettings(home.engines());
+    engineSettings.dockerAddress().ifPresent(docker::connectTo);
+    this.embedded = new EmbeddedEngine(installation, home, home.cache());
+    this.engine = new SelectedEngine(List.of(embedded, docker));
     select(engine, profile.engine());
     this.cluster =
         new ReconcilingClusterService(
@@ -161,6 +172,42 @@ public final class AppContext implements Backend {
   /** What runs the cluster, and the others that could. */
   SelectedEngine engine() {
     return engine;
+  }
+
+  @Override
+  public Diagnostics diagnostics() {
+    return new HostDiagnostics(
+        host,
+        home,
+        List.of(
+            new EmbeddedCare(embedded, home, installation),
+            new DockerCare(engineSettings, installation, home)),
+        (wanted, missing) ->
+            new HostPreflight(
+                    host, home, wanted.engine().equals(DockerEngine.NAME) ? docker : embedded)
+                .check(wanted, missing),
+        System.getenv(),
+        Clock.systemDefaultZone());
+  }
+
+  /** Where Docker is, as a person set it. */
+  DockerAddress dockerAddress() {
+    return new DockerAddress() {
+      @Override
+      public Optional<String> get() {
+        return engineSettings.dockerAddress();
+      }
+
+      @Override
+      public void set(@Nullable String address) throws IOException {
+        useDockerAt(address);
+      }
+    };
+  }
+
+  private void useDockerAt(@Nullable String address) throws IOException {
+    engineSettings.setDockerAddress(address);
+    docker.connectTo(address);
   }
 
   /** Measures this computer. */

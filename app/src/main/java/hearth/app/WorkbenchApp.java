@@ -62,6 +62,8 @@ public final class WorkbenchApp extends Application {
         hearth.host()::facts,
         () -> SampleJobs.prepare(hearth.installation(), hearth.home()),
         jobId -> hearth.results().folder(jobId, hearth.resultsFolder()),
+        hearth.diagnostics(),
+        hearth.dockerAddress(),
         hearth.home().root().resolve("window.json"),
         address -> getHostServices().showDocument(address),
         InstantSource.system());

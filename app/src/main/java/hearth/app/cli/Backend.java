@@ -2,6 +2,7 @@ package hearth.app.cli;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
+import hearth.cluster.diagnosis.Diagnostics;
 import hearth.cluster.engine.EngineImage;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.profile.Profile;
@@ -31,6 +32,9 @@ public interface Backend extends AutoCloseable {
 
   /** The image of the engine that needs one, whichever engine the cluster has. */
   EngineImage image();
+
+  /** Looks at this computer and its engines, whichever engine the cluster has. */
+  Diagnostics diagnostics();
 
   /** Ends Hearth's threads. Cluster and jobs go on. */
   @Override

@@ -50,6 +50,8 @@ public final class Cli {
             .addSubcommand(run)
             .addSubcommand(cluster)
             .addSubcommand(image)
+            .addSubcommand(new DoctorCommand(context))
+            .addSubcommand(new CleanCommand(context))
             .addSubcommand(new SimulateCommand(context));
     standardOptions(root);
     root.setUsageHelpAutoWidth(false);

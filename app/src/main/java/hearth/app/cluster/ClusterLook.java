@@ -40,7 +40,8 @@ public final class ClusterLook {
     }
   }
 
-  static Tone tone(Finding.Severity severity) {
+  /** The colour of a finding. */
+  public static Tone tone(Finding.Severity severity) {
     return switch (severity) {
       case INFO -> Tone.NEUTRAL;
       case WARNING -> Tone.WARNING;

@@ -119,7 +119,7 @@ public final class ClusterViewModel {
   }
 
   /** Applies what a finding proposes, from the next start on, and remembers it. */
-  void mend(Fix.ChangeProfile fix) {
+  public void mend(Fix.ChangeProfile fix) {
     save(fix.on(profile.get()));
     mended.add(fix);
     problem.set(null);

@@ -8,7 +8,10 @@ import hearth.app.text.Messages;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +21,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -38,7 +42,7 @@ final class NavigationBar extends VBox {
       ToggleButton button = button(page);
       button.setToggleGroup(group);
       buttons.put(page, button);
-      getChildren().add(button);
+      getChildren().add(page == Page.DIAGNOSIS ? withProblems(button) : button);
     }
     Region space = new Region();
     setVgrow(space, Priority.ALWAYS);
@@ -63,6 +67,28 @@ final class NavigationBar extends VBox {
           model.pageProperty().set(page);
         });
     return button;
+  }
+
+  /** The button with the number of what is wrong at its right end. */
+  private Node withProblems(ToggleButton button) {
+    Label count = Ui.label("", "nav-count");
+    count.setId("nav-problems");
+    count.setMouseTransparent(true);
+    StackPane.setAlignment(count, Pos.CENTER_RIGHT);
+    StackPane.setMargin(count, new Insets(0, Gap.M, 0, 0));
+    Runnable show =
+        () -> {
+          int now = model.diagnosis().problems();
+          count.setText(Integer.toString(now));
+          Ui.show(count, now > 0);
+          button.setAccessibleText(
+              now == 0
+                  ? Messages.text(Page.class, Page.DIAGNOSIS)
+                  : Messages.text("shell.problems", now));
+        };
+    model.diagnosis().whenLooked(show);
+    show.run();
+    return new StackPane(button, count);
   }
 
   void requestFocusOnOpenPage() {

@@ -7,7 +7,8 @@ import org.kordamp.ikonli.feather.Feather;
 public enum Page {
   CLUSTER(Feather.SERVER, KeyCode.DIGIT1),
   JOBS(Feather.ACTIVITY, KeyCode.DIGIT2),
-  RESULTS(Feather.BAR_CHART_2, KeyCode.DIGIT3);
+  RESULTS(Feather.BAR_CHART_2, KeyCode.DIGIT3),
+  DIAGNOSIS(Feather.LIFE_BUOY, KeyCode.DIGIT4);
 
   private final Feather icon;
   private final KeyCode key;

@@ -1,6 +1,7 @@
 package hearth.app.shell;
 
 import hearth.app.cluster.ClusterViewModel;
+import hearth.app.diagnosis.DiagnosisViewModel;
 import hearth.app.fx.Fault;
 import hearth.app.fx.Notice;
 import hearth.app.fx.Notices;
@@ -23,6 +24,7 @@ public final class ShellViewModel {
   private final ClusterViewModel cluster;
   private final JobsViewModel jobs;
   private final ResultsViewModel results;
+  private final DiagnosisViewModel diagnosis;
   private final SampleJourney journey;
   private final JobService jobService;
   private final Tasks tasks;
@@ -31,6 +33,7 @@ public final class ShellViewModel {
       ClusterViewModel cluster,
       JobsViewModel jobs,
       ResultsViewModel results,
+      DiagnosisViewModel diagnosis,
       SampleJourney journey,
       JobService jobService,
       Tasks tasks,
@@ -38,6 +41,7 @@ public final class ShellViewModel {
     this.cluster = cluster;
     this.jobs = jobs;
     this.results = results;
+    this.diagnosis = diagnosis;
     this.journey = journey;
     this.jobService = jobService;
     this.tasks = tasks;
@@ -66,8 +70,10 @@ public final class ShellViewModel {
   /** Reads what was there before: profile, cluster, jobs, results. */
   void load() {
     cluster.load(
-        () ->
-            tasks.follow(jobService.recover(), read -> results.refresh(), tasks.faults()::report));
+        () -> {
+          tasks.follow(jobService.recover(), read -> results.refresh(), tasks.faults()::report);
+          diagnosis.look();
+        });
     activate();
   }
 
@@ -124,6 +130,10 @@ public final class ShellViewModel {
 
   ResultsViewModel results() {
     return results;
+  }
+
+  DiagnosisViewModel diagnosis() {
+    return diagnosis;
   }
 
   SampleJourney journey() {

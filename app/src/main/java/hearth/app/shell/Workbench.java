@@ -2,6 +2,8 @@ package hearth.app.shell;
 
 import hearth.app.cluster.ClusterView;
 import hearth.app.cluster.ClusterViewModel;
+import hearth.app.diagnosis.DiagnosisView;
+import hearth.app.diagnosis.DiagnosisViewModel;
 import hearth.app.fx.AppIcons;
 import hearth.app.fx.Dialogs;
 import hearth.app.fx.FilePicker;
@@ -25,6 +27,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
 /** Puts the window together and shows it. */
@@ -71,7 +75,8 @@ public final class Workbench {
         Map.of(
             Page.CLUSTER, this::clusterPage,
             Page.JOBS, this::jobsPage,
-            Page.RESULTS, this::resultsPage);
+            Page.RESULTS, this::resultsPage,
+            Page.DIAGNOSIS, this::diagnosisPage);
     ShellView view =
         new ShellView(model, new NavigationBar(model, themes, brand), pages, overlay, notices);
     Scene scene = new Scene(view);
@@ -114,7 +119,16 @@ public final class Workbench {
             services.sample(),
             tasks,
             this::openResult);
-    return new ShellViewModel(cluster, jobs, results, journey, services.jobs(), tasks, notices);
+    DiagnosisViewModel diagnosis =
+        new DiagnosisViewModel(
+            services.diagnostics(),
+            services.dockerAddress(),
+            cluster.profileProperty()::get,
+            cluster::mend,
+            tasks,
+            notices);
+    return new ShellViewModel(
+        cluster, jobs, results, diagnosis, journey, services.jobs(), tasks, notices);
   }
 
   private void openResult(String jobId) {
@@ -141,6 +155,16 @@ public final class Workbench {
         dialogs,
         picker,
         services.browse());
+  }
+
+  private Node diagnosisPage() {
+    return new DiagnosisView(model.diagnosis(), dialogs, format, Workbench::copy);
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   private Node resultsPage() {

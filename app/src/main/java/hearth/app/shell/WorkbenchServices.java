@@ -1,7 +1,9 @@
 package hearth.app.shell;
 
 import hearth.app.cluster.ProfileMemory;
+import hearth.app.diagnosis.DockerAddress;
 import hearth.app.results.ResultPlace;
+import hearth.cluster.diagnosis.Diagnostics;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.queue.JobDraft;
@@ -23,6 +25,8 @@ import java.util.function.Consumer;
  * @param host measures this computer; may block
  * @param sample the sample's jobs, in order; may block
  * @param resultFolder a result's folder on this computer, by its job's id
+ * @param diagnostics looks at this computer and its engines
+ * @param dockerAddress where Docker is, as a person set it
  * @param settingsFile where the window keeps its settings
  * @param browse opens an address in the system's browser or file manager
  * @param clock tells how long ago things were
@@ -35,6 +39,8 @@ public record WorkbenchServices(
     Callable<HostFacts> host,
     Callable<List<JobDraft>> sample,
     ResultPlace resultFolder,
+    Diagnostics diagnostics,
+    DockerAddress dockerAddress,
     Path settingsFile,
     Consumer<String> browse,
     InstantSource clock) {}

@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.app.fakes.FakeDiagnostics;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.profile.Profile;
@@ -23,6 +24,7 @@ final class FakeBackend implements Backend, ResultCatalog {
   final FakeJobs jobs = new FakeJobs(cluster);
   private final Path root;
   final FakeImage image = new FakeImage();
+  final FakeDiagnostics diagnostics = new FakeDiagnostics();
   boolean closed;
 
   FakeBackend(Path root) {
@@ -38,6 +40,11 @@ final class FakeBackend implements Backend, ResultCatalog {
   public Installation installation() {
     Path samples = Path.of("../jobs/samples").toAbsolutePath().normalize();
     return new Installation(root, root, samples);
+  }
+
+  @Override
+  public FakeDiagnostics diagnostics() {
+    return diagnostics;
   }
 
   @Override

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 public final class FakeWindow implements AutoCloseable {
   public final FakeClusterService cluster = new FakeClusterService(Samples.cluster(Phase.STOPPED));
   public final FakeJobService jobs = new FakeJobService();
+  public final FakeDiagnostics diagnostics = new FakeDiagnostics();
   public final FakeResults results = new FakeResults();
   public final List<Profile> saved = new CopyOnWriteArrayList<>();
   public final List<String> browsed = new CopyOnWriteArrayList<>();
@@ -58,6 +59,8 @@ public final class FakeWindow implements AutoCloseable {
         () -> new HostFacts(8, 16 * 1024 * Samples.MIB, 9 * 1024 * Samples.MIB),
         () -> new ArrayList<>(drafts),
         jobId -> home.resolve("results").resolve(jobId),
+        diagnostics,
+        diagnostics,
         settings(),
         browsed::add,
         InstantSource.fixed(Samples.NOW));

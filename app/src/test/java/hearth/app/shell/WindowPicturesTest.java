@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import hearth.app.NeedsWindow;
 import hearth.app.fakes.Audit;
+import hearth.app.fakes.FakeDiagnostics;
 import hearth.app.fakes.FakeWindow;
 import hearth.app.fakes.Pictures;
 import hearth.app.fakes.ResultSamples;
@@ -67,6 +68,7 @@ class WindowPicturesTest {
     clusterPages(robot);
     jobPages(robot);
     resultPages(robot);
+    diagnosisPages(robot);
     assertThat(found).isEmpty();
   }
 
@@ -173,6 +175,24 @@ class WindowPicturesTest {
     look("results-reads");
     select(robot, "#result-list", 2);
     look("results-genome");
+  }
+
+  private void diagnosisPages(FxRobot robot) throws IOException {
+    robot.interact(
+        () ->
+            robot.lookup("#nav-diagnosis").queryAs(javafx.scene.control.ToggleButton.class).fire());
+    seen("#diagnosis-fine");
+    look("diagnosis-good");
+    window.diagnostics.ladder = FakeDiagnostics.overcommitted();
+    window.diagnostics.findings.add(0, FakeDiagnostics.LEFT);
+    window.diagnostics.leftovers.addAll(FakeDiagnostics.someLeftovers());
+    robot.interact(() -> robot.lookup("#diagnosis-again").queryButton().fire());
+    seen("#nav-problems");
+    look("diagnosis-problems");
+    robot.interact(() -> robot.lookup("#diagnosis-clean").queryButton().fire());
+    seen("#clean-confirm");
+    look("diagnosis-clean");
+    robot.interact(() -> robot.lookup("#clean-confirm").queryButton().fire());
   }
 
   private static void select(FxRobot robot, String list, int index) {

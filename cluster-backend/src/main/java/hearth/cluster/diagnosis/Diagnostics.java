@@ -11,10 +11,9 @@ public interface Diagnostics {
   /**
    * Looks. Never fails: what cannot be looked at is a finding.
    *
-   * @param profile the cluster to be
-   * @param running whether a cluster runs, so that a start needs no check
+   * @param profile the cluster to be; while it runs, nothing is said of its start
    */
-  Diagnosis look(Profile profile, boolean running);
+  Diagnosis look(Profile profile);
 
   /**
    * What earlier runs of this Hearth home left, results and images included.

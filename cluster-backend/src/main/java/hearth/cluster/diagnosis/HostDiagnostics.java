@@ -68,17 +68,18 @@ public final class HostDiagnostics implements Diagnostics {
   }
 
   @Override
-  public Diagnosis look(Profile profile, boolean running) {
+  public Diagnosis look(Profile profile) {
     HostFacts host = probe.facts();
     EngineReport report = NONE;
     List<Leftover> leftovers = new ArrayList<>();
     List<Finding> noticed = new ArrayList<>();
+    boolean running = false;
     for (EngineCare engine : engines) {
       EngineReport own = engine.look().orElse(NONE);
       report = own.places().isEmpty() ? report : own;
       // Of an engine that does not answer, its own finding says why.
       if (own.places().isEmpty() || own.answer() != null) {
-        addLeftovers(engine, leftovers, noticed);
+        running |= look(engine, profile, leftovers, noticed);
       }
     }
     boolean startable = !isDocker(profile) || report.answer() != null;
@@ -122,13 +123,16 @@ public final class HostDiagnostics implements Diagnostics {
     }
   }
 
-  private static void addLeftovers(
-      EngineCare engine, List<Leftover> leftovers, List<Finding> noticed) {
+  /** Returns whether the profile's cluster runs there. */
+  private static boolean look(
+      EngineCare engine, Profile profile, List<Leftover> leftovers, List<Finding> noticed) {
     try {
       leftovers.addAll(engine.leftovers());
+      return engine.runs(profile.name());
     } catch (EngineException e) {
-      LOG.info("{} cannot be asked for leftovers", engine.name(), e);
+      LOG.info("{} cannot be looked at", engine.name(), e);
       noticed.add(failure(e));
+      return false;
     }
   }
 

@@ -16,6 +16,13 @@ public interface EngineCare {
   Optional<EngineReport> look();
 
   /**
+   * Whether a cluster of that name runs.
+   *
+   * @throws EngineException when the engine cannot look
+   */
+  boolean runs(String cluster) throws EngineException;
+
+  /**
    * What earlier runs of this home left. A cluster that runs is no leftover.
    *
    * @throws EngineException when the engine cannot look

@@ -10,6 +10,7 @@ import hearth.cluster.engine.Leftover;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks after Docker. Each call connects anew, so that it sees what is true now. */
@@ -51,6 +52,16 @@ public final class DockerCare implements EngineCare {
   public Optional<EngineReport> look() {
     boolean installed = PROGRAMS.stream().anyMatch(DockerCare::exists);
     return Optional.of(new DockerLook(installation).at(candidates(), installed));
+  }
+
+  @Override
+  public boolean runs(String cluster) throws EngineException {
+    try (DockerConnection connection = DockerConnection.open(candidates())) {
+      return new Containers(connection.client(), new Labels(names.home(), Map.of()))
+          .of(cluster).stream().anyMatch(found -> found.role() == Role.MASTER && found.alive());
+    } catch (RuntimeException e) {
+      throw Problems.of(e);
+    }
   }
 
   @Override

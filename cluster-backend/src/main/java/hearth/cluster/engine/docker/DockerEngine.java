@@ -38,7 +38,7 @@ public final class DockerEngine implements ClusterEngine {
   private static final Duration OTHER_HEARTH = Duration.ofSeconds(60);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
-  private final DockerSettings settings;
+  private volatile DockerSettings settings;
   private final Installation installation;
   private final HearthHome home;
   private final Ports ports;
@@ -226,6 +226,16 @@ public final class DockerEngine implements ClusterEngine {
       open.close();
       open = null;
     }
+  }
+
+  /**
+   * Looks for Docker elsewhere from the next call on.
+   *
+   * @param address such as {@code tcp://127.0.0.1:2375}, or null to find it
+   */
+  public synchronized void connectTo(@Nullable String address) {
+    close();
+    settings = settings.at(address);
   }
 
   private static void requireOwnVolume(Profile profile) throws EngineException {

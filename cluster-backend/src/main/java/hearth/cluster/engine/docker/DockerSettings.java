@@ -28,6 +28,11 @@ public record DockerSettings(
     labels = Map.copyOf(labels);
   }
 
+  /** The same for Docker at another address, or null to find it. */
+  DockerSettings at(@Nullable String address) {
+    return new DockerSettings(address, image, user, data, shared, labels);
+  }
+
   /** Finds Docker by itself, and makes the image of the installation. */
   public static DockerSettings of(@Nullable Path data, List<Path> shared) {
     return new DockerSettings(null, null, null, data, shared, Map.of());

@@ -43,13 +43,16 @@ public final class EmbeddedCare implements EngineCare {
   }
 
   @Override
+  public boolean runs(String cluster) throws EngineException {
+    return engine.observe(cluster).stream()
+        .anyMatch(node -> node.role() == Node.Role.MASTER && node.alive());
+  }
+
+  @Override
   public List<Leftover> leftovers() throws EngineException {
     List<Leftover> left = new ArrayList<>();
     for (String cluster : engine.clusters()) {
-      boolean runs =
-          engine.observe(cluster).stream()
-              .anyMatch(node -> node.role() == Node.Role.MASTER && node.alive());
-      if (!runs) {
+      if (!runs(cluster)) {
         left.add(new Leftover(Kind.PROCESSES, cluster, cluster, 0));
       }
     }
