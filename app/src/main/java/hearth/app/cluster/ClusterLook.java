@@ -33,6 +33,7 @@ public final class ClusterLook {
       case STARTING -> badge.show(word, Feather.LOADER, Tone.ACCENT);
       case ALIVE -> badge.show(word, Feather.CHECK_CIRCLE, Tone.SUCCESS);
       case BUSY -> badge.show(word, Feather.ACTIVITY, Tone.ACCENT);
+      case DRAINING -> badge.show(word, Feather.LOG_OUT, Tone.WARNING);
       case UNHEALTHY -> badge.show(word, Feather.ALERT_TRIANGLE, Tone.WARNING);
       case OOM_KILLED -> badge.show(word, Feather.ZAP_OFF, Tone.DANGER);
       case LOST -> badge.show(word, Feather.X_OCTAGON, Tone.DANGER);

@@ -102,6 +102,26 @@ final class FakeCluster implements ClusterService {
   }
 
   @Override
+  public CompletableFuture<ClusterSnapshot> scale(int workers) {
+    calls.add("scale " + workers);
+    if (startProblem != null) {
+      return CompletableFuture.failedFuture(new ClusterException(startProblem));
+    }
+    profile = profile.withWorkers(workers);
+    return CompletableFuture.completedFuture(snapshot());
+  }
+
+  @Override
+  public CompletableFuture<ClusterSnapshot> removeWorker(String workerName) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CompletableFuture<ClusterSnapshot> restartWorker(String workerName) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public InputStream log(String nodeName, long offset) {
     throw new UnsupportedOperationException();
   }

@@ -24,6 +24,10 @@ public final class FakeClusterService implements ClusterService {
   public final Map<String, String> logs = new HashMap<>();
   private final List<Consumer<ClusterSnapshot>> listeners = new CopyOnWriteArrayList<>();
   private volatile ClusterSnapshot now;
+
+  /** What the next changes of workers end with. */
+  public CompletableFuture<ClusterSnapshot> scaling = new CompletableFuture<>();
+
   private CompletableFuture<ClusterSnapshot> starting = new CompletableFuture<>();
   private CompletableFuture<ClusterSnapshot> stopping = new CompletableFuture<>();
 
@@ -95,6 +99,24 @@ public final class FakeClusterService implements ClusterService {
   public CompletableFuture<Void> killWorker(String workerName) {
     calls.add("kill " + workerName);
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<ClusterSnapshot> scale(int workers) {
+    calls.add("scale " + workers);
+    return scaling;
+  }
+
+  @Override
+  public CompletableFuture<ClusterSnapshot> removeWorker(String workerName) {
+    calls.add("remove " + workerName);
+    return scaling;
+  }
+
+  @Override
+  public CompletableFuture<ClusterSnapshot> restartWorker(String workerName) {
+    calls.add("restart " + workerName);
+    return scaling;
   }
 
   @Override

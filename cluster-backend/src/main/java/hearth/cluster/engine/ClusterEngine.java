@@ -76,6 +76,23 @@ public interface ClusterEngine extends AutoCloseable {
   void kill(Node node) throws EngineException;
 
   /**
+   * Asks a worker to take no more tasks: each of its executors ends once its tasks have and it has
+   * handed on what it keeps for others. The worker itself goes on until it is {@link #remove}d.
+   * Returns at once; {@link #executors} tells when it is done.
+   *
+   * @return whether it could be asked; false on a system that has no way to
+   * @throws EngineException when the worker does not run
+   */
+  boolean decommission(Node worker) throws EngineException;
+
+  /**
+   * How many executors run on a worker, in its own words.
+   *
+   * @throws EngineException when the worker does not answer
+   */
+  int executors(Node worker) throws EngineException;
+
+  /**
    * What a node and its executors use now.
    *
    * @throws EngineException when the node is gone

@@ -88,6 +88,16 @@ public final class SelectedEngine implements ClusterEngine {
   }
 
   @Override
+  public boolean decommission(Node worker) throws EngineException {
+    return selected.decommission(worker);
+  }
+
+  @Override
+  public int executors(Node worker) throws EngineException {
+    return selected.executors(worker);
+  }
+
+  @Override
   public NodeUsage usage(Node node) throws EngineException {
     return selected.usage(node);
   }

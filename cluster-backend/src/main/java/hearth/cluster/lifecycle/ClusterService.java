@@ -54,6 +54,29 @@ public interface ClusterService extends AutoCloseable {
   CompletableFuture<Void> killWorker(String workerName);
 
   /**
+   * Makes the running cluster one of so many workers, while its jobs go on. New ones are checked
+   * and started; those that are too many are drained first, as by {@link #removeWorker}.
+   *
+   * @return completes when all of them are there, and no others, or with a {@link ClusterException}
+   */
+  CompletableFuture<ClusterSnapshot> scale(int workers);
+
+  /**
+   * Takes one worker out: it gets no more tasks, finishes those it has within some minutes, and is
+   * removed. The cluster wants one worker less from now on.
+   *
+   * @return completes when it is gone, or with a {@link ClusterException}
+   */
+  CompletableFuture<ClusterSnapshot> removeWorker(String workerName);
+
+  /**
+   * Takes one worker out as {@link #removeWorker} does and starts it again under the same name.
+   *
+   * @return completes when it is alive again, or with a {@link ClusterException}
+   */
+  CompletableFuture<ClusterSnapshot> restartWorker(String workerName);
+
+  /**
    * A node's log from byte {@code offset}. Blocks: call it from a background thread.
    *
    * @throws IOException when there is none

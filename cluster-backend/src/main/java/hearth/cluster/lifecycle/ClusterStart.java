@@ -79,7 +79,7 @@ final class ClusterStart {
    * @throws ClusterException when it failed or was cancelled; what it began is gone
    */
   Observation run() {
-    steps = new StartSteps(stepIds(), state::steps);
+    steps = new StartSteps(stepIds(Reconciliation.workerNames(wanted)), state::steps);
     try (calls) {
       Reconciliation plan = call(this::preflight);
       try {
@@ -97,13 +97,13 @@ final class ClusterStart {
     }
   }
 
-  private List<String> stepIds() {
+  private List<String> stepIds(List<String> workers) {
     List<String> ids = new ArrayList<>(List.of(PREFLIGHT));
     if (engine.image().isPresent()) {
       ids.add(IMAGE);
     }
     ids.add(MASTER);
-    ids.addAll(Reconciliation.workerNames(wanted));
+    ids.addAll(workers);
     ids.add(READY);
     return ids;
   }
@@ -118,6 +118,10 @@ final class ClusterStart {
             problem -> {
               throw problem;
             });
+    if (!plan.workers().equals(Reconciliation.workerNames(wanted))) {
+      // A cluster that was scaled may lack a number in between.
+      steps = new StartSteps(stepIds(plan.workers()), state::steps);
+    }
     steps.set(PREFLIGHT, State.DONE);
     return plan;
   }
@@ -153,10 +157,10 @@ final class ClusterStart {
     Node kept = plan.master();
     Node master = kept != null ? kept : call(() -> started(engine.startMaster(wanted)));
     steps.set(MASTER, State.DONE);
-    startWorkers(master, plan.start());
+    startWorkers(master, plan);
     steps.set(READY, State.ACTIVE);
     Observation seen = call(() -> monitor.observe(wanted.name()));
-    requireAllAlive(seen);
+    requireAllAlive(plan, seen);
     steps.set(READY, State.DONE);
     return seen;
   }
@@ -175,12 +179,12 @@ final class ClusterStart {
     steps.set(IMAGE, State.DONE);
   }
 
-  private void startWorkers(Node master, List<String> names) {
-    for (String name : Reconciliation.workerNames(wanted)) {
-      steps.set(name, names.contains(name) ? State.ACTIVE : State.DONE);
+  private void startWorkers(Node master, Reconciliation plan) {
+    for (String name : plan.workers()) {
+      steps.set(name, plan.start().contains(name) ? State.ACTIVE : State.DONE);
     }
     List<Future<Node>> workers = new ArrayList<>();
-    for (String name : names) {
+    for (String name : plan.start()) {
       workers.add(
           submit(
               () -> {
@@ -192,10 +196,10 @@ final class ClusterStart {
     workers.forEach(this::await);
   }
 
-  private void requireAllAlive(Observation seen) {
+  private void requireAllAlive(Reconciliation plan, Observation seen) {
     List<String> alive =
         seen.nodes().stream().filter(Node::alive).map(Node::name).collect(Collectors.toList());
-    List<String> missing = new ArrayList<>(Reconciliation.workerNames(wanted));
+    List<String> missing = new ArrayList<>(plan.workers());
     missing.add(0, MASTER);
     missing.removeAll(alive);
     if (!missing.isEmpty()) {

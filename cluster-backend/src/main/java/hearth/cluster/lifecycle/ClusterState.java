@@ -48,6 +48,11 @@ final class ClusterState implements AutoCloseable {
     return publisher.latest();
   }
 
+  /** Whether nodes run in this phase and nobody starts or stops them. */
+  static boolean isUp(Phase phase) {
+    return phase == Phase.RUNNING || phase == Phase.DEGRADED;
+  }
+
   boolean isWatched() {
     return publisher.hasSubscribers();
   }
@@ -61,6 +66,19 @@ final class ClusterState implements AutoCloseable {
     unseenSince = null;
     ClusterSnapshot now = snapshot();
     publish(wanted, phase, List.of(), now.master(), now.workers(), List.of(), null);
+  }
+
+  /** The cluster is to have this size from now on. */
+  synchronized void wanted(Profile profile) {
+    ClusterSnapshot now = snapshot();
+    publish(
+        profile,
+        now.phase(),
+        now.steps(),
+        now.master(),
+        now.workers(),
+        now.findings(),
+        now.problem());
   }
 
   synchronized void steps(List<StartStep> steps) {

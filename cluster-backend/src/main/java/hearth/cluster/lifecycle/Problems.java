@@ -97,6 +97,20 @@ final class Problems {
             "Look at the cluster's cards for those that do."));
   }
 
+  static ClusterException notRunning() {
+    return new ClusterException(
+        new Problem(
+            "No cluster runs whose workers could be changed.",
+            "Start it first, with as many workers as you want."));
+  }
+
+  static ClusterException needsAWorker(int wanted) {
+    return new ClusterException(
+        new Problem(
+            "A cluster needs at least one worker, not %d.".formatted(wanted),
+            "To end all of it, stop the cluster."));
+  }
+
   static ClusterException missingAfterStart(String nodes) {
     return new ClusterException(
         new Problem(

@@ -7,51 +7,93 @@ import hearth.cluster.preflight.MissingNodes;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.profile.WorkerPages;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The difference between a wanted profile and what was observed: pure.
  *
  * @param master the master that stays, or null when one is to be started
+ * @param keep the workers that stay, as many as are wanted at most
  * @param remove what is to be ended first: surplus, dead, or of another size than wanted
  * @param start names of the workers to start, in order
  */
-record Reconciliation(@Nullable Node master, List<Node> remove, List<String> start) {
+record Reconciliation(
+    @Nullable Node master, List<Node> keep, List<Node> remove, List<String> start) {
 
   Reconciliation {
+    keep = List.copyOf(keep);
     remove = List.copyOf(remove);
     start = List.copyOf(start);
   }
 
   static Reconciliation between(Profile wanted, Observation seen) {
-    List<String> names = workerNames(wanted);
     Node master = seen.aliveMaster().filter(node -> hasWantedPorts(wanted, node)).orElse(null);
     if (master == null) {
       // Workers look for the master that they registered with: without it all begin anew.
-      return new Reconciliation(null, seen.nodes(), names);
+      return new Reconciliation(null, List.of(), seen.nodes(), workerNames(wanted));
     }
-    List<Node> workers =
-        seen.nodes().stream().filter(node -> node.role() == Node.Role.WORKER).toList();
+    List<Node> keep = new ArrayList<>();
     List<Node> remove = new ArrayList<>();
-    List<String> start = new ArrayList<>(names);
-    for (Node worker : workers) {
-      if (names.contains(worker.name()) && isAsWanted(wanted, worker, seen)) {
-        start.remove(worker.name());
+    Set<String> taken = new LinkedHashSet<>();
+    for (Node worker : seen.nodes()) {
+      if (worker.role() != Node.Role.WORKER) {
+        continue;
+      }
+      if (isDraining(worker, seen)) {
+        taken.add(worker.name()); // It goes by itself.
+      } else if (keep.size() < wanted.workers() && isAsWanted(wanted, worker, seen)) {
+        keep.add(worker);
+        taken.add(worker.name());
       } else {
         remove.add(worker);
       }
     }
-    return new Reconciliation(master, remove, start);
+    return new Reconciliation(
+        master, keep, remove, newNames(wanted.workers() - keep.size(), remove, taken));
+  }
+
+  /** Names of those that are replaced first, then the lowest numbers that are free. */
+  private static List<String> newNames(int count, List<Node> replaced, Set<String> taken) {
+    return Stream.concat(
+            replaced.stream().map(Node::name),
+            IntStream.iterate(1, i -> i + 1).mapToObj(Reconciliation::workerName))
+        .filter(name -> !taken.contains(name))
+        .distinct()
+        .limit(count)
+        .sorted(Comparator.comparingInt(WorkerPages::number))
+        .toList();
+  }
+
+  /** All workers that there will be, by name. */
+  List<String> workers() {
+    return Stream.concat(keep.stream().map(Node::name), start.stream())
+        .sorted(Comparator.comparingInt(WorkerPages::number))
+        .toList();
+  }
+
+  /** Whether a worker was asked to take no more tasks: it is on its way out. */
+  static boolean isDraining(Node worker, Observation seen) {
+    MasterState master = seen.master();
+    return worker.alive()
+        && master != null
+        && master.drainingWorker(worker.port(Node.RPC)).isPresent();
   }
 
   /** {@code worker-1}, {@code worker-2}, …: as many as the profile wants. */
   static List<String> workerNames(Profile wanted) {
-    return IntStream.rangeClosed(1, wanted.workers()).mapToObj(i -> "worker-" + i).toList();
+    return IntStream.rangeClosed(1, wanted.workers()).mapToObj(Reconciliation::workerName).toList();
+  }
+
+  private static String workerName(int number) {
+    return "worker-" + number;
   }
 
   MissingNodes missing() {

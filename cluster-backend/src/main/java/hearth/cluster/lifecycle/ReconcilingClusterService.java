@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,12 +42,18 @@ public final class ReconcilingClusterService implements ClusterService {
   private static final long POLL_MILLIS = 1000;
   private static final String STOP = "stop";
 
+  /** A task of 64 MB takes seconds; one that takes longer than this is repeated elsewhere. */
+  private static final Duration DRAIN_WITHIN = Duration.ofMinutes(5);
+
+  private static final Duration DRAIN_PAUSE = Duration.ofMillis(300);
+
   private final SelectedEngine engine;
   private final MasterView masterView;
   private final Preflight preflight;
   private final ClusterMonitor monitor;
   private final RunningProfiles running;
   private final ClusterState state;
+  private final WorkerChanges workers;
   private final ExecutorService operations =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("hearth-cluster").factory());
@@ -83,6 +90,13 @@ public final class ReconcilingClusterService implements ClusterService {
     this.monitor = new ClusterMonitor(engine, masterView, clock);
     this.running = new RunningProfiles(running, engine);
     this.state = new ClusterState(profile, clock);
+    this.workers =
+        new WorkerChanges(
+            monitor,
+            state,
+            new Scaling(engine, monitor, preflight, this.running, state),
+            new Drains(engine, DRAIN_WITHIN, DRAIN_PAUSE),
+            this::submit);
     ScheduledFuture<?> unused =
         polls.scheduleWithFixedDelay(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -116,6 +130,7 @@ public final class ReconcilingClusterService implements ClusterService {
 
   @Override
   public synchronized CompletableFuture<ClusterSnapshot> stop() {
+    workers.cancel();
     starts.forEach(ClusterStart::cancel);
     lastStart = null;
     CompletableFuture<ClusterSnapshot> last = lastStop;
@@ -140,6 +155,21 @@ public final class ReconcilingClusterService implements ClusterService {
           state.observed(monitor.observe(cluster()));
           return null;
         });
+  }
+
+  @Override
+  public CompletableFuture<ClusterSnapshot> scale(int count) {
+    return workers.scale(count);
+  }
+
+  @Override
+  public CompletableFuture<ClusterSnapshot> removeWorker(String workerName) {
+    return workers.remove(workerName);
+  }
+
+  @Override
+  public CompletableFuture<ClusterSnapshot> restartWorker(String workerName) {
+    return workers.restart(workerName);
   }
 
   @Override
@@ -173,7 +203,7 @@ public final class ReconcilingClusterService implements ClusterService {
   /** One cluster at a time: another one, or the same on another engine, must be stopped first. */
   private void requireThisCluster(Profile wanted) throws EngineException {
     ClusterSnapshot now = snapshot();
-    if (now.phase() != Phase.RUNNING && now.phase() != Phase.DEGRADED) {
+    if (!ClusterState.isUp(now.phase())) {
       engine.select(wanted.engine());
     } else if (!now.profile().name().equals(wanted.name())) {
       throw Problems.otherClusterRuns(now.profile().name(), wanted.name());
@@ -264,6 +294,7 @@ public final class ReconcilingClusterService implements ClusterService {
     synchronized (this) {
       starts.forEach(ClusterStart::cancel);
     }
+    workers.close();
     polls.shutdownNow();
     operations.close();
     state.close();

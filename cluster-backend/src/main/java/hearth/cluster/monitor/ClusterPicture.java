@@ -57,7 +57,9 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
     }
     boolean masterUp = master != null && master.state() == NodeState.ALIVE;
     long up = workers.stream().filter(worker -> isUp(worker.state())).count();
-    return masterUp && up == workers.size() && up >= wanted.workers()
+    // Nobody counts on a worker that is being removed.
+    long leaving = workers.stream().filter(w -> w.state() == NodeState.DRAINING).count();
+    return masterUp && up + leaving == workers.size() && up >= wanted.workers()
         ? Phase.RUNNING
         : Phase.DEGRADED;
   }
@@ -118,7 +120,9 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
     Optional<RegisteredWorker> registered =
         !node.alive() || master == null
             ? Optional.empty()
-            : master.aliveWorker(node.port(Node.RPC));
+            : master
+                .aliveWorker(node.port(Node.RPC))
+                .or(() -> master.drainingWorker(node.port(Node.RPC)));
     NodeJudgement judgement = NodeJudgement.of(node, workerState(node, seen, registered));
     long offeredMb = registered.map(RegisteredWorker::memoryMb).orElse(profile.memoryPerWorkerMb());
     return new WorkerSnapshot(
@@ -139,6 +143,9 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
   private static NodeState workerState(
       Node node, Observation seen, Optional<RegisteredWorker> registered) {
     if (registered.isPresent()) {
+      if (registered.get().draining()) {
+        return NodeState.DRAINING;
+      }
       return registered.get().coresUsed() > 0 ? NodeState.BUSY : NodeState.ALIVE;
     }
     // While the master is silent nothing is known against a worker whose process runs.

@@ -59,7 +59,8 @@ public final class MasterClient implements MasterView {
               worker.path("cores").asInt(),
               worker.path("coresused").asInt(),
               worker.path("memory").asInt(),
-              worker.path("memoryused").asInt()));
+              worker.path("memoryused").asInt(),
+              worker.path("state").asText().equals("DECOMMISSIONED")));
     }
     return new MasterState(workers, page.path("activeapps").size());
   }

@@ -19,6 +19,13 @@ public record MasterState(List<RegisteredWorker> workers, int activeApplications
     return workers.stream().filter(worker -> worker.port() == port && worker.alive()).findFirst();
   }
 
+  /** The worker on {@code port} that was asked to take no more tasks, if there is one. */
+  public Optional<RegisteredWorker> drainingWorker(int port) {
+    return workers.stream()
+        .filter(worker -> worker.port() == port && worker.draining())
+        .findFirst();
+  }
+
   /**
    * A worker as its master knows it.
    *
@@ -28,7 +35,21 @@ public record MasterState(List<RegisteredWorker> workers, int activeApplications
    * @param coresUsed cores that executors hold
    * @param memoryMb memory it offers, in MiB
    * @param memoryUsedMb memory that executors reserved, in MiB
+   * @param draining whether it was asked to take no more tasks
    */
   public record RegisteredWorker(
-      int port, boolean alive, int cores, int coresUsed, int memoryMb, int memoryUsedMb) {}
+      int port,
+      boolean alive,
+      int cores,
+      int coresUsed,
+      int memoryMb,
+      int memoryUsedMb,
+      boolean draining) {
+
+    /** A worker that takes tasks, or is gone. */
+    public RegisteredWorker(
+        int port, boolean alive, int cores, int coresUsed, int memoryMb, int memoryUsedMb) {
+      this(port, alive, cores, coresUsed, memoryMb, memoryUsedMb, false);
+    }
+  }
 }

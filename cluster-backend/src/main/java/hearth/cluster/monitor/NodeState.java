@@ -7,6 +7,8 @@ public enum NodeState {
   ALIVE,
   /** Alive, with executors. */
   BUSY,
+  /** It takes no more tasks and is removed once those that run there have ended. */
+  DRAINING,
   /** It runs, but its page does not answer. */
   UNHEALTHY,
   /** The system ended it, or lately one of its executors, at its memory limit. */

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import hearth.cluster.HearthHome;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.host.PortProbe;
+import hearth.cluster.monitor.MasterClient;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.ContractJson;
@@ -104,7 +105,7 @@ public abstract class ClusterEngineContract {
   }
 
   @Test
-  void measuresNodesAndReadsTheirLogs() throws Exception {
+  void measuresNodesReadsTheirLogsAndDecommissionsThem() throws Exception {
     Node master = engine.startMaster(profile);
     Node worker = engine.startWorker(profile, master, "worker-1");
 
@@ -117,7 +118,17 @@ public abstract class ClusterEngineContract {
     assertThat(read(worker, log.indexOf("Successfully"))).startsWith("Successfully");
     assertThat(read(worker, Long.MAX_VALUE)).isEmpty();
 
+    assertThat(engine.executors(worker)).isZero();
+    assertThat(engine.decommission(worker)).isTrue();
+    try (MasterClient masterPage = new MasterClient()) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> masterPage.read(master).drainingWorker(worker.port(Node.RPC)).isPresent());
+    }
+    assertThat(observed("worker-1").alive()).as("it goes on until it is removed").isTrue();
+
     engine.remove(worker);
+    assertThatThrownBy(() -> engine.decommission(worker)).isInstanceOf(EngineException.class);
     assertThatThrownBy(() -> engine.usage(worker)).isInstanceOf(EngineException.class);
   }
 

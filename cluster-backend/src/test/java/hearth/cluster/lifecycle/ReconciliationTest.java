@@ -26,7 +26,7 @@ class ReconciliationTest {
     Reconciliation plan = plan(TWO);
 
     assertThat(plan)
-        .isEqualTo(new Reconciliation(null, List.of(), List.of("worker-1", "worker-2")));
+        .isEqualTo(new Reconciliation(null, List.of(), List.of(), List.of("worker-1", "worker-2")));
     assertThat(plan.missing()).isEqualTo(new MissingNodes(true, 2));
   }
 
@@ -35,7 +35,8 @@ class ReconciliationTest {
     Reconciliation plan = plan(TWO.withWorkerWebPort(8081), master, first);
 
     assertThat(plan)
-        .isEqualTo(new Reconciliation(master, List.of(first), List.of("worker-1", "worker-2")));
+        .isEqualTo(
+            new Reconciliation(master, List.of(), List.of(first), List.of("worker-1", "worker-2")));
     assertThat(plan.missing().numbers()).containsExactly(1, 2);
     assertThat(plan.missing().freed()).containsAll(first.ports().values());
   }
@@ -44,14 +45,42 @@ class ReconciliationTest {
   void whatIsThereStays() {
     Reconciliation plan = plan(TWO, master, first, second);
 
-    assertThat(plan).isEqualTo(new Reconciliation(master, List.of(), List.of()));
+    assertThat(plan)
+        .isEqualTo(new Reconciliation(master, List.of(first, second), List.of(), List.of()));
     assertThat(plan.missing().isNothing()).isTrue();
   }
 
   @Test
-  void theMissingIsStartedAndTheSurplusRemoved() {
-    assertThat(plan(TWO, master, first, third))
-        .isEqualTo(new Reconciliation(master, List.of(third), List.of("worker-2")));
+  void theSurplusIsRemoved() {
+    assertThat(plan(TWO, master, first, second, third))
+        .isEqualTo(new Reconciliation(master, List.of(first, second), List.of(third), List.of()));
+  }
+
+  /** As many as are wanted are there; which numbers they have is of no matter. */
+  @Test
+  void aClusterThatWasScaledMayLackANumber() {
+    Reconciliation two = plan(TWO, master, first, third);
+    assertThat(two)
+        .isEqualTo(new Reconciliation(master, List.of(first, third), List.of(), List.of()));
+    Reconciliation three = plan(TWO.withWorkers(3), master, first, third);
+    assertThat(three.start()).containsExactly("worker-2");
+    assertThat(three.workers()).containsExactly("worker-1", "worker-2", "worker-3");
+  }
+
+  @Test
+  void aWorkerThatDrainsIsLeftAloneAndNotCounted() {
+    MasterState state =
+        new MasterState(
+            List.of(
+                new MasterState.RegisteredWorker(11, false, 1, 1, 512, 512, true), registered(12)),
+            0);
+
+    Reconciliation plan =
+        Reconciliation.between(
+            TWO, new Observation(Instant.now(), List.of(master, first, second), Map.of(), state));
+
+    assertThat(plan)
+        .isEqualTo(new Reconciliation(master, List.of(second), List.of(), List.of("worker-3")));
   }
 
   @Test
@@ -59,7 +88,7 @@ class ReconciliationTest {
     Node dead = node(Node.Role.WORKER, "worker-2", 12, false);
 
     assertThat(plan(TWO, master, first, dead))
-        .isEqualTo(new Reconciliation(master, List.of(dead), List.of("worker-2")));
+        .isEqualTo(new Reconciliation(master, List.of(first), List.of(dead), List.of("worker-2")));
   }
 
   @Test
@@ -69,7 +98,7 @@ class ReconciliationTest {
     assertThat(plan(TWO, dead, first, second))
         .isEqualTo(
             new Reconciliation(
-                null, List.of(dead, first, second), List.of("worker-1", "worker-2")));
+                null, List.of(), List.of(dead, first, second), List.of("worker-1", "worker-2")));
   }
 
   @Test
@@ -87,7 +116,8 @@ class ReconciliationTest {
 
     assertThat(plan(bigger, master, first, second))
         .isEqualTo(
-            new Reconciliation(master, List.of(first, second), List.of("worker-1", "worker-2")));
+            new Reconciliation(
+                master, List.of(), List.of(first, second), List.of("worker-1", "worker-2")));
   }
 
   private static Reconciliation plan(Profile wanted, Node... nodes) {

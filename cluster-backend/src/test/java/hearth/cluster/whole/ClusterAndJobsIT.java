@@ -123,6 +123,35 @@ class ClusterAndJobsIT extends WholeBackendFixture {
     assertThat(seen).hasSizeGreaterThan(3);
   }
 
+  @Test
+  void workersComeAndGoWhileAJobRuns() throws Exception {
+    Path reads = folder.resolve("reads.fastq");
+    ReadSimulator simulator = simulateReads(reads);
+    hearth.cluster.start(OpenHearth.PROFILE).join();
+    JobSnapshot job =
+        hearth
+            .jobs
+            .submit(new JobDraft("kmer-spectrum", Map.of(), Collections.nCopies(TIMES, reads)))
+            .join();
+    awaitTasksDone(job.id());
+
+    ClusterSnapshot fewer = hearth.cluster.removeWorker("worker-1").join();
+
+    assertThat(fewer.workers()).extracting(WorkerSnapshot::name).containsExactly("worker-2");
+    assertThat(fewer.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(latest(job.id()).state()).as("it had not ended yet").isEqualTo(JobState.RUNNING);
+    ClusterSnapshot more = hearth.cluster.scale(2).join();
+    assertThat(more.workers())
+        .extracting(WorkerSnapshot::name)
+        .containsExactly("worker-1", "worker-2");
+
+    JobSnapshot ended = awaitFinished(job.id());
+    assertThat(ended.attempt()).as("no attempt failed").isEqualTo(1);
+    assertThat(total(hearth.results.spectrum(job.id())))
+        .isEqualTo(TIMES * simulator.reads() * (READ_BASES - 21 + 1));
+    assertThat(hearth.cluster.scale(1).join().workers()).hasSize(1);
+  }
+
   private JobSnapshot run(JobDraft draft) {
     return awaitFinished(hearth.jobs.submit(draft).join().id());
   }

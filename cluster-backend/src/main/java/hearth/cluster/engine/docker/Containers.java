@@ -97,6 +97,11 @@ final class Containers {
     }
   }
 
+  /** Sends a signal, such as {@code URG}, to a container's first process. */
+  void signal(String id, String name) {
+    docker.killContainerCmd(id).withSignal(name).exec();
+  }
+
   void remove(String id) {
     try {
       docker.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();

@@ -13,6 +13,7 @@ import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.engine.standalone.ClusterLocks;
 import hearth.cluster.engine.standalone.Ports;
+import hearth.cluster.engine.standalone.WorkerPage;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.ResultStore;
 import java.io.IOException;
@@ -135,6 +136,16 @@ public final class DockerEngine implements ClusterEngine {
           docker.watch.reload(node.cluster());
           return Boolean.TRUE;
         });
+  }
+
+  @Override
+  public boolean decommission(Node worker) throws EngineException {
+    return call(docker -> docker.nodes.decommission(worker));
+  }
+
+  @Override
+  public int executors(Node worker) throws EngineException {
+    return WorkerPage.require(worker).executors();
   }
 
   @Override

@@ -2,8 +2,10 @@ package hearth.cluster.engine.docker;
 
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.DecommissionSignal;
 import hearth.cluster.engine.standalone.MasterPage;
 import hearth.cluster.engine.standalone.NodePorts;
+import hearth.cluster.engine.standalone.WorkerPage;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.profile.WorkerPages;
 import java.io.IOException;
@@ -94,6 +96,13 @@ final class Nodes {
 
   void kill(Node node) {
     find(node).ifPresent(found -> parts.containers().kill(found.id()));
+  }
+
+  /** Asks a worker to take no more tasks. The container's init hands the signal on to it. */
+  boolean decommission(Node worker) throws EngineException {
+    Found found = find(worker).filter(Found::alive).orElseThrow(() -> WorkerPage.gone(worker));
+    parts.containers().signal(found.id(), DecommissionSignal.NAME);
+    return true;
   }
 
   private Optional<Found> find(Node node) {

@@ -12,8 +12,10 @@ import hearth.cluster.engine.EngineImage;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.engine.standalone.ClusterLocks;
+import hearth.cluster.engine.standalone.DecommissionSignal;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.engine.standalone.TakenPort;
+import hearth.cluster.engine.standalone.WorkerPage;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.profile.Profile;
@@ -157,6 +159,20 @@ public final class EmbeddedEngine implements ClusterEngine {
     if (found.isPresent()) {
       nodes.kill(found.get());
     }
+  }
+
+  @Override
+  public boolean decommission(Node worker) throws EngineException {
+    ProcessHandle process =
+        new OwnProcess(Long.parseLong(worker.handle()), worker.started())
+            .find()
+            .orElseThrow(() -> WorkerPage.gone(worker));
+    return call(() -> DecommissionSignal.send(process.pid()));
+  }
+
+  @Override
+  public int executors(Node worker) throws EngineException {
+    return WorkerPage.require(worker).executors();
   }
 
   @Override

@@ -1,12 +1,7 @@
 package hearth.cluster.engine.standalone;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +15,6 @@ import java.util.Set;
  */
 public record MasterPage(String url, String status, Set<Integer> aliveWorkers) {
 
-  private static final int TIMEOUT_MILLIS = 2_000;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   public MasterPage {
     aliveWorkers = Set.copyOf(aliveWorkers);
   }
@@ -34,16 +26,7 @@ public record MasterPage(String url, String status, Set<Integer> aliveWorkers) {
   /** Reads the page; empty while nobody answers sensibly. */
   public static Optional<MasterPage> read(int webPort) {
     try {
-      URI address = URI.create("http://127.0.0.1:" + webPort + "/json/");
-      // No proxy: a lab's proxy does not know this computer's loopback.
-      HttpURLConnection connection =
-          (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
-      connection.setConnectTimeout(TIMEOUT_MILLIS);
-      connection.setReadTimeout(TIMEOUT_MILLIS);
-      connection.setInstanceFollowRedirects(false);
-      try (InputStream body = connection.getInputStream()) {
-        return Optional.of(parse(MAPPER.readTree(body)));
-      }
+      return Optional.of(parse(JsonPage.read(webPort)));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -115,6 +115,19 @@ public final class FakeEngine implements ClusterEngine {
   }
 
   @Override
+  public boolean decommission(Node worker) throws EngineException {
+    world.called("decommission " + worker.name());
+    world.drain(worker.cluster(), worker.name());
+    return true;
+  }
+
+  @Override
+  public int executors(Node worker) throws EngineException {
+    world.look("executors");
+    return world.executors(worker);
+  }
+
+  @Override
   public NodeUsage usage(Node node) throws EngineException {
     world.look("usage");
     if (world.nodes(node.cluster()).stream().noneMatch(node::equals)) {

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ public final class FakeWorld {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Driver> drivers = new ArrayList<>();
   private final Map<String, MasterState.RegisteredWorker> registered = new HashMap<>();
+  private final Set<String> executors = new HashSet<>();
   private int lastHandle = 1000;
   private int lastPort = 20_000;
 
@@ -142,11 +145,36 @@ public final class FakeWorld {
 
   /** Executors take a worker's cores and memory. */
   public synchronized void occupy(String cluster, String worker) {
+    executors.add(node(cluster, worker).orElseThrow().handle());
     registered.computeIfPresent(
         node(cluster, worker).orElseThrow().handle(),
         (handle, free) ->
             new MasterState.RegisteredWorker(
                 free.port(), true, free.cores(), free.cores(), free.memoryMb(), free.memoryMb()));
+  }
+
+  /** A worker's executors end. */
+  public synchronized void finishTasks(String cluster, String worker) {
+    executors.remove(node(cluster, worker).orElseThrow().handle());
+  }
+
+  synchronized int executors(Node worker) {
+    return executors.contains(worker.handle()) ? 1 : 0;
+  }
+
+  /** A worker takes no more tasks. */
+  synchronized void drain(String cluster, String worker) {
+    registered.computeIfPresent(
+        node(cluster, worker).orElseThrow().handle(),
+        (handle, was) ->
+            new MasterState.RegisteredWorker(
+                was.port(),
+                false,
+                was.cores(),
+                was.coresUsed(),
+                was.memoryMb(),
+                was.memoryUsedMb(),
+                true));
   }
 
   /** What the master of a cluster says. */
