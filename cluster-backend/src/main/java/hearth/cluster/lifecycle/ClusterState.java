@@ -4,7 +4,10 @@ import hearth.cluster.LatestPublisher;
 import hearth.cluster.Subscription;
 import hearth.cluster.monitor.ClusterPicture;
 import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.ClusterTimeline;
 import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.MetricsHistory;
+import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Observation;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.Problem;
@@ -15,7 +18,10 @@ import hearth.cluster.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,10 @@ final class ClusterState implements AutoCloseable {
   private final LatestPublisher<ClusterSnapshot> publisher;
   private Instant pictured = Instant.MIN;
   private @Nullable Instant unseenSince;
+  private final MetricsHistory metrics = new MetricsHistory();
+
+  /** Workers that were asked to leave: it is no loss when they are gone. */
+  private final Set<String> leaving = new HashSet<>();
 
   ClusterState(Profile profile, Clock clock) {
     this.clock = clock;
@@ -66,6 +76,16 @@ final class ClusterState implements AutoCloseable {
     unseenSince = null;
     ClusterSnapshot now = snapshot();
     publish(wanted, phase, List.of(), now.master(), now.workers(), List.of(), null);
+  }
+
+  /** These workers are on their way out, because somebody asked for it. */
+  synchronized void leaving(Collection<String> names) {
+    leaving.addAll(names);
+  }
+
+  /** What left is gone and has been seen to be; the name may come back. */
+  synchronized void left(Collection<String> names) {
+    leaving.removeAll(names);
   }
 
   /** The cluster is to have this size from now on. */
@@ -112,6 +132,7 @@ final class ClusterState implements AutoCloseable {
     if (late || now.phase() == Phase.STOPPED || now.phase() == Phase.FAILED) {
       return;
     }
+    metrics.add(seen);
     ClusterPicture picture = ClusterPicture.of(now.profile(), seen);
     if (isUnderWay(now)) {
       picture(now.profile(), now.phase(), picture, now.problem());
@@ -150,9 +171,11 @@ final class ClusterState implements AutoCloseable {
     return now.phase() == Phase.STARTING || now.phase() == Phase.STOPPING;
   }
 
-  private static List<WorkerSnapshot> wantedWorkers(ClusterSnapshot now) {
-    List<String> wanted = Reconciliation.workerNames(now.profile());
-    return now.workers().stream().filter(worker -> wanted.contains(worker.name())).toList();
+  private List<WorkerSnapshot> wantedWorkers(ClusterSnapshot now) {
+    return now.workers().stream()
+        .filter(worker -> worker.state() != NodeState.DRAINING)
+        .filter(worker -> !leaving.contains(worker.name()))
+        .toList();
   }
 
   /** A start or an adoption ended with this observation. */
@@ -173,6 +196,8 @@ final class ClusterState implements AutoCloseable {
 
   /** Nothing runs any more. */
   synchronized ClusterSnapshot stopped(Profile profile) {
+    metrics.clear();
+    leaving.clear();
     return picture(profile, Phase.STOPPED, new ClusterPicture(null, List.of()), null);
   }
 
@@ -192,11 +217,14 @@ final class ClusterState implements AutoCloseable {
       List<WorkerSnapshot> workers,
       List<Finding> findings,
       @Nullable Problem problem) {
+    ClusterSnapshot before = snapshot();
     ClusterSnapshot snapshot =
         new ClusterSnapshot(
             clock.instant(), profile, phase, steps, master, workers, findings, problem);
-    publisher.publish(snapshot);
-    return snapshot;
+    ClusterSnapshot whole =
+        snapshot.with(ClusterTimeline.continued(before, snapshot, metrics.view()));
+    publisher.publish(whole);
+    return whole;
   }
 
   @Override

@@ -5,10 +5,12 @@ import hearth.cluster.engine.Node;
 import hearth.cluster.monitor.ClusterMonitor;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.Observation;
+import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.profile.Profile;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,7 @@ final class WorkerChanges implements AutoCloseable {
           } else {
             scaling.want(wanted);
           }
-          return leaving;
+          return new Leaving(leaving, names(leaving, vanished(seen)));
         });
   }
 
@@ -60,26 +62,27 @@ final class WorkerChanges implements AutoCloseable {
   CompletableFuture<ClusterSnapshot> remove(String name) {
     return change(
         seen -> {
-          Node leaving = worker(name, seen);
+          List<Node> leaving = worker(name, seen);
           Profile now = state.snapshot().profile();
-          int left = now.workers() - (Reconciliation.isDraining(leaving, seen) ? 0 : 1);
+          boolean asked = leaving.stream().anyMatch(w -> Reconciliation.isDraining(w, seen));
+          int left = now.workers() - (asked ? 0 : 1);
           if (left < 1) {
             throw Problems.needsAWorker(left);
           }
           scaling.want(now.withWorkers(left));
-          return List.of(leaving);
+          return new Leaving(leaving, List.of(name));
         });
   }
 
   /** See {@link ClusterService#restartWorker}. */
   CompletableFuture<ClusterSnapshot> restart(String name) {
-    return change(seen -> List.of(worker(name, seen)))
+    return change(seen -> new Leaving(worker(name, seen), List.of(name)))
         .thenCompose(
             drained ->
                 change(
                     seen -> {
                       scaling.startAgain(state.snapshot().profile(), name);
-                      return List.of();
+                      return Leaving.NONE;
                     }));
   }
 
@@ -107,17 +110,20 @@ final class WorkerChanges implements AutoCloseable {
             })
         .thenCompose(this::drained)
         .thenCompose(
-            gone ->
+            left ->
                 operations.submit(
                     () -> {
                       Observation unused = look();
+                      state.left(left);
                       return state.snapshot();
                     }));
   }
 
-  private CompletableFuture<Void> drained(List<Node> leaving) {
+  private CompletableFuture<List<String>> drained(Leaving leaving) {
+    state.leaving(leaving.names());
     return CompletableFuture.allOf(
-        leaving.stream().map(drains::remove).toArray(CompletableFuture<?>[]::new));
+            leaving.nodes().stream().map(drains::remove).toArray(CompletableFuture<?>[]::new))
+        .thenApply(gone -> leaving.names());
   }
 
   private Observation look() throws EngineException {
@@ -126,11 +132,40 @@ final class WorkerChanges implements AutoCloseable {
     return seen;
   }
 
-  private static Node worker(String name, Observation seen) {
-    return seen.nodes().stream()
-        .filter(node -> node.role() == Node.Role.WORKER && node.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> Problems.noSuchWorker(name));
+  /** The worker of that name; none when its card tells of a loss and nothing is left of it. */
+  private List<Node> worker(String name, Observation seen) {
+    List<Node> found =
+        seen.nodes().stream()
+            .filter(node -> node.role() == Node.Role.WORKER && node.name().equals(name))
+            .toList();
+    if (found.isEmpty()
+        && state.snapshot().workers().stream().noneMatch(card -> card.name().equals(name))) {
+      throw Problems.noSuchWorker(name);
+    }
+    return found;
+  }
+
+  /** Workers that only their cards still tell of. */
+  private List<String> vanished(Observation seen) {
+    List<String> present = names(seen.nodes(), List.of());
+    return state.snapshot().workers().stream()
+        .map(WorkerSnapshot::name)
+        .filter(name -> !present.contains(name))
+        .toList();
+  }
+
+  private static List<String> names(List<Node> nodes, List<String> more) {
+    return Stream.concat(nodes.stream().map(Node::name), more.stream()).toList();
+  }
+
+  /**
+   * Workers that are to go.
+   *
+   * @param nodes those of which something is left
+   * @param names all of them
+   */
+  private record Leaving(List<Node> nodes, List<String> names) {
+    static final Leaving NONE = new Leaving(List.of(), List.of());
   }
 
   /** Runs operations of a service one after the other, and shows their failures. */
@@ -139,9 +174,9 @@ final class WorkerChanges implements AutoCloseable {
     <T extends @Nullable Object> CompletableFuture<T> submit(Callable<T> operation);
   }
 
-  /** A change of workers; returns those that are to leave. */
+  /** A change of workers; returns those that are to go. */
   @FunctionalInterface
   private interface Change {
-    List<Node> on(Observation seen) throws EngineException;
+    Leaving on(Observation seen) throws EngineException;
   }
 }

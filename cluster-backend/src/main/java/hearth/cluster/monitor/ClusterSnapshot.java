@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers workers by name
  * @param findings what preflight noticed
  * @param problem why the last start or stop failed, if it did
+ * @param history what was before
  */
 public record ClusterSnapshot(
     Instant at,
@@ -26,11 +27,30 @@ public record ClusterSnapshot(
     @Nullable MasterSnapshot master,
     List<WorkerSnapshot> workers,
     List<Finding> findings,
-    @Nullable Problem problem) {
+    @Nullable Problem problem,
+    ClusterHistory history) {
+
+  /** A picture without a past. */
+  public ClusterSnapshot(
+      Instant at,
+      Profile profile,
+      Phase phase,
+      List<StartStep> steps,
+      @Nullable MasterSnapshot master,
+      List<WorkerSnapshot> workers,
+      List<Finding> findings,
+      @Nullable Problem problem) {
+    this(at, profile, phase, steps, master, workers, findings, problem, ClusterHistory.EMPTY);
+  }
 
   public ClusterSnapshot {
     steps = List.copyOf(steps);
     workers = List.copyOf(workers);
     findings = List.copyOf(findings);
+  }
+
+  /** This picture with another past. */
+  public ClusterSnapshot with(ClusterHistory past) {
+    return new ClusterSnapshot(at, profile, phase, steps, master, workers, findings, problem, past);
   }
 }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import hearth.cluster.Subscription;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.monitor.ClusterEvent;
+import hearth.cluster.monitor.ClusterEvent.Kind;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
@@ -13,6 +15,7 @@ import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.preflight.Finding;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +105,41 @@ class WorkerChangesTest extends ClusterServiceFixture {
     assertThat(problemOf(service.removeWorker("worker-1"))).contains("at least one worker");
     assertThat(problemOf(service.scale(0))).contains("at least one worker, not 0");
     assertThat(world.nodes("c")).hasSize(2).allMatch(Node::alive);
+  }
+
+  @Test
+  void whatWasRemovedOnRequestIsNoLoss() {
+    service.start(TWO.withWorkers(3)).join();
+    List<ClusterSnapshot> seen = new CopyOnWriteArrayList<>();
+    try (Subscription subscription = service.subscribe(seen::add)) {
+      service.removeWorker("worker-1").join();
+      service.restartWorker("worker-3").join();
+      int polls = seen.size() + 3;
+      await().atMost(PATIENCE).until(() -> seen.size() >= polls);
+    }
+    assertThat(seen)
+        .flatExtracting(ClusterSnapshot::workers)
+        .extracting(WorkerSnapshot::state)
+        .doesNotContain(NodeState.LOST);
+    assertThat(names(service.snapshot())).containsExactly("worker-2", "worker-3");
+    assertThat(service.snapshot().history().events())
+        .extracting(ClusterEvent::kind)
+        .contains(Kind.STARTED, Kind.WORKER_REMOVED)
+        .doesNotContain(Kind.WORKER_LOST);
+  }
+
+  @Test
+  void theCardOfAWorkerThatSomebodyElseRemovedCanBeCleared() {
+    service.start(TWO).join();
+    world.vanish("c", "worker-2");
+    try (Subscription subscription = service.subscribe(snapshot -> {})) {
+      await().atMost(PATIENCE).until(() -> service.snapshot().phase() == Phase.DEGRADED);
+    }
+
+    ClusterSnapshot now = service.removeWorker("worker-2").join();
+
+    assertThat(names(now)).containsExactly("worker-1");
+    assertThat(now.phase()).isEqualTo(Phase.RUNNING);
   }
 
   @Test

@@ -1,0 +1,35 @@
+package hearth.cluster.monitor;
+
+import java.time.Instant;
+
+/**
+ * Something that happened to a cluster.
+ *
+ * @param at when it was noticed
+ * @param kind what it was
+ * @param node the node that it happened to, or empty when it was the whole cluster
+ * @param detail more in one sentence, or empty
+ */
+public record ClusterEvent(Instant at, Kind kind, String node, String detail) {
+
+  /** What can happen. */
+  public enum Kind {
+    STARTED,
+    START_FAILED,
+    /** An earlier Hearth had started it. */
+    ADOPTED,
+    STOPPED,
+    /** It ended, and not by this Hearth. */
+    ENDED,
+    WORKER_ADDED,
+    WORKER_DRAINING,
+    WORKER_REMOVED,
+    WORKER_UNHEALTHY,
+    WORKER_OOM_KILLED,
+    WORKER_LOST,
+    /** It is well again. */
+    WORKER_BACK,
+    MASTER_LOST,
+    MASTER_BACK
+  }
+}

@@ -1,0 +1,25 @@
+package hearth.cluster.monitor;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was before this moment.
+ *
+ * @param nodes what each node used in the last five minutes, by its name
+ * @param events what happened, oldest first, at most {@link ClusterTimeline#MOST}
+ */
+public record ClusterHistory(Map<String, NodeHistory> nodes, List<ClusterEvent> events) {
+
+  public static final ClusterHistory EMPTY = new ClusterHistory(Map.of(), List.of());
+
+  public ClusterHistory {
+    nodes = Map.copyOf(nodes);
+    events = List.copyOf(events);
+  }
+
+  /** A node's use, empty when it was never measured. */
+  public NodeHistory of(String node) {
+    return nodes.getOrDefault(node, NodeHistory.EMPTY);
+  }
+}
