@@ -38,6 +38,11 @@ public record DockerSettings(
     return new DockerSettings(null, null, null, data, shared, Map.of());
   }
 
+  /** These settings with another user than the one that fits. */
+  DockerSettings withUser(int uid) {
+    return new DockerSettings(host, image, uid, data, shared, labels);
+  }
+
   /** These settings with further labels. */
   public DockerSettings withLabels(Map<String, String> more) {
     return new DockerSettings(host, image, user, data, shared, more);

@@ -57,6 +57,9 @@ final class ImageFiles {
           "Save the image again on a computer where the cluster starts, and copy the whole file.",
           e);
     } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new EngineException.Interrupted("The loading of %s was cancelled.".formatted(tar));
+      }
       throw new EngineException.Unavailable(
           "The file %s cannot be read: %s".formatted(tar, Problems.text(e)),
           "Check that it is a whole file that you may read.",
@@ -81,12 +84,12 @@ final class ImageFiles {
         in.transferTo(out);
       }
       move(part, whole);
-    } catch (InterruptedIOException e) {
+    } catch (IOException | RuntimeException e) {
       delete(part);
-      Thread.currentThread().interrupt();
-      throw new EngineException.Interrupted("The writing of %s was cancelled.".formatted(whole));
-    } catch (IOException e) {
-      delete(part);
+      if (Thread.currentThread().isInterrupted() || e instanceof InterruptedIOException) {
+        Thread.currentThread().interrupt();
+        throw new EngineException.Interrupted("The writing of %s was cancelled.".formatted(whole));
+      }
       throw new EngineException.Unavailable(
           "The image cannot be written to %s: %s".formatted(whole, Problems.text(e)),
           OTHER_PLACE,

@@ -33,6 +33,11 @@ import org.junit.jupiter.api.Test;
 /** The Docker engine against a real Docker. */
 class DockerEngineIT extends ClusterEngineContract {
 
+  /** Neither root nor the image's user. */
+  private static final int SOMEBODY = 12_345;
+
+  private static final Ports PORTS = new Ports();
+
   private static RealDocker docker;
 
   @BeforeAll
@@ -209,6 +214,29 @@ class DockerEngineIT extends ClusterEngineContract {
         .isInstanceOf(EngineException.Unavailable.class)
         .hasMessageContaining("/lab/results");
     assertThat(docker.containers()).isEmpty();
+  }
+
+  /** A home folder is closed to others; containers that are its owner's read it all the same. */
+  @Test
+  void aContainerOfTheUsersOwnNumberReadsAClosedFolder() throws Exception {
+    int own = (int) Files.getAttribute(folder, "unix:uid");
+    int uid = own == 0 ? SOMEBODY : own;
+    Files.setAttribute(folder, "unix:uid", uid);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    engine.close();
+    engine =
+        new DockerEngine(docker.settings(folder).withUser(uid), Installation.find(), home, PORTS);
+    Node master = engine.startMaster(profile);
+    Node worker = engine.startWorker(profile, master, "worker-1");
+
+    launch(master, "job-1", "ACGTACGTTTGCA");
+
+    assertThat(finalEvent("job-1"))
+        .as(result("job-1", ResultLayout.DRIVER_LOG))
+        .isInstanceOf(JobEvent.Finished.class);
+    assertThat(result("job-1", "histogram.tsv")).isNotBlank();
+    assertThat(docker.exec(worker.handle(), "id", "-u").strip()).isEqualTo("" + uid);
+    assertThat(docker.exec(worker.handle(), "stat", "-c", "%a", "/data").strip()).isEqualTo("700");
   }
 
   private ClusterEngine engine(HearthHome in, Ports ports) {

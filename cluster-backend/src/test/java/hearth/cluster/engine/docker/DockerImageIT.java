@@ -1,8 +1,10 @@
 package hearth.cluster.engine.docker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.exception.NotFoundException;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.EngineException;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -34,14 +37,14 @@ class DockerImageIT {
   private RealDocker docker;
 
   @BeforeEach
-  void importATinyImage() throws Exception {
+  void buildATinyImage() throws Exception {
     docker = RealDocker.orSkip();
     docker
         .client()
-        .createImageCmd("unused", new ByteArrayInputStream(tar()))
-        .withRepository(NAME.substring(0, NAME.indexOf(':')))
-        .withTag("one")
-        .exec();
+        .buildImageCmd(new ByteArrayInputStream(context()))
+        .withTags(Set.of(NAME))
+        .exec(new BuildImageResultCallback())
+        .awaitImageId();
   }
 
   @AfterEach
@@ -138,15 +141,22 @@ class DockerImageIT {
     }
   }
 
-  private static byte[] tar() throws IOException {
+  /** What a build of an image with one file needs. */
+  private static byte[] context() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-      TarArchiveEntry entry = new TarArchiveEntry("content");
-      entry.setSize(CONTENT_BYTES);
-      tar.putArchiveEntry(entry);
-      tar.write(new byte[CONTENT_BYTES]);
-      tar.closeArchiveEntry();
+      add(tar, "Dockerfile", "FROM scratch\nCOPY content /content\n".getBytes(UTF_8));
+      add(tar, "content", new byte[CONTENT_BYTES]);
     }
     return bytes.toByteArray();
+  }
+
+  private static void add(TarArchiveOutputStream tar, String name, byte[] content)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(name);
+    entry.setSize(content.length);
+    tar.putArchiveEntry(entry);
+    tar.write(content);
+    tar.closeArchiveEntry();
   }
 }
