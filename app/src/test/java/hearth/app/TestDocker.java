@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
@@ -65,6 +69,33 @@ final class TestDocker {
         .withShowAll(true)
         .withLabelFilter(Map.of(LABEL, OWN, "hearth.role", role))
         .exec();
+  }
+
+  /** A container of somebody else, which holds a port of loopback and sleeps. */
+  Container sleepWithPort() {
+    ExposedPort inside = ExposedPort.tcp(8080);
+    String network = "lab-portal-" + OWN;
+    client.createNetworkCmd().withName(network).withLabels(Map.of(LABEL, OWN)).exec();
+    String id =
+        client
+            .createContainerCmd(ImageRecipe.OFFLINE_BASE)
+            .withName(network)
+            .withLabels(Map.of(LABEL, OWN))
+            .withCmd("sleep", "900")
+            .withExposedPorts(inside)
+            .withHostConfig(
+                HostConfig.newHostConfig()
+                    .withInit(true)
+                    .withNetworkMode(network)
+                    .withPortBindings(new PortBinding(Ports.Binding.bindIp("127.0.0.1"), inside)))
+            .exec()
+            .getId();
+    client.startContainerCmd(id).exec();
+    return client.listContainersCmd().withIdFilter(List.of(id)).exec().get(0);
+  }
+
+  static String name(Container container) {
+    return container.getNames()[0].substring(1);
   }
 
   void kill(Container container) {
