@@ -7,5 +7,7 @@ public enum Capability {
   /** Limits each node's memory from outside. */
   LIMITS_MEMORY,
   /** Runs from an image that must be present. */
-  USES_IMAGE
+  USES_IMAGE,
+  /** A new master takes over from a dead one: its workers and applications go on. */
+  REVIVES_MASTER
 }

@@ -1,5 +1,6 @@
 package hearth.cluster.lifecycle;
 
+import hearth.cluster.engine.Capability;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineImage;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,7 +112,8 @@ final class ClusterStart {
 
   private Reconciliation preflight() throws EngineException {
     steps.set(PREFLIGHT, State.ACTIVE);
-    Reconciliation plan = Reconciliation.between(wanted, monitor.observe(wanted.name()));
+    boolean revives = engine.capabilities().contains(Capability.REVIVES_MASTER);
+    Reconciliation plan = Reconciliation.between(wanted, monitor.observe(wanted.name()), revives);
     List<Finding> findings = preflight.check(wanted, plan.missing());
     state.findings(findings);
     Problems.of(findings)
@@ -180,11 +183,13 @@ final class ClusterStart {
   }
 
   private void startWorkers(Node master, Reconciliation plan) {
+    // Starting a worker that runs is waiting until its master knows it.
+    List<String> names = Stream.concat(plan.start().stream(), plan.waiting().stream()).toList();
     for (String name : plan.workers()) {
-      steps.set(name, plan.start().contains(name) ? State.ACTIVE : State.DONE);
+      steps.set(name, names.contains(name) ? State.ACTIVE : State.DONE);
     }
     List<Future<Node>> workers = new ArrayList<>();
-    for (String name : plan.start()) {
+    for (String name : names) {
       workers.add(
           submit(
               () -> {

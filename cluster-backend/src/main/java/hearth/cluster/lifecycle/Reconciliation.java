@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The difference between a wanted profile and what was observed: pure.
  *
  * @param master the master that stays, or null when one is to be started
- * @param keep the workers that stay, as many as are wanted at most
+ * @param keep the workers that stay, as many as are wanted at most; when a master is to be started,
+ *     they wait for it
  * @param remove what is to be ended first: surplus, dead, or of another size than wanted
  * @param start names of the workers to start, in order
  */
@@ -34,9 +35,19 @@ record Reconciliation(
     start = List.copyOf(start);
   }
 
+  /** The difference where a dead master takes its workers with it. */
   static Reconciliation between(Profile wanted, Observation seen) {
+    return between(wanted, seen, false);
+  }
+
+  /**
+   * The difference.
+   *
+   * @param revives whether a new master takes over from a dead one
+   */
+  static Reconciliation between(Profile wanted, Observation seen, boolean revives) {
     Node master = seen.aliveMaster().filter(node -> hasWantedPorts(wanted, node)).orElse(null);
-    if (master == null) {
+    if (master == null && !(revives && leftMaster(wanted, seen))) {
       // Workers look for the master that they registered with: without it all begin anew.
       return new Reconciliation(null, List.of(), seen.nodes(), workerNames(wanted));
     }
@@ -58,6 +69,18 @@ record Reconciliation(
     }
     return new Reconciliation(
         master, keep, remove, newNames(wanted.workers() - keep.size(), remove, taken));
+  }
+
+  /** Whether a dead master is there: its successor learns from it what to recover, and where. */
+  private static boolean leftMaster(Profile wanted, Observation seen) {
+    return seen.nodes().stream()
+        .filter(node -> node.role() == Node.Role.MASTER && !node.alive())
+        .anyMatch(node -> hasWantedPorts(wanted, node));
+  }
+
+  /** Names of the workers that run and wait for the master that is to be started. */
+  List<String> waiting() {
+    return master != null ? List.of() : keep.stream().map(Node::name).toList();
   }
 
   /** Names of those that are replaced first, then the lowest numbers that are free. */

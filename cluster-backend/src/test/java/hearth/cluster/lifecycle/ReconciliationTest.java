@@ -102,6 +102,24 @@ class ReconciliationTest {
   }
 
   @Test
+  void whereANewMasterTakesOverLivingWorkersWaitForIt() {
+    Node dead = node(Node.Role.MASTER, "master", 1, false);
+    Node deadWorker = node(Node.Role.WORKER, "worker-2", 12, false);
+
+    Reconciliation plan = Reconciliation.between(TWO, observation(dead, first, deadWorker), true);
+
+    assertThat(plan)
+        .isEqualTo(
+            new Reconciliation(null, List.of(first), List.of(deadWorker), List.of("worker-2")));
+    assertThat(plan.waiting()).containsExactly("worker-1");
+    assertThat(plan.missing().numbers()).as("what needs memory").containsExactly(2);
+    assertThat(Reconciliation.between(TWO, observation(first, second), true).keep())
+        .as("of a master that is gone without a trace nothing can be recovered")
+        .isEmpty();
+    assertThat(Reconciliation.between(TWO, observation(master, first), true).waiting()).isEmpty();
+  }
+
+  @Test
   void aMasterOnAnotherPortThanWantedIsReplaced() {
     Profile onPort = Profile.of("c", "fake", 1, 1, 512, 512).withMasterPort(7077);
 
@@ -121,9 +139,12 @@ class ReconciliationTest {
   }
 
   private static Reconciliation plan(Profile wanted, Node... nodes) {
+    return Reconciliation.between(wanted, observation(nodes));
+  }
+
+  private static Observation observation(Node... nodes) {
     MasterState state = new MasterState(List.of(registered(11), registered(12), registered(13)), 0);
-    return Reconciliation.between(
-        wanted, new Observation(Instant.now(), List.of(nodes), Map.of(), state));
+    return new Observation(Instant.now(), List.of(nodes), Map.of(), state);
   }
 
   private static MasterState.RegisteredWorker registered(int port) {

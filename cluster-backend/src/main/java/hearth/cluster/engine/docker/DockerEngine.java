@@ -70,7 +70,11 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.MANAGES_NODES, Capability.LIMITS_MEMORY, Capability.USES_IMAGE);
+    return Set.of(
+        Capability.MANAGES_NODES,
+        Capability.LIMITS_MEMORY,
+        Capability.USES_IMAGE,
+        Capability.REVIVES_MASTER);
   }
 
   @Override
@@ -188,6 +192,7 @@ public final class DockerEngine implements ClusterEngine {
     call(
         docker -> {
           docker.drivers.cancel(driver);
+          docker.executors.end(driver);
           return Boolean.TRUE;
         });
   }

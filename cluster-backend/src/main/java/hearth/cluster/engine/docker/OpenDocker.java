@@ -24,6 +24,7 @@ final class OpenDocker implements AutoCloseable {
   final ClusterParts parts;
   final Nodes nodes;
   final Drivers drivers;
+  final JobExecutors executors;
   final ContainerStats stats;
   final ContainerWatch watch;
   final ResultsServer results;
@@ -59,6 +60,7 @@ final class OpenDocker implements AutoCloseable {
             plans,
             new NodeStarter(parts, start, ports, owner, new Mappings(REACHED_WITHIN)));
     this.drivers = new Drivers(parts, plans, new AttemptPlans(installation.sparkHome()), start);
+    this.executors = new JobExecutors(docker, parts.containers());
     MemoryPressure pressure = new MemoryPressure(this::askItsLog);
     this.stats = new ContainerStats(docker, pressure);
     this.watch =

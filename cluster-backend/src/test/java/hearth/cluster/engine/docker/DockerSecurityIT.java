@@ -11,13 +11,10 @@ import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.HostConfig;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
-import hearth.cluster.engine.Attempt;
+import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.Node;
 import hearth.cluster.profile.Profile;
-import hearth.jobs.catalog.BuiltInJobs;
-import hearth.jobs.contract.ContractJson;
-import hearth.jobs.contract.JobInput;
-import hearth.jobs.contract.JobRequest;
+import hearth.cluster.results.ResultStore.ResultEntry;
 import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -26,22 +23,26 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at every kind of container of a running cluster, and for its secret. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DockerSecurityIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String JOB = "job-1";
+  private static final String WAITING = "job-1";
+  private static final String RUNNING = "job-2";
+  private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
 
   @TempDir static Path folder;
 
@@ -50,6 +51,8 @@ class DockerSecurityIT {
   private static Profile profile;
   private static Node master;
   private static Node worker;
+  private static TestJob job;
+  private static Driver running;
 
   @BeforeAll
   static void startACluster() throws Exception {
@@ -60,8 +63,20 @@ class DockerSecurityIT {
     String name = "security-" + ProcessHandle.current().pid();
     profile = Profile.of(name, DockerEngine.NAME, 1, 1, 512, 512);
     master = engine.startMaster(profile);
-    launchAJobThatWaits();
+    TestJob.open(folder);
+    job = new TestJob(engine, profile, folder);
+    // One waits for ever; of the other an executor runs, stopped in its tracks.
+    Driver unused = job.launch(master, WAITING, TestJob.MORE_THAN_ANY_WORKER);
+    running = job.launch(master, RUNNING, 512);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> job.result(WAITING, ResultLayout.events(1)).contains("\"waiting\""));
     worker = engine.startWorker(profile, master, "worker-1");
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> in(worker.handle(), "pkill", "-STOP", "-e", "-f", EXECUTOR).contains("killed"));
   }
 
   @AfterAll
@@ -82,7 +97,7 @@ class DockerSecurityIT {
   void thereIsOneOfEachKind() {
     assertThat(docker.containers())
         .extracting(container -> container.getLabels().get(Labels.ROLE))
-        .containsExactlyInAnyOrder("master", "worker", "driver", "results");
+        .containsExactlyInAnyOrder("master", "worker", "driver", "driver", "results");
   }
 
   @Test
@@ -158,8 +173,17 @@ class DockerSecurityIT {
           .doesNotContain(secret);
       assertThat(log(container.getId())).as("log").doesNotContain(secret);
     }
-    assertThat(result(ResultLayout.DRIVER_LOG)).doesNotContain(secret);
-    assertThat(result(ResultLayout.events(1))).isNotEmpty().doesNotContain(secret);
+    assertThat(commandLines(worker.handle())).anyMatch(line -> line.contains(EXECUTOR));
+    assertThat(commandLinesOfThisComputer()).doesNotContain(secret);
+    assertThat(in(worker.handle(), "sh", "-c", "cat /work/apps/*/*/stderr /work/apps/*/*/stdout"))
+        .as("what the executor printed")
+        .doesNotContain(secret);
+    for (String jobId : List.of(WAITING, RUNNING)) {
+      assertThat(job.result(jobId, ResultLayout.events(1))).isNotEmpty();
+      for (ResultEntry file : engine.results(profile).files(jobId)) {
+        assertThat(job.result(jobId, file.name())).as(file.name()).doesNotContain(secret);
+      }
+    }
   }
 
   @Test
@@ -170,32 +194,17 @@ class DockerSecurityIT {
         .contains(hex(master.port(Node.WEB)))
         .as("Spark's REST submission port")
         .doesNotContain(hex(6066));
+    assertThat(in(master.handle(), "bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/6066 || true"))
+        .contains("Connection refused");
   }
 
-  private static void launchAJobThatWaits() throws Exception {
-    // Temporary folders are closed to other users, and the container's user is another one.
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Path input = Files.writeString(folder.resolve("input.fa"), ">record\nACGT\n");
-    JobRequest request =
-        new JobRequest(
-            JobRequest.SCHEMA,
-            JOB,
-            BuiltInJobs.KMER_SPECTRUM.type(),
-            BuiltInJobs.KMER_SPECTRUM.version(),
-            Map.of("k", "3", "canonical", "true", "top", "10"),
-            List.of(new JobInput(engine.dataPath(profile, input), "input.fa", Files.size(input))),
-            profile.name(),
-            Instant.now(),
-            Map.of());
-    engine
-        .results(profile)
-        .write(JOB, ResultLayout.REQUEST, ContractJson.pretty(request).getBytes(UTF_8));
-    // More memory than any worker offers, so that it waits as long as the test needs it.
-    engine.launch(
-        profile,
-        master,
-        new Attempt(request, 1, BuiltInJobs.KMER_SPECTRUM.mainClass(), 1, 4096, 512));
-    await().atMost(PATIENCE).until(() -> result(ResultLayout.events(1)).contains("\"waiting\""));
+  /** The last one, because it ends what the others look at. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void cancelLeavesNoExecutorEvenOfThoseThatDoNotListen() throws Exception {
+    engine.cancel(running);
+
+    assertThat(commandLines(worker.handle())).noneMatch(line -> line.contains(EXECUTOR));
   }
 
   private static List<InspectContainerResponse> inspected() {
@@ -215,16 +224,23 @@ class DockerSecurityIT {
         .toList();
   }
 
-  private static String log(String container) throws IOException {
-    return new String(new ContainerLogs(docker.client()).open(container, 0).readAllBytes(), UTF_8);
+  private static String commandLinesOfThisComputer() {
+    return ProcessHandle.allProcesses()
+        .map(process -> Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+        .map(DockerSecurityIT::text)
+        .collect(Collectors.joining("\n"));
   }
 
-  private static String result(String name) {
+  private static String text(Path file) {
     try {
-      return new String(engine.results(profile).open(JOB, name, 0).readAllBytes(), UTF_8);
+      return Files.readString(file, UTF_8);
     } catch (IOException e) {
-      return "";
+      return ""; // The process has ended.
     }
+  }
+
+  private static String log(String container) throws IOException {
+    return new String(new ContainerLogs(docker.client()).open(container, 0).readAllBytes(), UTF_8);
   }
 
   private static String in(String container, String... command) throws Exception {

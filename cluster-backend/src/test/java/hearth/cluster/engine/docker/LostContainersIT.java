@@ -6,13 +6,19 @@ import static org.awaitility.Awaitility.await;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.Subscription;
+import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeCondition;
+import hearth.cluster.monitor.MasterClient;
+import hearth.cluster.monitor.MasterSnapshot;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.Problem;
 import hearth.cluster.profile.Profile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,7 @@ class LostContainersIT {
   @BeforeEach
   void connect() throws Exception {
     docker = RealDocker.orSkip();
+    TestJob.open(folder);
     hearth = new DockerService(docker.settings(folder), folder, PROFILE);
   }
 
@@ -59,6 +66,7 @@ class LostContainersIT {
     try (Subscription subscription = hearth.service.subscribe(snapshot -> {})) {
       hearth.service.start(PROFILE).join();
 
+      aNewMasterTakesOverWorkersAndApplications();
       aProcessThatTakesTooMuchMemoryIsNamed();
       aWorkerRemovedByAnotherProgramIsLost();
       aWorkerKilledByAnotherProgramIsLost();
@@ -78,6 +86,43 @@ class LostContainersIT {
     assertThat(worker.alive()).as("only a process of it was ended").isTrue();
     assertThat(worker.condition()).isEqualTo(NodeCondition.OOM_KILLED);
     assertThat(node("worker-2").condition()).isEqualTo(NodeCondition.RUNNING);
+  }
+
+  private void aNewMasterTakesOverWorkersAndApplications() throws Exception {
+    Node master = node("master");
+    Driver driver = launchAJobThatWaits(master);
+    hearth.engine.kill(master);
+    await().atMost(SOON).until(() -> lostMaster() != null);
+    assertThat(String.valueOf(lostMaster())).contains("master was killed (exit code 137)");
+    List<Node> workers = List.of(node("worker-1"), node("worker-2"));
+
+    assertThat(hearth.service.start(PROFILE).join().phase()).isEqualTo(Phase.RUNNING);
+
+    assertThat(List.of(node("worker-1").handle(), node("worker-2").handle()))
+        .as("the same workers")
+        .isEqualTo(workers.stream().map(Node::handle).toList());
+    await().atMost(PATIENCE).until(() -> activeApplications() == 1);
+    hearth.engine.cancel(driver);
+    hearth.engine.forget(hearth.engine.drivers(PROFILE.name()).get(0));
+    await().atMost(PATIENCE).until(() -> activeApplications() == 0);
+  }
+
+  private Driver launchAJobThatWaits(Node master) throws Exception {
+    TestJob job = new TestJob(hearth.engine, PROFILE, folder);
+    Driver driver = job.launch(master, "job-1", TestJob.MORE_THAN_ANY_WORKER);
+    await().atMost(PATIENCE).until(() -> activeApplications() == 1);
+    return driver;
+  }
+
+  private int activeApplications() throws Exception {
+    try (MasterClient client = new MasterClient()) {
+      return client.read(node("master")).activeApplications();
+    }
+  }
+
+  private @Nullable Problem lostMaster() {
+    MasterSnapshot master = hearth.snapshot().master();
+    return master != null && master.state() == NodeState.LOST ? master.problem() : null;
   }
 
   private void aWorkerRemovedByAnotherProgramIsLost() {
