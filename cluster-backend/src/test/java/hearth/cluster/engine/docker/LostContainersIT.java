@@ -145,7 +145,9 @@ class LostContainersIT {
 
   private void startHeals() {
     assertThat(hearth.service.start(PROFILE).join().phase()).isEqualTo(Phase.RUNNING);
-    assertThat(docker.containers()).hasSize(3);
+    assertThat(docker.containers())
+        .extracting(container -> container.getLabels().get(Labels.ROLE))
+        .containsExactlyInAnyOrder("master", "worker", "worker", "results");
   }
 
   private void anotherHearthsStopIsSeen() throws Exception {
