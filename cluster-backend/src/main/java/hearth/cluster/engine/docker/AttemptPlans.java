@@ -48,9 +48,9 @@ final class AttemptPlans {
         HEARTH + "/spark",
         classPath,
         ARCHIVE,
-        Volumes.RESULTS + "/" + jobId,
+        VolumeMounts.RESULTS + "/" + jobId,
         WORK,
-        Volumes.CLUSTER + "/secret",
+        VolumeMounts.CLUSTER + "/secret",
         attempt.driverMemoryMb(),
         QUICK_START,
         Map.of(

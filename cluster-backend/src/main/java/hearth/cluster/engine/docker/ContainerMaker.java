@@ -83,7 +83,8 @@ final class ContainerMaker {
     return plan.network().equals(Networks.NONE) ? command : command.withAliases(plan.host());
   }
 
-  private static HostConfig hostConfig(ContainerPlan plan) {
+  /** What a container may do and take. */
+  static HostConfig hostConfig(ContainerPlan plan) {
     return HostConfig.newHostConfig()
         .withNetworkMode(plan.network())
         .withPortBindings(plan.published().stream().map(ContainerMaker::onLoopback).toList())

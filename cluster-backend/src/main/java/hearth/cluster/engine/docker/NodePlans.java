@@ -19,16 +19,16 @@ final class NodePlans {
 
   private final Names names;
   private final Labels labels;
-  private final Volumes volumes;
+  private final VolumeMounts volumes;
   private final Function<Profile, DataFolders> data;
 
   /**
    * @param data the folders whose files jobs may read
    */
-  NodePlans(ClusterParts parts, Function<Profile, DataFolders> data) {
-    this.names = parts.names();
-    this.labels = parts.labels();
-    this.volumes = parts.volumes();
+  NodePlans(Names names, Labels labels, Function<Profile, DataFolders> data) {
+    this.names = names;
+    this.labels = labels;
+    this.volumes = new VolumeMounts(names);
     this.data = data;
   }
 

@@ -132,7 +132,7 @@ final class Nodes {
   /** Only processes started from now on know it. It is kept nowhere but in the cluster's volume. */
   private void putSecret(String master) {
     byte[] secret = random(SECRET_BYTES).getBytes(StandardCharsets.UTF_8);
-    parts.files().put(master, Volumes.CLUSTER, SECRET, secret);
+    parts.files().put(master, VolumeMounts.CLUSTER, SECRET, secret);
   }
 
   private Node started(String cluster, String name) throws EngineException {

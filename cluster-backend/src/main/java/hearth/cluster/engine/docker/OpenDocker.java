@@ -52,7 +52,7 @@ final class OpenDocker implements AutoCloseable {
     this.parts =
         ClusterParts.on(docker, names, new Labels(names.home(), settings.labels()), image, user);
     ContainerStart start = id -> start(docker, id);
-    NodePlans plans = new NodePlans(parts, this::data);
+    NodePlans plans = new NodePlans(names, parts.labels(), this::data);
     PortOwner owner = new PortOwner(docker, new TakenPort(new HostProbe()));
     this.nodes =
         new Nodes(

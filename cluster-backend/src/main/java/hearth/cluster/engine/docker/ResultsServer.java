@@ -86,7 +86,7 @@ final class ResultsServer implements VolumeResultStore.VolumeAccess, AutoCloseab
             Map.of(),
             List.of(),
             ContainerMemory.RESULTS_MB,
-            List.of(parts.volumes().results()));
+            List.of(new VolumeMounts(parts.names()).results()));
     return VolumeChannel.open(
         docker, parts.containers(), start, parts.maker().createSpokenTo(plan));
   }

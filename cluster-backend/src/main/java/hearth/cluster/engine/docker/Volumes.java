@@ -2,17 +2,9 @@ package hearth.cluster.engine.docker;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Mount;
-import com.github.dockerjava.api.model.MountType;
 
-/** The volumes of clusters and of results, and how containers find them. */
+/** The volumes of clusters and of results. */
 final class Volumes {
-
-  /** Where containers find the secret and the recovery files. */
-  static final String CLUSTER = "/cluster";
-
-  /** Where containers find the results volume. */
-  static final String RESULTS = "/results";
 
   private final DockerClient docker;
   private final Names names;
@@ -54,17 +46,5 @@ final class Volumes {
     } catch (NotFoundException e) {
       // There was none.
     }
-  }
-
-  Mount cluster(String cluster, boolean readOnly) {
-    return volume(names.clusterVolume(cluster), CLUSTER).withReadOnly(readOnly);
-  }
-
-  Mount results() {
-    return volume(names.resultsVolume(), RESULTS);
-  }
-
-  private static Mount volume(String name, String target) {
-    return new Mount().withType(MountType.VOLUME).withSource(name).withTarget(target);
   }
 }
