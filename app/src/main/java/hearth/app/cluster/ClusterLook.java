@@ -7,12 +7,17 @@ import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.StartStep;
 import hearth.cluster.preflight.Finding;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Words, shapes and colours of the cluster's states. */
 public final class ClusterLook {
   private static final int ID_DIGITS = 12;
   private static final String WORKER = "worker-";
+
+  private static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+  private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
   private ClusterLook() {}
 
@@ -42,6 +47,13 @@ public final class ClusterLook {
   }
 
   /** The colour of a finding. */
+  /** Marks a card whose node is in trouble, or on its way out. */
+  static void mark(Node card, NodeState state) {
+    card.pseudoClassStateChanged(LOST, state == NodeState.LOST || state == NodeState.OOM_KILLED);
+    card.pseudoClassStateChanged(
+        WARNING, state == NodeState.UNHEALTHY || state == NodeState.DRAINING);
+  }
+
   public static Tone tone(Finding.Severity severity) {
     return switch (severity) {
       case INFO -> Tone.NEUTRAL;

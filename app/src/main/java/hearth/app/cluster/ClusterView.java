@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Cluster page. */
 public final class ClusterView extends VBox {
-  static final PseudoClass LOST = PseudoClass.getPseudoClass("lost");
+  private static final double ROOM_FOR_SUBTITLE = 860;
 
   private final ClusterViewModel model;
   private final Format format;
@@ -40,6 +39,7 @@ public final class ClusterView extends VBox {
   private final StepsCard steps;
   private final NodeGrid nodes;
   private final NextStep next;
+  private final TimelineView timeline;
   private final VBox empty;
 
   /**
@@ -69,9 +69,10 @@ public final class ClusterView extends VBox {
     steps = new StepsCard(cancel);
     findings = new FindingList(model);
     nodes = new NodeGrid(format, new Actions(logs, browse));
+    timeline = new TimelineView(format);
     next = new NextStep(newJob, runSample);
     empty = emptyState(runSample);
-    VBox content = Ui.column(Gap.L, findings, steps, nodes, next, empty);
+    VBox content = Ui.column(Gap.L, findings, steps, nodes, next, timeline, empty);
     content.getStyleClass().add("page-content");
     ScrollPane scroll = Ui.scroll(content);
     scroll.setFitToHeight(true);
@@ -116,8 +117,15 @@ public final class ClusterView extends VBox {
     // While it starts, the card of the steps has the button that cancels.
     Ui.showWhen(stop, model.isUp());
     Ui.showWhen(start, model.canStart());
+    Button add =
+        Ui.button(Messages.text("cluster.add.button"), Feather.PLUS, () -> model.addWorker());
+    add.setId("worker-add");
+    Ui.showWhen(add, model.isUp());
+    add.disableProperty().bind(model.growing());
+    // In a small window the buttons need the room; the profile tells the same.
+    Ui.showWhen(subtitle, widthProperty().greaterThan(ROOM_FOR_SUBTITLE));
     PageHeader header = new PageHeader(Messages.text("cluster.title"), badge, subtitle);
-    return header.actions(edit, stop, start);
+    return header.actions(edit, add, stop, start);
   }
 
   private EmptyState emptyState(Runnable runSample) {
@@ -156,6 +164,8 @@ public final class ClusterView extends VBox {
     steps.canCancel(now.phase() == Phase.STARTING);
     nodes.show(now);
     Ui.show(nodes, !nodes.isEmpty());
+    timeline.show(now.history().events(), now.at());
+    Ui.show(timeline, !nodes.isEmpty() && !now.history().events().isEmpty());
     Ui.show(next, isIdle(now));
     Ui.show(empty, !moving && nodes.isEmpty());
   }
@@ -212,6 +222,16 @@ public final class ClusterView extends VBox {
       logs.open(
           Messages.text("cluster.log.title", ClusterLook.nodeName(node)),
           offset -> model.log(node, offset));
+    }
+
+    @Override
+    public void restart(String worker) {
+      model.restartWorker(worker);
+    }
+
+    @Override
+    public void remove(String worker) {
+      model.removeWorker(worker);
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -42,6 +44,7 @@ public final class ClusterViewModel {
   private final ReadOnlyObjectWrapper<Profile> profile;
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ObservableSet<Fix> mended = FXCollections.observableSet();
+  private final ReadOnlyBooleanWrapper growing = new ReadOnlyBooleanWrapper();
   private @Nullable Subscription subscription;
 
   /**
@@ -111,6 +114,37 @@ public final class ClusterViewModel {
   /** Ends a worker by force. */
   public void kill(String worker) {
     tasks.follow(service.killWorker(worker), gone -> {}, this::failed);
+  }
+
+  /** Starts one more worker while the others go on. */
+  public void addWorker() {
+    int wanted = snapshot.get().profile().workers() + 1;
+    growing.set(true);
+    tasks.follow(
+        service.scale(wanted),
+        now -> {
+          growing.set(false);
+          show(now);
+        },
+        failure -> {
+          growing.set(false);
+          failed(failure);
+        });
+  }
+
+  /** Whether a worker that was asked for is on its way. */
+  public ReadOnlyBooleanProperty growing() {
+    return growing.getReadOnlyProperty();
+  }
+
+  /** Takes a worker out once its tasks have ended. */
+  public void removeWorker(String worker) {
+    tasks.follow(service.removeWorker(worker), this::show, this::failed);
+  }
+
+  /** Starts a worker again once its tasks have ended. */
+  public void restartWorker(String worker) {
+    tasks.follow(service.restartWorker(worker), this::show, this::failed);
   }
 
   /** Measures this computer and then opens the profile for changes. */

@@ -7,11 +7,14 @@ import hearth.app.fx.StateBadge;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.NodeHistory;
+import hearth.cluster.monitor.Problem;
 import hearth.cluster.monitor.WorkerSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +32,8 @@ final class MasterCard extends VBox {
   private final Fact pid = new Fact("");
   private final Meter cores = new Meter(Messages.text("cluster.master.cores"));
   private final Meter reserved = new Meter(Messages.text("cluster.master.reserved"));
+  private final TrendRow trends = new TrendRow();
+  private final Label problem = Ui.paragraph("", "caption", "node-problem");
   private final Hyperlink page;
   private String webUrl = "";
 
@@ -54,7 +59,7 @@ final class MasterCard extends VBox {
     FlowPane process = new FlowPane(Gap.L, Gap.S, address, memory, uptime, pid);
     Region filler = new Region();
     VBox.setVgrow(filler, Priority.ALWAYS);
-    getChildren().addAll(head(), process, cores, reserved, filler, links);
+    getChildren().addAll(head(), process, problem, cores, reserved, filler, trends, links);
   }
 
   private HBox head() {
@@ -69,7 +74,7 @@ final class MasterCard extends VBox {
     return head;
   }
 
-  void show(MasterSnapshot master, List<WorkerSnapshot> workers, Instant now) {
+  void show(MasterSnapshot master, List<WorkerSnapshot> workers, NodeHistory history, Instant now) {
     ClusterLook.show(badge, master.state());
     webUrl = master.webUrl();
     address.show(master.url().replace("spark://", ""));
@@ -77,6 +82,11 @@ final class MasterCard extends VBox {
     uptime.show(format.duration(Duration.between(master.started(), now)));
     pid.show(ClusterLook.handleName(master.pid()), ClusterLook.handle(master.pid()));
     page.setDisable(webUrl.isBlank());
+    trends.show(NodeTrends.of(history, 1, 0, now, format));
+    Problem wrong = master.problem();
+    problem.setText(wrong == null ? "" : wrong.message());
+    Ui.show(problem, wrong != null);
+    ClusterLook.mark(this, master.state());
     int offered = workers.stream().mapToInt(WorkerSnapshot::cores).sum();
     int used = workers.stream().mapToInt(WorkerSnapshot::coresUsed).sum();
     cores.show(share(used, offered), Messages.text("cluster.worker.cores.value", used, offered));

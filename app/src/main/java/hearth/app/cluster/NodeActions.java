@@ -8,6 +8,12 @@ interface NodeActions {
 
   void showLog(String node);
 
+  /** Lets a worker finish its tasks and starts it again. */
+  void restart(String worker);
+
+  /** Lets a worker finish its tasks and takes it out. */
+  void remove(String worker);
+
   /** Ends a worker by force, after a question. */
   void kill(String worker);
 }

@@ -46,14 +46,14 @@ final class NodeGrid extends VBox {
     List<Node> cards = new ArrayList<>();
     MasterSnapshot masterNow = now.master();
     if (masterNow != null) {
-      master.show(masterNow, now.workers(), now.at());
+      master.show(masterNow, now.workers(), now.history().of("master"), now.at());
       cards.add(master);
     }
     workers.keySet().retainAll(now.workers().stream().map(WorkerSnapshot::name).toList());
     for (WorkerSnapshot worker : now.workers()) {
       WorkerCard card =
           workers.computeIfAbsent(worker.name(), name -> new WorkerCard(name, format, actions));
-      card.show(worker, stateOf(worker, now.phase()), now.at());
+      card.show(worker, stateOf(worker, now.phase()), now.history().of(worker.name()), now.at());
       cards.add(card);
     }
     if (!cards.equals(grid.getChildren())) {

@@ -7,16 +7,17 @@ import hearth.app.fx.MemoryGauge;
 import hearth.app.fx.StateBadge;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
+import hearth.cluster.monitor.NodeHistory;
 import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.Problem;
 import hearth.cluster.monitor.WorkerSnapshot;
 import java.time.Duration;
 import java.time.Instant;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,12 +36,14 @@ final class WorkerCard extends VBox {
   private final Fact reserved = new Fact(Messages.text("cluster.worker.reserved"));
   private final Fact uptime = new Fact(Messages.text("cluster.node.uptime"));
   private final Fact pid = new Fact("");
-  private final MenuItem kill = new MenuItem(Messages.text("cluster.worker.kill"));
+  private final TrendRow trends = new TrendRow();
+  private final Label problem = Ui.paragraph("", "caption", "node-problem");
+  private final WorkerMenu menu;
   private final HBox links;
   private String webUrl = "";
 
   WorkerCard(String node, Format format, NodeActions actions) {
-    super(Gap.L);
+    super(Gap.M);
     this.node = node;
     this.format = format;
     this.actions = actions;
@@ -50,7 +53,7 @@ final class WorkerCard extends VBox {
     Tooltip.install(gauge, explain);
     getStyleClass().addAll("card", "node-card");
     setId(node);
-    kill.setOnAction(event -> actions.kill(node));
+    menu = new WorkerMenu(node, actions);
     links =
         Ui.row(
             Gap.L,
@@ -61,21 +64,20 @@ final class WorkerCard extends VBox {
             Ui.link(
                 Messages.text("cluster.node.log"), Feather.FILE_TEXT, () -> actions.showLog(node)));
     links.getStyleClass().add("card-links");
-    getChildren().addAll(head(), body(), links);
+    Region filler = new Region();
+    VBox.setVgrow(filler, Priority.ALWAYS);
+    getChildren().addAll(head(), body(), problem, filler, trends, links);
     setOnContextMenuRequested(
         event -> {
-          ContextMenu menu = new ContextMenu(killItem());
-          menu.show(this, event.getScreenX(), event.getScreenY());
+          menu.contextMenu().show(this, event.getScreenX(), event.getScreenY());
           event.consume();
         });
   }
 
   private HBox head() {
-    MenuButton more = new MenuButton(null, Ui.icon(Feather.MORE_VERTICAL), kill);
-    more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
-    more.setAccessibleText(Messages.text("cluster.worker.more", ClusterLook.nodeName(node)));
     Label name = Ui.label(ClusterLook.nodeName(node), "card-title");
-    HBox head = Ui.row(Gap.S, Ui.icon(Feather.CPU, "card-icon"), name, Ui.spacer(), badge, more);
+    HBox head =
+        Ui.row(Gap.S, Ui.icon(Feather.CPU, "card-icon"), name, Ui.spacer(), badge, menu.button());
     head.getStyleClass().add("card-head");
     return head;
   }
@@ -87,16 +89,9 @@ final class WorkerCard extends VBox {
     return Ui.row(Gap.XL, gauge, facts);
   }
 
-  private MenuItem killItem() {
-    MenuItem item = new MenuItem(Messages.text("cluster.worker.kill"));
-    item.setDisable(kill.isDisable());
-    item.setOnAction(event -> actions.kill(node));
-    return item;
-  }
-
   /** Shows a worker in a state, which may be kinder than its own. */
-  void show(WorkerSnapshot worker, NodeState state, Instant now) {
-    boolean lives = state != NodeState.LOST && state != NodeState.STOPPED;
+  void show(WorkerSnapshot worker, NodeState state, NodeHistory history, Instant now) {
+    boolean lives = WorkerChoices.of(state).alive();
     ClusterLook.show(badge, state);
     webUrl = worker.webUrl();
     gauge.show(
@@ -123,8 +118,13 @@ final class WorkerCard extends VBox {
             format.bytes(worker.memoryLimitBytes() - worker.memoryOfferedBytes())));
     uptime.show(lives ? format.duration(Duration.between(worker.started(), now)) : "–");
     pid.show(ClusterLook.handleName(worker.pid()), ClusterLook.handle(worker.pid()));
-    kill.setDisable(!lives);
+    trends.show(NodeTrends.of(history, worker.cores(), worker.memoryLimitBytes(), now, format));
+    trends.setDisable(!lives);
+    Problem wrong = worker.problem();
+    problem.setText(wrong == null ? "" : wrong.message());
+    Ui.show(problem, wrong != null);
+    menu.show(state);
     links.getChildren().get(0).setDisable(!lives || webUrl.isBlank());
-    pseudoClassStateChanged(ClusterView.LOST, state == NodeState.LOST);
+    ClusterLook.mark(this, state);
   }
 }

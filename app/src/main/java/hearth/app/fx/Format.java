@@ -93,6 +93,13 @@ public final class Format {
     return format.format(at.atZone(zone));
   }
 
+  /** A moment to the second: today's by its time, others by date and time. */
+  public String clock(Instant at, Instant now) {
+    boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+    String pattern = today ? "HH:mm:ss" : "d MMM HH:mm";
+    return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone));
+  }
+
   /** The last name of a path. */
   public static String fileName(Path path) {
     Path name = path.getFileName();

@@ -26,6 +26,10 @@ public final class MemoryGauge extends Region {
   private static final double INNER_WIDTH = 4;
   private static final double INNER_INSET = 10;
   private static final double START = 225;
+
+  /** Degrees from which on a move is shown as one: a reading a second is no reason to dance. */
+  private static final double SEEN = 5;
+
   private static final Duration MOVE = Duration.millis(250);
   private static final PseudoClass WARM = PseudoClass.getPseudoClass("warm");
   private static final PseudoClass HOT = PseudoClass.getPseudoClass("hot");
@@ -79,7 +83,10 @@ public final class MemoryGauge extends Region {
 
   private void turn(double usedLength, double reservedLength) {
     moving.stop();
-    if (getScene() == null || Platform.getPreferences().isReducedMotion()) {
+    boolean small =
+        Math.abs(used.getLength() - usedLength) < SEEN
+            && Math.abs(reserved.getLength() - reservedLength) < SEEN;
+    if (small || getScene() == null || Platform.getPreferences().isReducedMotion()) {
       used.setLength(usedLength);
       reserved.setLength(reservedLength);
       return;

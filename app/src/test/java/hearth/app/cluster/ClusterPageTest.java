@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.app.fakes.PageTest;
 import hearth.app.fakes.Samples;
+import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
@@ -14,7 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Polyline;
 import org.junit.jupiter.api.Test;
 
 /** The Cluster page in the window, over fakes. */
@@ -119,17 +122,78 @@ class ClusterPageTest extends PageTest {
   void killingAWorkerAsksFirst() {
     window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
     seen("#worker-1");
-    robot.interact(
-        () -> ((MenuButton) below("#worker-1", ".menu-button").get(0)).getItems().get(0).fire());
+    choose("#worker-1", "kill");
     seen(".dialog-box");
     robot.type(KeyCode.ESCAPE);
     gone(".dialog-box");
     assertThat(window.cluster.calls).doesNotContain("kill worker-1");
-    robot.interact(
-        () -> ((MenuButton) below("#worker-1", ".menu-button").get(0)).getItems().get(0).fire());
+    choose("#worker-1", "kill");
     seen(".dialog-box");
     pressInDialog(".danger");
     until(() -> window.cluster.calls.contains("kill worker-1"));
+  }
+
+  @Test
+  void aWorkerIsRemovedAndRestartedFromItsMenu() {
+    window.cluster.show(
+        Samples.running(
+            Samples.worker(1, NodeState.BUSY, 1, 0.4), Samples.worker(2, NodeState.ALIVE, 0, 0.1)));
+    seen("#worker-2");
+    choose("#worker-1", "remove");
+    choose("#worker-2", "restart");
+    until(() -> window.cluster.calls.containsAll(List.of("remove worker-1", "restart worker-2")));
+  }
+
+  @Test
+  void aWorkerThatDrainsCanOnlyBeKilled() {
+    window.cluster.show(
+        Samples.running(
+            Samples.worker(1, NodeState.DRAINING, 1, 0.4),
+            Samples.worker(2, NodeState.ALIVE, 0, 0.1)));
+    seen("#worker-2");
+    assertThat(texts("#worker-1")).contains("Draining");
+    assertThat(item("#worker-1", "remove").isDisable()).isTrue();
+    assertThat(item("#worker-1", "restart").isDisable()).isTrue();
+    assertThat(item("#worker-1", "kill").isDisable()).isFalse();
+  }
+
+  @Test
+  void oneMoreWorkerIsStartedAndItsFailureIsTold() {
+    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
+    seen("#worker-add");
+    press("#worker-add");
+    until(() -> window.cluster.calls.contains("scale 3"));
+    assertThat(button("#worker-add").isDisabled()).as("one after the other").isTrue();
+    window.cluster.scaling.completeExceptionally(
+        new ClusterException(new Problem("Memory is short.", "Close programs.")));
+    seen(".callout");
+    assertThat(texts("#cluster-findings")).contains("Memory is short.");
+    assertThat(button("#worker-add").isDisabled()).isFalse();
+  }
+
+  @Test
+  void whatHappenedIsListedTheLatestFirst() {
+    window.cluster.show(Samples.eventful());
+    seen("#timeline");
+    List<String> texts = texts("#timeline");
+    assertThat(texts.indexOf("Worker 3 ran out of memory"))
+        .isBetween(0, texts.indexOf("Worker 2 was lost"));
+    assertThat(texts).doesNotContain("The cluster started");
+    robot.interact(() -> robot.lookup("#timeline-more").queryAs(Hyperlink.class).fire());
+    assertThat(texts("#timeline")).contains("The cluster started");
+  }
+
+  @Test
+  void theLastMinutesAreDrawnAndSaid() {
+    window.cluster.show(Samples.eventful());
+    seen("#worker-1");
+    List<String> sentences =
+        below("#worker-1", ".sparkline").stream().map(Node::getAccessibleText).toList();
+    assertThat(sentences).hasSize(2);
+    assertThat(sentences.get(0)).startsWith("Processor: ").contains("% of one core");
+    assertThat(sentences.get(1)).startsWith("Memory: ");
+    Polyline line = (Polyline) below("#worker-1", ".spark-line").get(0);
+    assertThat(line.getPoints()).hasSizeGreaterThan(40);
   }
 
   @Test
@@ -206,6 +270,15 @@ class ClusterPageTest extends PageTest {
     seen("#next-job");
     press("#next-job");
     seen("#catalogue");
+  }
+
+  private void choose(String card, String id) {
+    robot.interact(() -> item(card, id).fire());
+  }
+
+  private MenuItem item(String card, String id) {
+    return ((MenuButton) below(card, ".menu-button").get(0))
+        .getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
   }
 
   private List<String> gaugeStates(String worker) {

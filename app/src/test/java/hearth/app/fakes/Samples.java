@@ -1,7 +1,11 @@
 package hearth.app.fakes;
 
+import hearth.cluster.monitor.ClusterEvent;
+import hearth.cluster.monitor.ClusterEvent.Kind;
+import hearth.cluster.monitor.ClusterHistory;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.MasterSnapshot;
+import hearth.cluster.monitor.NodeHistory;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.Problem;
@@ -19,8 +23,10 @@ import hearth.jobs.contract.JobRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Snapshots as a real cluster gives them. */
@@ -87,6 +93,96 @@ public final class Samples {
         List.of(workers),
         List.of(),
         null);
+  }
+
+  /** A cluster after a bad hour: one worker is lost, one ran out of memory, one drains. */
+  public static ClusterSnapshot eventful() {
+    ClusterSnapshot now =
+        running(
+            worker(1, NodeState.BUSY, 2, 0.62),
+            worker(2, NodeState.LOST, 0, 0)
+                .lost(new Problem("worker-2 was killed (exit code 137).", "Press Start.")),
+            outOfMemory(3),
+            worker(4, NodeState.DRAINING, 1, 0.41),
+            worker(5, NodeState.UNHEALTHY, 0, 0.2));
+    return now.with(
+        new ClusterHistory(
+            histories(now),
+            List.of(
+                new ClusterEvent(NOW.minusSeconds(740), Kind.STARTED, "", ""),
+                new ClusterEvent(NOW.minusSeconds(600), Kind.WORKER_ADDED, "worker-3", ""),
+                new ClusterEvent(NOW.minusSeconds(590), Kind.WORKER_ADDED, "worker-4", ""),
+                new ClusterEvent(NOW.minusSeconds(580), Kind.WORKER_ADDED, "worker-5", ""),
+                new ClusterEvent(
+                    NOW.minusSeconds(71),
+                    Kind.WORKER_LOST,
+                    "worker-2",
+                    "worker-2 was killed (exit code 137)."),
+                new ClusterEvent(
+                    NOW.minusSeconds(40),
+                    Kind.WORKER_OOM_KILLED,
+                    "worker-3",
+                    "The system ended an executor of worker-3: it reached its memory limit."),
+                new ClusterEvent(NOW.minusSeconds(12), Kind.WORKER_DRAINING, "worker-4", ""),
+                new ClusterEvent(NOW.minusSeconds(2), Kind.WORKER_UNHEALTHY, "worker-5", ""))));
+  }
+
+  private static WorkerSnapshot outOfMemory(int number) {
+    WorkerSnapshot worker = worker(number, NodeState.OOM_KILLED, 1, 0.93);
+    return new WorkerSnapshot(
+        worker.name(),
+        worker.state(),
+        worker.cores(),
+        worker.coresUsed(),
+        worker.memoryBytes(),
+        worker.memoryLimitBytes(),
+        worker.memoryOfferedBytes(),
+        worker.memoryReservedBytes(),
+        worker.webUrl(),
+        worker.started(),
+        worker.pid(),
+        new Problem(
+            "The system ended an executor of worker-3: it reached its memory limit.",
+            "Give the workers more memory."));
+  }
+
+  /** As many workers as wanted, each a little different, with five minutes of history. */
+  public static ClusterSnapshot manyWorkers(int count) {
+    WorkerSnapshot[] workers =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(
+                i ->
+                    worker(i, i % 3 == 0 ? NodeState.ALIVE : NodeState.BUSY, i % 3, 0.02 * i + 0.1))
+            .toArray(WorkerSnapshot[]::new);
+    ClusterSnapshot now = running(workers);
+    return now.with(
+        new ClusterHistory(
+            histories(now),
+            List.of(new ClusterEvent(NOW.minusSeconds(740), Kind.STARTED, "", ""))));
+  }
+
+  /** Five minutes of waves for every node that lives. */
+  public static Map<String, NodeHistory> histories(ClusterSnapshot now) {
+    Map<String, NodeHistory> histories = new HashMap<>();
+    histories.put("master", waves(0.08, 130 * MIB));
+    for (WorkerSnapshot worker : now.workers()) {
+      if (worker.memoryBytes() > 0) {
+        histories.put(worker.name(), waves(worker.coresUsed(), worker.memoryBytes()));
+      }
+    }
+    return histories;
+  }
+
+  private static NodeHistory waves(double cores, long memory) {
+    long[] at = new long[300];
+    float[] cpu = new float[300];
+    long[] bytes = new long[300];
+    for (int i = 0; i < 300; i++) {
+      at[i] = NOW.toEpochMilli() - 1000L * (299 - i);
+      cpu[i] = (float) (cores * (0.75 + 0.25 * Math.sin(i / 9.0)));
+      bytes[i] = (long) (memory * Math.min(1, 0.4 + i / 250.0));
+    }
+    return new NodeHistory(at, cpu, bytes);
   }
 
   public static ClusterSnapshot withFindings() {

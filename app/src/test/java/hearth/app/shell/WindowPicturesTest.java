@@ -111,6 +111,17 @@ class WindowPicturesTest {
             Samples.worker(3, NodeState.BUSY, 2, 0.97)));
     seen("#worker-3");
     look("cluster-degraded");
+    window.cluster.show(Samples.manyWorkers(1));
+    gone("#worker-2");
+    look("cluster-one");
+    window.cluster.show(Samples.manyWorkers(32));
+    seen("#worker-32");
+    look("cluster-many");
+    window.cluster.show(Samples.eventful());
+    gone("#worker-32");
+    look("cluster-eventful");
+    scrollToEnd(robot);
+    look("cluster-eventful-end");
     window.cluster.show(Samples.withFindings());
     seen(".callout");
     look("cluster-failed");
@@ -198,6 +209,19 @@ class WindowPicturesTest {
   private static void select(FxRobot robot, String list, int index) {
     robot.interact(
         () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().select(index));
+  }
+
+  private void gone(String query) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> stage.getScene().lookup(query) == null);
+  }
+
+  private static void scrollToEnd(FxRobot robot) {
+    robot.interact(
+        () ->
+            robot
+                .lookup("#cluster-page .scroll-pane")
+                .queryAs(javafx.scene.control.ScrollPane.class)
+                .setVvalue(1));
   }
 
   private void seen(String query) {
