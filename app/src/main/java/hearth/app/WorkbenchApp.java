@@ -64,6 +64,7 @@ public final class WorkbenchApp extends Application {
         jobId -> hearth.results().folder(jobId, hearth.resultsFolder()),
         hearth.diagnostics(),
         hearth.dockerAddress(),
+        hearth.image(),
         hearth.home().root().resolve("window.json"),
         address -> getHostServices().showDocument(address),
         InstantSource.system());

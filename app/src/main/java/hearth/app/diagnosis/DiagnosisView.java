@@ -5,6 +5,7 @@ import hearth.app.cluster.ClusterLook;
 import hearth.app.fx.Callout;
 import hearth.app.fx.Dialogs;
 import hearth.app.fx.EmptyState;
+import hearth.app.fx.FilePicker;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.PageHeader;
@@ -48,7 +49,12 @@ public final class DiagnosisView extends VBox {
    * @param copy puts text on the clipboard
    */
   public DiagnosisView(
-      DiagnosisViewModel model, Dialogs dialogs, Format format, Consumer<String> copy) {
+      DiagnosisViewModel model,
+      ImageViewModel image,
+      Dialogs dialogs,
+      FilePicker picker,
+      Format format,
+      Consumer<String> copy) {
     this.model = model;
     this.dialogs = dialogs;
     this.format = format;
@@ -64,7 +70,8 @@ public final class DiagnosisView extends VBox {
             wrong,
             card(Messages.text("diagnosis.memory.title"), ladder),
             card(Messages.text("diagnosis.fine.title"), fine),
-            docker);
+            docker,
+            new ImageCard(image, picker, format));
     VBox both = Ui.column(0, content, empty);
     both.getStyleClass().add("page-content");
     VBox.setVgrow(empty, Priority.ALWAYS);
@@ -72,7 +79,14 @@ public final class DiagnosisView extends VBox {
     scroll.setFitToHeight(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(header(copy), scroll);
-    model.diagnosisProperty().addListener((property, before, now) -> show(now));
+    model
+        .diagnosisProperty()
+        .addListener(
+            (property, before, now) -> {
+              show(now);
+              image.look();
+            });
+    image.look();
     show(model.diagnosisProperty().get());
   }
 

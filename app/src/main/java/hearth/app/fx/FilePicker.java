@@ -47,14 +47,27 @@ public final class FilePicker {
 
   /** Asks where to write; a name without {@code .png} gets it. */
   public void savePicture(String title, String name, Consumer<Path> chosen) {
+    save(title, name, PNG, chosen);
+  }
+
+  /**
+   * Asks where to write.
+   *
+   * @param suffix what a name gets that does not end with it, such as {@code .tar}
+   */
+  public void save(String title, String name, String suffix, Consumer<Path> chosen) {
     FileChooser chooser = chooser(title);
-    chooser.setInitialFileName(name + PNG);
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*" + PNG));
+    chooser.setInitialFileName(name + suffix);
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                suffix.substring(1).toUpperCase(Locale.ROOT), "*" + suffix));
     File file = chooser.showSaveDialog(owner.get());
     if (file != null) {
       remember(file.getParentFile());
-      boolean ends = file.getName().toLowerCase(Locale.ROOT).endsWith(PNG);
-      chosen.accept(ends ? file.toPath() : Path.of(file.getPath() + PNG));
+      boolean ends = file.getName().toLowerCase(Locale.ROOT).endsWith(suffix);
+      chosen.accept(ends ? file.toPath() : Path.of(file.getPath() + suffix));
     }
   }
 

@@ -5,7 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work away from the window's thread, with its outcome back on it. A failure that nobody asked for
@@ -47,6 +50,39 @@ public final class Tasks {
   /** Does blocking work in the background; a failure is a fault. */
   public <T> void run(Callable<T> work, Consumer<? super T> done) {
     run(work, done, faults::report);
+  }
+
+  /**
+   * Does blocking work in the background that can be cancelled.
+   *
+   * @param failed also gets what the work throws when it is interrupted
+   * @return interrupts the work
+   */
+  public <T> Runnable runCancellable(
+      Callable<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
+    run(
+        () -> {
+          worker.set(Thread.currentThread());
+          if (cancelled.get()) {
+            Thread.currentThread().interrupt();
+          }
+          try {
+            return work.call();
+          } finally {
+            worker.set(null);
+          }
+        },
+        done,
+        failed);
+    return () -> {
+      cancelled.set(true);
+      Thread busy = worker.get();
+      if (busy != null) {
+        busy.interrupt();
+      }
+    };
   }
 
   /** Brings the outcome of work that is already under way to the window's thread. */

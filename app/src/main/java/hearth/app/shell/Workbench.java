@@ -4,6 +4,7 @@ import hearth.app.cluster.ClusterView;
 import hearth.app.cluster.ClusterViewModel;
 import hearth.app.diagnosis.DiagnosisView;
 import hearth.app.diagnosis.DiagnosisViewModel;
+import hearth.app.diagnosis.ImageViewModel;
 import hearth.app.fx.AppIcons;
 import hearth.app.fx.Dialogs;
 import hearth.app.fx.FilePicker;
@@ -158,7 +159,13 @@ public final class Workbench {
   }
 
   private Node diagnosisPage() {
-    return new DiagnosisView(model.diagnosis(), dialogs, format, Workbench::copy);
+    return new DiagnosisView(
+        model.diagnosis(),
+        new ImageViewModel(services.image(), tasks, notices),
+        dialogs,
+        picker,
+        format,
+        Workbench::copy);
   }
 
   private static void copy(String text) {

@@ -4,6 +4,7 @@ import hearth.app.cluster.ProfileMemory;
 import hearth.app.diagnosis.DockerAddress;
 import hearth.app.results.ResultPlace;
 import hearth.cluster.diagnosis.Diagnostics;
+import hearth.cluster.engine.EngineImage;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.queue.JobDraft;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
  * @param resultFolder a result's folder on this computer, by its job's id
  * @param diagnostics looks at this computer and its engines
  * @param dockerAddress where Docker is, as a person set it
+ * @param image the image of Docker's containers
  * @param settingsFile where the window keeps its settings
  * @param browse opens an address in the system's browser or file manager
  * @param clock tells how long ago things were
@@ -41,6 +43,7 @@ public record WorkbenchServices(
     ResultPlace resultFolder,
     Diagnostics diagnostics,
     DockerAddress dockerAddress,
+    EngineImage image,
     Path settingsFile,
     Consumer<String> browse,
     InstantSource clock) {}

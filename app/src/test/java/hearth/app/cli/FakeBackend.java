@@ -1,6 +1,7 @@
 package hearth.app.cli;
 
 import hearth.app.fakes.FakeDiagnostics;
+import hearth.app.fakes.FakeImage;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.profile.Profile;

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 public final class FakeWindow implements AutoCloseable {
   public final FakeClusterService cluster = new FakeClusterService(Samples.cluster(Phase.STOPPED));
   public final FakeJobService jobs = new FakeJobService();
+  public final FakeImage image = new FakeImage();
   public final FakeDiagnostics diagnostics = new FakeDiagnostics();
   public final FakeResults results = new FakeResults();
   public final List<Profile> saved = new CopyOnWriteArrayList<>();
@@ -61,6 +62,7 @@ public final class FakeWindow implements AutoCloseable {
         jobId -> home.resolve("results").resolve(jobId),
         diagnostics,
         diagnostics,
+        image,
         settings(),
         browsed::add,
         InstantSource.fixed(Samples.NOW));
