@@ -31,6 +31,7 @@ public final class DiagnosisViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Diagnosis> diagnosis =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private boolean again;
 
   /**
    * @param profile the cluster to be
@@ -51,9 +52,10 @@ public final class DiagnosisViewModel {
     this.notices = notices;
   }
 
-  /** Looks in the background; while a look is under way, a second one changes nothing. */
+  /** Looks in the background; when a look is under way, once more after it. */
   public void look() {
     if (looking.get()) {
+      again = true;
       return;
     }
     looking.set(true);
@@ -61,13 +63,21 @@ public final class DiagnosisViewModel {
     tasks.run(
         () -> diagnostics.look(wanted),
         found -> {
-          looking.set(false);
           diagnosis.set(found);
+          ended();
         },
         failure -> {
-          looking.set(false);
           tasks.faults().report(failure);
+          ended();
         });
+  }
+
+  private void ended() {
+    looking.set(false);
+    if (again) {
+      again = false;
+      look();
+    }
   }
 
   /** Applies what a finding proposes, and looks again. */
@@ -128,6 +138,12 @@ public final class DiagnosisViewModel {
 
   ReadOnlyBooleanProperty lookingProperty() {
     return looking.getReadOnlyProperty();
+  }
+
+  /** Whether the latest look found what would keep the cluster from starting. */
+  public boolean hasErrors() {
+    Diagnosis now = diagnosis.get();
+    return now != null && now.hasErrors();
   }
 
   /** How many errors and warnings the latest look found. */

@@ -3,6 +3,7 @@ package hearth.app.shell;
 import hearth.app.cluster.ClusterLook;
 import hearth.app.fx.Gap;
 import hearth.app.fx.StateBadge;
+import hearth.app.fx.Tone;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import java.util.EnumMap;
@@ -81,6 +82,7 @@ final class NavigationBar extends VBox {
           int now = model.diagnosis().problems();
           count.setText(Integer.toString(now));
           Ui.show(count, now > 0);
+          (model.diagnosis().hasErrors() ? Tone.DANGER : Tone.WARNING).applyTo(count);
           button.setAccessibleText(
               now == 0
                   ? Messages.text(Page.class, Page.DIAGNOSIS)

@@ -12,7 +12,9 @@ import hearth.app.results.ResultsViewModel;
 import hearth.app.sample.JourneyState;
 import hearth.app.sample.SampleJourney;
 import hearth.app.text.Messages;
+import hearth.cluster.monitor.Phase;
 import hearth.cluster.queue.JobService;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +22,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The window as a whole: which page is open, and what goes from one page to another. */
 public final class ShellViewModel {
+  private static final Set<Phase> SETTLED = Set.of(Phase.STOPPED, Phase.FAILED, Phase.RUNNING);
+
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.CLUSTER);
   private final ClusterViewModel cluster;
   private final JobsViewModel jobs;
@@ -73,8 +77,22 @@ public final class ShellViewModel {
         () -> {
           tasks.follow(jobService.recover(), read -> results.refresh(), tasks.faults()::report);
           diagnosis.look();
+          lookAgainOnChanges();
         });
     activate();
+  }
+
+  /** Another profile, and a start or stop that has ended, make the last diagnosis old. */
+  private void lookAgainOnChanges() {
+    cluster.profileProperty().addListener((property, before, now) -> diagnosis.look());
+    cluster
+        .snapshotProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (before.phase() != now.phase() && SETTLED.contains(now.phase())) {
+                diagnosis.look();
+              }
+            });
   }
 
   /** Follows cluster and jobs while the window can be seen. */

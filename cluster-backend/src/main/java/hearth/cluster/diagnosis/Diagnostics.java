@@ -18,7 +18,7 @@ public interface Diagnostics {
   /**
    * What earlier runs of this Hearth home left, results and images included.
    *
-   * @throws EngineException when an engine that is there cannot look
+   * @throws EngineException when an engine that is there cannot look, and no other found anything
    */
   List<Leftover> leftovers() throws EngineException;
 

@@ -177,8 +177,17 @@ public final class HostDiagnostics implements Diagnostics {
   @Override
   public List<Leftover> leftovers() throws EngineException {
     List<Leftover> found = new ArrayList<>();
+    EngineException failure = null;
     for (EngineCare engine : engines) {
-      found.addAll(engine.leftovers());
+      try {
+        found.addAll(engine.leftovers());
+      } catch (EngineException e) {
+        LOG.info("{} cannot be asked for leftovers", engine.name(), e);
+        failure = e;
+      }
+    }
+    if (found.isEmpty() && failure != null) {
+      throw failure;
     }
     return found;
   }

@@ -45,6 +45,11 @@ class ApplicationConfTest {
     assertThat(eventLog).isDirectory().isEqualTo(folder.resolve("results \u00fc/eventlog"));
   }
 
+  @Test
+  void theDriversPageTakesAnyFreePortSoThatAnotherDriverOn4040IsNotInTheWay() throws Exception {
+    assertThat(read(ApplicationConf.write(plan()))).containsEntry("spark.ui.port", "0");
+  }
+
   private AttemptPlan plan() throws Exception {
     Path results = Files.createDirectories(folder.resolve("results \u00fc"));
     Path work = Files.createDirectories(folder.resolve("work"));

@@ -25,8 +25,7 @@ public final class DockerCare implements EngineCare {
           "/usr/local/bin/docker",
           "/opt/homebrew/bin/docker",
           "/Applications/Docker.app",
-          "C:\\Program Files\\Docker\\Docker\\Docker Desktop.exe",
-          "/usr/bin/podman");
+          "C:\\Program Files\\Docker\\Docker\\Docker Desktop.exe");
 
   private final EngineSettings settings;
   private final Installation installation;
