@@ -37,7 +37,6 @@ public final class DockerEngine implements ClusterEngine {
   public static final String NAME = "docker";
 
   private static final Duration OTHER_HEARTH = Duration.ofSeconds(60);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
   private volatile DockerSettings settings;
   private final Installation installation;
@@ -134,11 +133,10 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public void kill(Node node) throws EngineException {
-    call(
+    run(
         docker -> {
           docker.nodes.kill(node);
           docker.watch.reload(node.cluster());
-          return Boolean.TRUE;
         });
   }
 
@@ -164,7 +162,7 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public InputStream log(Node node, long offset) throws EngineException {
-    return call(docker -> docker.parts.logs().open(node.handle(), offset));
+    return call(docker -> docker.logs.from(node.handle(), offset));
   }
 
   @Override
@@ -189,21 +187,16 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public void cancel(Driver driver) throws EngineException {
-    call(
+    run(
         docker -> {
           docker.drivers.cancel(driver);
           docker.executors.end(driver);
-          return Boolean.TRUE;
         });
   }
 
   @Override
   public void forget(Driver driver) throws EngineException {
-    call(
-        docker -> {
-          docker.drivers.forget(driver);
-          return Boolean.TRUE;
-        });
+    run(docker -> docker.drivers.forget(driver));
   }
 
   @Override
@@ -225,13 +218,7 @@ public final class DockerEngine implements ClusterEngine {
     changing(
         cluster,
         docker -> {
-          Containers containers = docker.parts.containers();
-          containers.stop(docker.drivers.list(cluster), STOP_WITHIN);
-          List<Found> all = containers.of(cluster);
-          containers.stop(all, STOP_WITHIN);
-          containers.remove(all);
-          docker.parts.networks().remove(cluster);
-          docker.parts.volumes().removeCluster(cluster);
+          docker.cleanUp(cluster);
           return Boolean.TRUE;
         });
   }
@@ -302,6 +289,20 @@ public final class DockerEngine implements ClusterEngine {
     } catch (RuntimeException e) {
       throw Problems.of(e);
     }
+  }
+
+  private void run(Act act) throws EngineException {
+    Boolean unused =
+        call(
+            docker -> {
+              act.on(docker);
+              return Boolean.TRUE;
+            });
+  }
+
+  @FunctionalInterface
+  private interface Act {
+    void on(OpenDocker docker) throws IOException, EngineException;
   }
 
   @FunctionalInterface

@@ -11,6 +11,7 @@ import hearth.cluster.host.HostProbe;
 import hearth.cluster.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class OpenDocker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenDocker.class);
   private static final Duration REACHED_WITHIN = Duration.ofSeconds(10);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
   private static final Duration SINCE_FALL = Duration.ofSeconds(15);
 
   final ClusterParts parts;
@@ -27,6 +29,7 @@ final class OpenDocker implements AutoCloseable {
   final JobExecutors executors;
   final ContainerStats stats;
   final ContainerWatch watch;
+  final FollowedLogs logs;
   final ResultsServer results;
   final HearthImage image;
   private final DockerSettings settings;
@@ -65,11 +68,23 @@ final class OpenDocker implements AutoCloseable {
     this.stats = new ContainerStats(docker, pressure);
     this.watch =
         new ContainerWatch(docker, parts.containers(), parts.labels(), pressure, Clock.systemUTC());
+    this.logs = new FollowedLogs(docker);
     this.results = new ResultsServer(docker, parts, start);
   }
 
   EngineFacts facts() {
     return DockerFacts.read(connection);
+  }
+
+  /** Ends everything of a cluster, drivers first, side by side. Results stay. */
+  void cleanUp(String cluster) {
+    Containers containers = parts.containers();
+    containers.stop(drivers.list(cluster), STOP_WITHIN);
+    List<Found> all = containers.of(cluster);
+    containers.stop(all, STOP_WITHIN);
+    containers.remove(all);
+    parts.networks().remove(cluster);
+    parts.volumes().removeCluster(cluster);
   }
 
   /** The folders that the containers of a profile see. */
@@ -81,6 +96,7 @@ final class OpenDocker implements AutoCloseable {
   public void close() {
     watch.close();
     stats.close();
+    logs.close();
     results.close();
     connection.close();
   }

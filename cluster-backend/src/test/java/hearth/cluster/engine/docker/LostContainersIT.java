@@ -1,5 +1,6 @@
 package hearth.cluster.engine.docker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.Problem;
 import hearth.cluster.profile.Profile;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -66,12 +68,31 @@ class LostContainersIT {
     try (Subscription subscription = hearth.service.subscribe(snapshot -> {})) {
       hearth.service.start(PROFILE).join();
 
+      aLogIsFollowedByOffset();
       aNewMasterTakesOverWorkersAndApplications();
       aProcessThatTakesTooMuchMemoryIsNamed();
       aWorkerRemovedByAnotherProgramIsLost();
       aWorkerKilledByAnotherProgramIsLost();
       startHeals();
       anotherHearthsStopIsSeen();
+    }
+  }
+
+  private void aLogIsFollowedByOffset() throws Exception {
+    Node worker = node("worker-1");
+    String whole = log(worker, 0);
+    assertThat(whole).contains("Successfully registered with master");
+    // To where the container's own output goes: its log grows by one line.
+    docker.exec(worker.handle(), "sh", "-c", "echo one more line >/proc/1/fd/1");
+
+    await().atMost(SOON).until(() -> log(worker, whole.length()).contains("one more line\n"));
+    assertThat(log(worker, 0)).as("nothing twice").isEqualTo(whole + "one more line\n");
+    assertThat(log(worker, Long.MAX_VALUE)).isEmpty();
+  }
+
+  private String log(Node node, long offset) throws Exception {
+    try (InputStream log = hearth.engine.log(node, offset)) {
+      return new String(log.readAllBytes(), UTF_8);
     }
   }
 

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +89,21 @@ final class RealDocker implements AutoCloseable {
   }
 
   DockerSettings settings(Path data) {
-    return new DockerSettings(null, image, null, data, List.of(), Map.of(LABEL, OWN));
+    return settings(null, data);
+  }
+
+  /** Settings with another way to Docker. */
+  DockerSettings settings(@Nullable String host, Path data) {
+    return new DockerSettings(host, image, null, data, List.of(), Map.of(LABEL, OWN));
+  }
+
+  /** The socket on which it listens. */
+  Path socket() {
+    String address = connection.endpoint().address();
+    if (!address.startsWith("unix://")) {
+      throw skipped("Skipped: Docker does not listen on a socket of this computer.");
+    }
+    return Path.of(address.substring("unix://".length()));
   }
 
   List<Container> containers() {
@@ -142,17 +158,29 @@ final class RealDocker implements AutoCloseable {
     assertThat(volumes()).isEmpty();
   }
 
+  /** What killed test runs left: containers, and also networks and volumes alone. */
   private static void removeLeftovers(DockerClient docker) {
-    List<String> gone =
-        docker.listContainersCmd().withShowAll(true).withLabelFilter(List.of(LABEL)).exec().stream()
-            .map(container -> container.getLabels().get(LABEL))
-            .toList();
-    List<String> goneVolumes =
-        docker.listVolumesCmd().withFilter("label", List.of(LABEL)).exec().getVolumes().stream()
-            .map(volume -> volume.getLabels().get(LABEL))
-            .toList();
-    remove(docker, gone.stream().filter(RealDocker::isGone).distinct().toList());
-    remove(docker, goneVolumes.stream().filter(RealDocker::isGone).distinct().toList());
+    Stream<Map<String, String>> labels =
+        Stream.of(
+                docker
+                    .listContainersCmd()
+                    .withShowAll(true)
+                    .withLabelFilter(List.of(LABEL))
+                    .exec()
+                    .stream()
+                    .map(Container::getLabels),
+                docker.listNetworksCmd().withFilter("label", List.of(LABEL)).exec().stream()
+                    .map(Network::getLabels),
+                docker
+                    .listVolumesCmd()
+                    .withFilter("label", List.of(LABEL))
+                    .exec()
+                    .getVolumes()
+                    .stream()
+                    .map(InspectVolumeResponse::getLabels))
+            .flatMap(all -> all);
+    remove(
+        docker, labels.map(own -> own.get(LABEL)).filter(RealDocker::isGone).distinct().toList());
   }
 
   private static boolean isGone(String pid) {

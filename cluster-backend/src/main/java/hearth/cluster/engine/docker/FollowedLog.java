@@ -1,0 +1,206 @@
+package hearth.cluster.engine.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.LogContainerCmd;
+import com.github.dockerjava.api.model.Frame;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a container prints, copied to a file of this computer while somebody reads it: fetched once,
+ * then followed. So a reader that asks for the rest every half second costs Docker nothing, and
+ * byte offsets stay what they were when Docker drops the oldest of its log.
+ */
+final class FollowedLog implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FollowedLog.class);
+  private static final Duration UNASKED = Duration.ofSeconds(60);
+
+  private final DockerClient docker;
+  private final String id;
+  private final FileChannel file;
+  private final Path path;
+
+  /** Docker's callbacks, on threads of its client, write while others ask. */
+  private final Object writing = new Object();
+
+  // Guarded by writing: the time of the last message, and how many had that very time.
+  private Instant last = Instant.EPOCH;
+  private int withLast;
+
+  private volatile long asked;
+  private volatile @Nullable Follower follower;
+  private volatile boolean complete;
+
+  /**
+   * @param path a file of this log's own, made here
+   */
+  FollowedLog(DockerClient docker, String id, Path path) throws IOException {
+    this.docker = docker;
+    this.id = id;
+    this.path = path;
+    this.file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.APPEND);
+  }
+
+  /**
+   * The log from byte {@code offset} of what was ever seen of it. Throws what Docker's client
+   * throws when the container is gone or Docker is away.
+   */
+  synchronized InputStream from(long offset) throws IOException {
+    asked = System.nanoTime();
+    if (follower == null && !complete) {
+      catchUp();
+      follow();
+    }
+    FileChannel channel = FileChannel.open(path);
+    channel.position(Math.min(offset, channel.size()));
+    return Channels.newInputStream(channel);
+  }
+
+  @Override
+  public synchronized void close() {
+    unfollow();
+    try {
+      file.close();
+    } catch (IOException e) {
+      LOG.debug("{} cannot be closed", path, e);
+    }
+  }
+
+  private void catchUp() {
+    Follower read = new Follower(false);
+    command().exec(read);
+    read.awaitEnd();
+  }
+
+  private void follow() {
+    Follower next = new Follower(true);
+    follower = next;
+    command().withFollowStream(true).exec(next);
+  }
+
+  /** From the second of the last message on: Docker's client knows no finer times. */
+  private LogContainerCmd command() {
+    synchronized (writing) {
+      return docker
+          .logContainerCmd(id)
+          .withStdOut(true)
+          .withStdErr(true)
+          .withTimestamps(true)
+          .withSince((int) last.getEpochSecond());
+    }
+  }
+
+  private void unfollow() {
+    Follower present = follower;
+    follower = null;
+    if (present != null) {
+      present.closeQuietly();
+    }
+  }
+
+  /** Takes messages, each with its time before it; those that are there already are left out. */
+  private final class Follower extends ResultCallback.Adapter<Frame> {
+    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
+    private final boolean follows;
+    private final Instant from;
+    private int known;
+
+    Follower(boolean follows) {
+      this.follows = follows;
+      synchronized (writing) {
+        from = last;
+        known = withLast;
+      }
+    }
+
+    @Override
+    public void onNext(Frame frame) {
+      byte[] payload = frame.getPayload();
+      int space = 0;
+      while (space < payload.length && payload[space] != ' ') {
+        space++;
+      }
+      Instant at = Instant.parse(new String(payload, 0, space, StandardCharsets.US_ASCII));
+      int length = Math.max(0, payload.length - space - 1);
+      synchronized (writing) {
+        if (at.isBefore(from) || (at.equals(from) && known-- > 0)) {
+          return;
+        }
+        withLast = at.equals(last) ? withLast + 1 : 1;
+        last = at.isAfter(last) ? at : last;
+        write(ByteBuffer.wrap(payload, payload.length - length, length));
+      }
+      if (follows && System.nanoTime() - asked > UNASKED.toNanos()) {
+        unfollow();
+      }
+    }
+
+    @Override
+    public void onComplete() {
+      // A container that has ended prints nothing more; Hearth never starts one again.
+      complete |= follows && follower == this;
+      ended();
+      end.complete(true);
+    }
+
+    @Override
+    public void onError(Throwable e) {
+      ended();
+      LOG.debug("The log of {} is not followed any more", id, e);
+      end.completeExceptionally(
+          e instanceof RuntimeException ? e : new UncheckedIOException(new IOException(e)));
+    }
+
+    private void ended() {
+      if (follower == this) {
+        follower = null;
+      }
+      closeQuietly();
+    }
+
+    void awaitEnd() {
+      try {
+        end.get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        closeQuietly();
+      }
+    }
+
+    private void write(ByteBuffer bytes) {
+      try {
+        while (bytes.hasRemaining()) {
+          file.write(bytes);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    void closeQuietly() {
+      try {
+        close();
+      } catch (IOException e) {
+        LOG.debug("The log of {} cannot be left", id, e);
+      }
+    }
+  }
+}
