@@ -38,6 +38,7 @@ public final class Cli {
         new CommandLine(new ClusterCommand())
             .addSubcommand(new ClusterStartCommand(context))
             .addSubcommand(new ClusterStatusCommand(context))
+            .addSubcommand(new ClusterScaleCommand(context))
             .addSubcommand(new ClusterStopCommand(context));
     CommandLine image =
         new CommandLine(new ImageCommand())
@@ -49,6 +50,7 @@ public final class Cli {
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(run)
             .addSubcommand(cluster)
+            .addSubcommand(new LogsCommand(context))
             .addSubcommand(image)
             .addSubcommand(new DoctorCommand(context))
             .addSubcommand(new CleanCommand(context))

@@ -6,13 +6,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code hearth cluster}: groups the commands on the cluster. */
-@Command(name = "cluster", description = "Start, look at or stop the cluster.")
+@Command(name = "cluster", description = "Start, look at, scale or stop the cluster.")
 final class ClusterCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "hearth cluster needs start, status or stop after it.");
+        spec.commandLine(), "hearth cluster needs start, status, scale or stop after it.");
   }
 }

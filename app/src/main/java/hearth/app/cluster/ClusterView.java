@@ -221,6 +221,7 @@ public final class ClusterView extends VBox {
     public void showLog(String node) {
       logs.open(
           Messages.text("cluster.log.title", ClusterLook.nodeName(node)),
+          node,
           offset -> model.log(node, offset));
     }
 

@@ -8,6 +8,9 @@ final class CorePips extends TilePane {
   private static final int MOST = 32;
   private static final double GAP = 3;
 
+  private int shownCores;
+  private int shownUsed;
+
   CorePips() {
     super(GAP, GAP);
     getStyleClass().add("core-pips");
@@ -15,6 +18,11 @@ final class CorePips extends TilePane {
   }
 
   void show(int cores, int used) {
+    if (cores == shownCores && used == shownUsed) {
+      return;
+    }
+    shownCores = cores;
+    shownUsed = used;
     int count = Math.min(cores, MOST);
     while (getChildren().size() > count) {
       getChildren().remove(getChildren().size() - 1);

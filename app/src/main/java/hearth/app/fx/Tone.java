@@ -18,6 +18,9 @@ public enum Tone {
 
   /** Gives a node this tone in place of any other. */
   public void applyTo(Node node) {
+    if (node.getStyleClass().contains(styleClass())) {
+      return; // To set it again would style the node and all below it again.
+    }
     node.getStyleClass().removeAll(Arrays.stream(values()).map(Tone::styleClass).toList());
     node.getStyleClass().add(styleClass());
   }

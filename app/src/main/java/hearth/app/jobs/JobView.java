@@ -71,7 +71,7 @@ final class JobView extends VBox implements AutoCloseable {
             () -> browse.accept(String.valueOf(row.get().uiUrl())));
     log = new LogFeed(offset -> model.log(row.id(), offset), model.tasks());
     LogView lines = new LogView(log.lines());
-    log.filterProperty().bind(lines.filterField().textProperty());
+    log.filterProperty().bind(lines.filterProperty());
     VBox.setVgrow(lines, Priority.ALWAYS);
     getChildren().addAll(head(), progress, failure, lines);
     row.snapshotProperty().addListener(follow);

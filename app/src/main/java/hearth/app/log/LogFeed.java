@@ -6,15 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a log, read again every second while followed. For the window's thread. */
 public final class LogFeed implements AutoCloseable {
@@ -30,7 +28,7 @@ public final class LogFeed implements AutoCloseable {
   private final LineCutter cutter = new LineCutter();
   private final ObservableList<String> lines = FXCollections.observableArrayList();
   private final FilteredList<String> shown = new FilteredList<>(lines);
-  private final StringProperty filter = new SimpleStringProperty("");
+  private final ObjectProperty<LineFilter> filter = new SimpleObjectProperty<>(LineFilter.ALL);
   private final ReadOnlyBooleanWrapper missing = new ReadOnlyBooleanWrapper();
   private final Subscription ticking;
   private long offset;
@@ -41,7 +39,7 @@ public final class LogFeed implements AutoCloseable {
   public LogFeed(LogSource source, Tasks tasks) {
     this.source = source;
     this.tasks = tasks;
-    filter.addListener((property, before, now) -> filterBy(now));
+    filter.addListener((property, before, now) -> shown.setPredicate(now.isAll() ? null : now));
     ticking = tasks.fx().every(PERIOD, this::read);
     read();
   }
@@ -51,8 +49,8 @@ public final class LogFeed implements AutoCloseable {
     return shown;
   }
 
-  /** Only lines with this text are shown, in upper or lower case. */
-  public StringProperty filterProperty() {
+  /** Only lines that pass are shown. */
+  public ObjectProperty<LineFilter> filterProperty() {
     return filter;
   }
 
@@ -66,12 +64,6 @@ public final class LogFeed implements AutoCloseable {
     if (fallback && !lines.equals(instead)) {
       lines.setAll(instead);
     }
-  }
-
-  private void filterBy(@Nullable String text) {
-    String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-    shown.setPredicate(
-        wanted.isEmpty() ? null : line -> line.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   void read() {

@@ -1,17 +1,20 @@
 package hearth.app.log;
 
 import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +28,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Lines of a log with filter, wrap and follow. Scrolling up stops following. */
@@ -32,11 +36,18 @@ public final class LogView extends VBox {
   private static final KeyCodeCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+  private static final Duration TYPING = Duration.millis(150);
+
   private final ObservableList<String> lines;
   private final ListView<String> list;
   private final BooleanProperty follow = new SimpleBooleanProperty(true);
   private final BooleanProperty wrap = new SimpleBooleanProperty(false);
-  private final CustomTextField filter = new CustomTextField();
+  private final CustomTextField wanted = new CustomTextField();
+  private final BooleanProperty expression = new SimpleBooleanProperty(false);
+  private final ReadOnlyObjectWrapper<LineFilter> filter =
+      new ReadOnlyObjectWrapper<>(LineFilter.ALL);
+  private final Tooltip wrong = new Tooltip();
+  private final PauseTransition typing = new PauseTransition(TYPING);
   private boolean behind;
 
   public LogView(ObservableList<String> lines) {
@@ -48,7 +59,7 @@ public final class LogView extends VBox {
     list.setAccessibleText(Messages.text("log.lines"));
     list.setPlaceholder(Ui.label(Messages.text("log.empty"), "muted"));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    list.setCellFactory(view -> new LineCell(wrap));
+    list.setCellFactory(view -> new LineCell(wrap, filter));
     list.setOnKeyPressed(
         event -> {
           if (COPY.match(event)) {
@@ -64,23 +75,39 @@ public final class LogView extends VBox {
           }
         });
     lines.addListener((ListChangeListener<String>) change -> toEndIfFollowing());
+    // Not at each letter: looking through 100,000 lines takes longer than a frame.
+    typing.setOnFinished(event -> applyFilter());
+    wanted.textProperty().addListener((property, before, now) -> typing.playFromStart());
+    expression.addListener((property, before, now) -> applyFilter());
     follow.addListener((property, before, now) -> toEndIfFollowing());
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(bar(), list);
     toEndIfFollowing();
   }
 
-  /** The text that a person filters by. */
-  public CustomTextField filterField() {
-    return filter;
+  /** What a person filters by. */
+  public ReadOnlyObjectProperty<LineFilter> filterProperty() {
+    return filter.getReadOnlyProperty();
+  }
+
+  private void applyFilter() {
+    String text = wanted.getText() == null ? "" : wanted.getText();
+    LineFilter next = expression.get() ? LineFilter.expression(text) : LineFilter.text(text);
+    boolean isWrong = !next.problem().isEmpty();
+    wanted.pseudoClassStateChanged(Styles.STATE_DANGER, isWrong);
+    wrong.setText(Messages.text("log.expression.wrong", next.problem()));
+    wanted.setTooltip(isWrong ? wrong : null);
+    wanted.setAccessibleHelp(isWrong ? wrong.getText() : "");
+    filter.set(next);
+    list.refresh(); // What is shown already is marked anew.
   }
 
   private HBox bar() {
-    filter.setPromptText(Messages.text("log.filter"));
-    filter.setAccessibleText(Messages.text("log.filter"));
-    filter.setLeft(Ui.icon(Feather.SEARCH));
-    filter.getStyleClass().add("small");
-    HBox.setHgrow(filter, Priority.ALWAYS);
+    wanted.setPromptText(Messages.text("log.filter"));
+    wanted.setAccessibleText(Messages.text("log.filter"));
+    wanted.setLeft(Ui.icon(Feather.SEARCH));
+    wanted.getStyleClass().add("small");
+    HBox.setHgrow(wanted, Priority.ALWAYS);
     Label count = Ui.label("", "caption");
     count
         .textProperty()
@@ -88,7 +115,8 @@ public final class LogView extends VBox {
     count.setMinWidth(USE_PREF_SIZE);
     return Ui.row(
         Gap.S,
-        filter,
+        wanted,
+        toggle(Messages.text("log.expression"), Feather.HASH, expression),
         count,
         toggle(Messages.text("log.wrap"), Feather.CORNER_DOWN_LEFT, wrap),
         toggle(Messages.text("log.follow"), Feather.CHEVRONS_DOWN, follow));
@@ -125,31 +153,5 @@ public final class LogView extends VBox {
     ClipboardContent content = new ClipboardContent();
     content.putString(String.join(System.lineSeparator(), selected));
     Clipboard.getSystemClipboard().setContent(content);
-  }
-
-  /** One line, which takes several rows while wrapping. */
-  private static final class LineCell extends ListCell<String> {
-    LineCell(BooleanProperty wrap) {
-      wrapTextProperty().bind(wrap);
-      getStyleClass().add("log-line");
-      setMinWidth(0);
-      wrap.addListener((property, before, now) -> fit(now));
-      fit(wrap.get());
-    }
-
-    private void fit(boolean wrapping) {
-      prefWidthProperty().unbind();
-      if (wrapping) {
-        setPrefWidth(0);
-      } else {
-        setPrefWidth(USE_COMPUTED_SIZE);
-      }
-    }
-
-    @Override
-    protected void updateItem(String line, boolean isEmpty) {
-      super.updateItem(line, isEmpty);
-      setText(isEmpty ? null : line);
-    }
   }
 }

@@ -141,7 +141,7 @@ public final class Workbench {
         model.cluster(),
         format,
         dialogs,
-        new LogPanel(dialogs, tasks),
+        new LogPanel(dialogs, tasks, picker, notices),
         services.browse(),
         model.idle(),
         model::newJob,

@@ -79,7 +79,7 @@ class CliTest {
   @Test
   void clusterAloneIsWrongUsage() {
     assertThat(cli.run("cluster")).isEqualTo(ExitCode.USAGE);
-    assertThat(cli.err()).contains("start, status or stop");
+    assertThat(cli.err()).contains("start, status, scale or stop");
   }
 
   @Test

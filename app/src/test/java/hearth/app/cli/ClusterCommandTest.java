@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hearth.cluster.monitor.Phase;
+import hearth.cluster.monitor.Problem;
 import hearth.cluster.preflight.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,6 +82,30 @@ class ClusterCommandTest {
     assertThat(report.at("/phase").asText()).isEqualTo("running");
     assertThat(report.at("/workers/1/memoryLimitBytes").asLong()).isEqualTo(1024L * 1024 * 1024);
     assertThat(report.at("/master/started").asText()).isEqualTo("1970-01-01T00:00:00Z");
+  }
+
+  @Test
+  void scaleChangesTheClusterThatRuns() {
+    cli.backend.cluster.phase = Phase.RUNNING;
+
+    assertThat(cli.run("cluster", "scale", "4")).isZero();
+
+    assertThat(cli.backend.cluster.calls).containsExactly("adopt", "scale 4");
+    assertThat(cli.out()).contains("worker-4");
+  }
+
+  @Test
+  void scaleRefusesWhatCannotBe() {
+    assertThat(cli.run("cluster", "scale", "2")).isEqualTo(ExitCode.CLUSTER);
+    assertThat(cli.err()).contains("No cluster runs.");
+    cli.backend.cluster.phase = Phase.RUNNING;
+    assertThat(cli.run("cluster", "scale", "0")).isEqualTo(ExitCode.USAGE);
+    assertThat(cli.err()).contains("at least one worker, not 0");
+    assertThat(cli.run("cluster", "scale", "some")).isEqualTo(ExitCode.USAGE);
+    assertThat(cli.run("cluster", "scale")).isEqualTo(ExitCode.USAGE);
+    cli.backend.cluster.startProblem = new Problem("Memory is short.", "Use fewer.");
+    assertThat(cli.run("cluster", "scale", "9")).isEqualTo(ExitCode.CLUSTER);
+    assertThat(cli.err()).contains("Memory is short. Use fewer.");
   }
 
   @Test

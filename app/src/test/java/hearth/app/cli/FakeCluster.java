@@ -11,11 +11,15 @@ import hearth.cluster.monitor.Problem;
 import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.preflight.Finding;
 import hearth.cluster.profile.Profile;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ final class FakeCluster implements ClusterService {
   final List<Finding> findings = new ArrayList<>();
   @Nullable Problem startProblem;
   Phase phase = Phase.STOPPED;
+  final Map<String, String> logs = new ConcurrentHashMap<>();
   Runnable whileStopping = () -> {};
   private Profile profile;
 
@@ -123,7 +128,9 @@ final class FakeCluster implements ClusterService {
 
   @Override
   public InputStream log(String nodeName, long offset) {
-    throw new UnsupportedOperationException();
+    byte[] log = logs.getOrDefault(nodeName, "").getBytes(StandardCharsets.UTF_8);
+    int from = (int) Math.min(offset, log.length);
+    return new ByteArrayInputStream(log, from, log.length - from);
   }
 
   @Override

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Polyline;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** The Cluster page in the window, over fakes. */
@@ -233,6 +234,13 @@ class ClusterPageTest extends PageTest {
     robot.interact(() -> ((Hyperlink) below("#worker-1", ".hyperlink").get(1)).fire());
     seen(".log-lines");
     until(() -> robot.lookup(".log-lines").queryListView().getItems().size() == 40);
+    seen("#log-save");
+    robot.interact(
+        () -> robot.lookup(".log-view .text-field").queryTextInputControl().setText("TID 39)"));
+    until(() -> robot.lookup(".log-lines").queryListView().getItems().size() == 1);
+    until(() -> !below(".log-lines", ".log-mark").isEmpty());
+    assertThat(below(".log-lines", ".log-mark").stream().map(node -> ((Text) node).getText()))
+        .containsOnly("TID 39)");
     robot.type(KeyCode.ESCAPE);
     gone(".log-lines");
   }

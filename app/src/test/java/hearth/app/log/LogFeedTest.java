@@ -36,9 +36,9 @@ class LogFeedTest {
   void filtersInUpperAndLowerCase() {
     text = "INFO started\nWARN little memory\ninfo stopped\n";
     LogFeed feed = feed();
-    feed.filterProperty().set(" Info ");
+    feed.filterProperty().set(LineFilter.text(" Info "));
     assertThat(feed.lines()).containsExactly("INFO started", "info stopped");
-    feed.filterProperty().set("");
+    feed.filterProperty().set(LineFilter.ALL);
     assertThat(feed.lines()).hasSize(3);
     feed.close();
   }

@@ -1,0 +1,159 @@
+package hearth.app;
+
+import com.sun.management.OperatingSystemMXBean;
+import hearth.app.cli.Backend;
+import hearth.app.fakes.FakeWindow;
+import hearth.app.fakes.Samples;
+import hearth.cluster.HearthHome;
+import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.NodeState;
+import hearth.cluster.monitor.WorkerSnapshot;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * What the window costs, on a real display: {@code busy} shows 32 workers that change every second
+ * and counts frames; {@code idle} starts a real cluster, hides the window and measures what Hearth
+ * itself uses then. CONTRIBUTING.md has the command. Figures go to standard output.
+ */
+public final class WindowBench {
+  private static final int WORKERS = 32;
+  private static final int WARM_UP_SECONDS = 15;
+  private static final int SECONDS = 30;
+  private static final PrintStream OUT = System.out;
+
+  private WindowBench() {}
+
+  public static void main(String[] args) throws Exception {
+    Path home = Files.createTempDirectory("hearth-bench");
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
+    if (args.length > 0 && args[0].equals("idle")) {
+      idle(home);
+    } else {
+      busy(home);
+    }
+    Platform.exit();
+  }
+
+  private static void busy(Path home) throws Exception {
+    FakeWindow window = new FakeWindow(home);
+    onWindow(
+        () -> {
+          Stage stage = new Stage();
+          window.show(stage);
+          stage.setWidth(1440);
+          stage.setHeight(900);
+        });
+    feed(window, WARM_UP_SECONDS);
+    AtomicInteger frames = new AtomicInteger();
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            frames.incrementAndGet();
+          }
+        };
+    onWindow(timer::start);
+    Reading begin = Reading.now();
+    int first = frames.get();
+    feed(window, SECONDS);
+    Reading end = Reading.now();
+    OUT.printf(
+        "busy: %d workers, one update a second: %.1f frames/s, %.0f %% of a core%n",
+        WORKERS, (frames.get() - first) / end.secondsSince(begin), end.percentSince(begin));
+    onWindow(timer::stop);
+    Reading quiet = Reading.now();
+    feed(window, SECONDS);
+    OUT.printf(
+        "busy, drawing only what changes: %.0f %% of a core%n", Reading.now().percentSince(quiet));
+    window.close();
+  }
+
+  private static void feed(FakeWindow window, int seconds) throws InterruptedException {
+    ClusterSnapshot many = Samples.manyWorkers(WORKERS);
+    for (int second = 0; second < seconds; second++) {
+      int tick = second;
+      WorkerSnapshot[] workers =
+          IntStream.rangeClosed(1, WORKERS)
+              .mapToObj(
+                  i ->
+                      Samples.worker(
+                          i,
+                          (i + tick) % 3 == 0 ? NodeState.ALIVE : NodeState.BUSY,
+                          (i + tick) % 3,
+                          0.3 + 0.02 * ((i * 7 + tick * 3) % 30)))
+              .toArray(WorkerSnapshot[]::new);
+      window.cluster.show(Samples.running(workers).with(many.history()));
+      TimeUnit.SECONDS.sleep(1);
+    }
+  }
+
+  private static void idle(Path root) throws Exception {
+    HearthHome home = new HearthHome(root);
+    try (Backend backend = AppContext.open(home, null, "embedded")) {
+      backend.cluster().start(backend.profile()).join();
+      WorkbenchApp app = new WorkbenchApp(home);
+      app.init();
+      CompletableFuture<Stage> shown = new CompletableFuture<>();
+      onWindow(
+          () -> {
+            Stage stage = new Stage();
+            app.start(stage);
+            shown.complete(stage);
+          });
+      TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+      Reading visible = Reading.now();
+      TimeUnit.SECONDS.sleep(SECONDS);
+      OUT.printf("idle, window shown: %.2f %% of a core%n", Reading.now().percentSince(visible));
+      Stage stage = shown.join();
+      onWindow(() -> stage.setIconified(true));
+      TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+      Reading hidden = Reading.now();
+      TimeUnit.SECONDS.sleep(SECONDS);
+      OUT.printf("idle, window minimised: %.2f %% of a core%n", Reading.now().percentSince(hidden));
+      onWindow(app::stop);
+      backend.cluster().stop().join();
+    }
+  }
+
+  private static void onWindow(Runnable task) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          try {
+            task.run();
+          } finally {
+            done.countDown();
+          }
+        });
+    done.await();
+  }
+
+  /** Time, and the processor time of this process alone. */
+  private record Reading(long nanos, long cpuNanos) {
+    static Reading now() {
+      OperatingSystemMXBean system =
+          (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+      return new Reading(System.nanoTime(), system.getProcessCpuTime());
+    }
+
+    double secondsSince(Reading begin) {
+      return (nanos - begin.nanos) / 1e9;
+    }
+
+    double percentSince(Reading begin) {
+      return 100.0 * (cpuNanos - begin.cpuNanos) / (nanos - begin.nanos);
+    }
+  }
+}
