@@ -194,7 +194,7 @@ class ClusterPageTest extends PageTest {
     assertThat(sentences.get(0)).startsWith("Processor: ").contains("% of one core");
     assertThat(sentences.get(1)).startsWith("Memory: ");
     Polyline line = (Polyline) below("#worker-1", ".spark-line").get(0);
-    assertThat(line.getPoints()).hasSizeGreaterThan(40);
+    until(() -> line.getPoints().size() > 40); // Once it has been laid out.
   }
 
   @Test
