@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** From the start of a cluster to a result and back to nothing. */
 class ClusterAndJobsIT extends WholeBackendFixture {
 
+  /** A job that goes on while workers come and go, also on a computer that is busy otherwise. */
+  private static final int LONG = 2 * TIMES;
+
   @Test
   void startsCountsAndStops() throws Exception {
     ClusterSnapshot running = hearth.cluster.start(OpenHearth.PROFILE).join();
@@ -131,7 +134,7 @@ class ClusterAndJobsIT extends WholeBackendFixture {
     JobSnapshot job =
         hearth
             .jobs
-            .submit(new JobDraft("kmer-spectrum", Map.of(), Collections.nCopies(TIMES, reads)))
+            .submit(new JobDraft("kmer-spectrum", Map.of(), Collections.nCopies(LONG, reads)))
             .join();
     awaitTasksDone(job.id());
 
@@ -148,7 +151,7 @@ class ClusterAndJobsIT extends WholeBackendFixture {
     JobSnapshot ended = awaitFinished(job.id());
     assertThat(ended.attempt()).as("no attempt failed").isEqualTo(1);
     assertThat(total(hearth.results.spectrum(job.id())))
-        .isEqualTo(TIMES * simulator.reads() * (READ_BASES - 21 + 1));
+        .isEqualTo(LONG * simulator.reads() * (READ_BASES - 21 + 1));
     assertThat(hearth.cluster.scale(1).join().workers()).hasSize(1);
   }
 
