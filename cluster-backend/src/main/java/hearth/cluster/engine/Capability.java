@@ -6,6 +6,8 @@ public enum Capability {
   MANAGES_NODES,
   /** Limits each node's memory from outside. */
   LIMITS_MEMORY,
+  /** Keeps results in a volume of its own, not in a folder of this computer. */
+  OWNS_RESULTS,
   /** Runs from an image that must be present. */
   USES_IMAGE,
   /** A new master takes over from a dead one: its workers and applications go on. */

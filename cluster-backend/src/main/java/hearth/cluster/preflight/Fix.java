@@ -3,6 +3,7 @@ package hearth.cluster.preflight;
 import hearth.cluster.profile.Profile;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What would mend a finding, as a description: whoever shows the finding offers it as a button. */
 public sealed interface Fix {
@@ -28,10 +29,11 @@ public sealed interface Fix {
               merged(now, Profile::coresPerWorker), merged(now, Profile::memoryPerWorkerMb))
           .withMasterPort(merged(now, Profile::masterPort))
           .withMasterWebPort(merged(now, Profile::masterWebPort))
-          .withWorkerWebPort(merged(now, Profile::workerWebPort));
+          .withWorkerWebPort(merged(now, Profile::workerWebPort))
+          .withResultsFolder(merged(now, Profile::resultsFolder));
     }
 
-    private <T> T merged(Profile now, Function<Profile, T> part) {
+    private <T extends @Nullable Object> T merged(Profile now, Function<Profile, T> part) {
       T wanted = part.apply(to);
       return Objects.equals(part.apply(from), wanted) ? part.apply(now) : wanted;
     }

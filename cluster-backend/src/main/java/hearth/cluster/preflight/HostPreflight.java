@@ -11,6 +11,7 @@ import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,20 @@ public final class HostPreflight implements Preflight {
 
   @Override
   public List<Finding> check(Profile wanted, MissingNodes missing) throws EngineException {
-    return PreflightRules.judge(wanted, missing, look(wanted, engine.facts()));
+    boolean ownResults = engine.capabilities().contains(Capability.OWNS_RESULTS);
+    List<Finding> findings =
+        new ArrayList<>(
+            PreflightRules.judge(wanted, missing, look(wanted, engine.facts(), ownResults)));
+    if (ownResults && !missing.isNothing()) {
+      ResultsRule.judge(wanted).ifPresent(finding -> findings.add(0, finding));
+    }
+    return findings;
   }
 
-  private PreflightFacts look(Profile wanted, EngineFacts has) {
+  private PreflightFacts look(Profile wanted, EngineFacts has, boolean ownResults) {
     String chosen = wanted.resultsFolder();
     Path results = chosen == null ? home.results() : Path.of(chosen);
-    @Nullable String problem = writeProblem(results);
+    @Nullable String problem = ownResults ? null : writeProblem(results);
     return new PreflightFacts(
         probe.facts(),
         has,
@@ -47,7 +55,7 @@ public final class HostPreflight implements Preflight {
         new HostPortSurvey(ports, probe, has.published()),
         results,
         problem,
-        problem == null ? freeDisk(results) : Long.MAX_VALUE);
+        problem == null && !ownResults ? freeDisk(results) : Long.MAX_VALUE);
   }
 
   private static @Nullable String writeProblem(Path folder) {

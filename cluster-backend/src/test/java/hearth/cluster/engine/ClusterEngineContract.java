@@ -9,6 +9,7 @@ import hearth.cluster.HearthHome;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.host.PortProbe;
 import hearth.cluster.monitor.MasterClient;
+import hearth.cluster.monitor.MasterView;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.ContractJson;
@@ -120,7 +121,7 @@ public abstract class ClusterEngineContract {
 
     assertThat(engine.executors(worker)).isZero();
     assertThat(engine.decommission(worker)).isTrue();
-    try (MasterClient masterPage = new MasterClient()) {
+    try (MasterView masterPage = masterView()) {
       await()
           .atMost(PATIENCE)
           .until(() -> masterPage.read(master).drainingWorker(worker.port(Node.RPC)).isPresent());
@@ -130,6 +131,11 @@ public abstract class ClusterEngineContract {
     engine.remove(worker);
     assertThatThrownBy(() -> engine.decommission(worker)).isInstanceOf(EngineException.class);
     assertThatThrownBy(() -> engine.usage(worker)).isInstanceOf(EngineException.class);
+  }
+
+  /** How a master of this engine is asked. */
+  protected MasterView masterView() {
+    return new MasterClient();
   }
 
   @Test

@@ -3,6 +3,7 @@ package hearth.cluster.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.cluster.HearthHome;
+import hearth.cluster.engine.Capability;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.fake.FakeEngine;
 import hearth.cluster.engine.fake.FakeWorld;
@@ -66,6 +67,30 @@ class HostPreflightTest {
     check(null, null);
 
     assertThat(folder.resolve("home/results")).isEmptyDirectory();
+  }
+
+  @Test
+  void anEngineThatKeepsResultsItselfNeedsNoFolderAndRefusesOne() throws Exception {
+    Path closed = Files.createFile(folder.resolve("taken"));
+    HearthHome home = new HearthHome(closed);
+    FakeEngine engine = new FakeEngine(new FakeWorld(), folder).with(Capability.OWNS_RESULTS);
+    HostPreflight preflight = new HostPreflight(new HostProbe(), home, engine);
+    Profile profile = Profile.of("c", "fake", 1, 1, 512, 512);
+
+    assertThat(preflight.check(profile, ALL))
+        .noneMatch(finding -> finding.evidence().contains(closed.toString()));
+    Profile elsewhere = profile.withResultsFolder("/lab/results");
+    assertThat(preflight.check(elsewhere, ALL))
+        .filteredOn(finding -> finding.evidence().contains("/lab/results"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
+              assertThat(finding.fix())
+                  .isInstanceOfSatisfying(
+                      Fix.ChangeProfile.class,
+                      fix -> assertThat(fix.on(elsewhere)).isEqualTo(profile));
+            });
   }
 
   private List<Finding> check(@Nullable Integer port, @Nullable String results)

@@ -36,6 +36,7 @@ record DockerConnection(DockerEndpoint endpoint, DockerClient client) implements
   static DockerConnection open(List<DockerEndpoint> candidates) throws EngineException {
     List<String> evidence = new ArrayList<>();
     for (DockerEndpoint candidate : candidates) {
+      requireOnThisComputer(candidate);
       if (isAbsent(candidate) && !candidate.chosen()) {
         continue;
       }
@@ -60,10 +61,15 @@ record DockerConnection(DockerEndpoint endpoint, DockerClient client) implements
   }
 
   private static DockerClient connect(DockerEndpoint candidate) {
-    DockerClientConfig config =
+    Path certificates = candidate.certificates();
+    DefaultDockerClientConfig.Builder builder =
         DefaultDockerClientConfig.createDefaultConfigBuilder()
             .withDockerHost(candidate.address())
-            .build();
+            .withDockerTlsVerify(certificates != null);
+    if (certificates != null) {
+      builder.withDockerCertPath(certificates.toString());
+    }
+    DockerClientConfig config = builder.build();
     DockerClient client =
         DockerClientImpl.getInstance(
             config,
@@ -79,6 +85,16 @@ record DockerConnection(DockerEndpoint endpoint, DockerClient client) implements
     } catch (RuntimeException e) {
       new DockerConnection(candidate, client).close();
       throw e;
+    }
+  }
+
+  private static void requireOnThisComputer(DockerEndpoint candidate) throws EngineException {
+    if (candidate.address().startsWith("ssh://")) {
+      throw new EngineException.Unavailable(
+          "%s names a Docker on another computer (%s), and Hearth works with the one on this computer."
+              .formatted(candidate.source(), candidate.address()),
+          "Choose Docker's own context (docker context use default), or set Docker's address on the"
+              + " Diagnosis page.");
     }
   }
 

@@ -54,7 +54,9 @@ final class DockerEndpoints {
     }
     String variable = environment.getOrDefault("DOCKER_HOST", "").strip();
     if (!variable.isEmpty()) {
-      return List.of(new DockerEndpoint(variable, "the environment variable DOCKER_HOST", true));
+      return List.of(
+          new DockerEndpoint(
+              variable, "the environment variable DOCKER_HOST", true, certificates()));
     }
     return context().map(List::of).orElseGet(this::usual);
   }
@@ -100,16 +102,31 @@ final class DockerEndpoints {
       if (name.isEmpty() || name.equals("default")) {
         return Optional.empty();
       }
-      Path meta = config.resolve("contexts/meta").resolve(sha256(name)).resolve("meta.json");
+      String folder = sha256(name);
+      Path meta = config.resolve("contexts/meta").resolve(folder).resolve("meta.json");
+      Path tls = config.resolve("contexts/tls").resolve(folder).resolve("docker");
       JsonNode host = mapper.readTree(meta.toFile()).path("Endpoints").path("docker").path("Host");
       return host.isTextual()
           ? Optional.of(
-              new DockerEndpoint(host.asText(), "Docker's context \"" + name + "\"", true))
+              new DockerEndpoint(
+                  host.asText(),
+                  "Docker's context \"" + name + "\"",
+                  true,
+                  Files.isDirectory(tls) ? tls : null))
           : Optional.empty();
     } catch (IOException e) {
       LOG.warn("Docker's context cannot be read below {}; its usual places are tried", config, e);
       return Optional.empty();
     }
+  }
+
+  /** Where Docker's own command looks for certificates, if it is told to use any. */
+  private @Nullable Path certificates() {
+    if (environment.getOrDefault("DOCKER_TLS_VERIFY", "").isBlank()) {
+      return null;
+    }
+    String folder = environment.getOrDefault("DOCKER_CERT_PATH", "");
+    return folder.isBlank() ? home.resolve(".docker") : Path.of(folder);
   }
 
   private static DockerEndpoint socket(Path socket, String source) {

@@ -72,6 +72,7 @@ public final class DockerEngine implements ClusterEngine {
     return Set.of(
         Capability.MANAGES_NODES,
         Capability.LIMITS_MEMORY,
+        Capability.OWNS_RESULTS,
         Capability.USES_IMAGE,
         Capability.REVIVES_MASTER);
   }

@@ -87,10 +87,23 @@ final class VolumeResultStore implements ResultStore {
     }
     byte[] content = Base64.getDecoder().decode(rest);
     if (!words[0].equals("ok")) {
-      throw new IOException(
-          "The results volume answers: " + new String(content, StandardCharsets.UTF_8).strip());
+      throw refused(new String(content, StandardCharsets.UTF_8).strip());
     }
     return Optional.of(content);
+  }
+
+  private static IOException refused(String why) {
+    if (why.contains("Permission denied")) {
+      return new IOException(
+          "Another user wrote to the results volume, and this one may not (%s).".formatted(why)
+              + " Start Hearth as that user, or remove the volume with hearth clean --volumes.");
+    }
+    if (why.contains("No space left on device")) {
+      return new IOException(
+          "Docker's disk is full (%s). Remove results, images and volumes that you do not need."
+              .formatted(why));
+    }
+    return new IOException("The results volume answers: " + why);
   }
 
   private static List<String> names(byte[] content) {

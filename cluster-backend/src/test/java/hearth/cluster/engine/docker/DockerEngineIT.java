@@ -13,6 +13,7 @@ import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
@@ -247,6 +248,19 @@ class DockerEngineIT extends ClusterEngineContract {
       throw new UncheckedIOException(e);
     }
     return new DockerEngine(docker.settings(folder), Installation.find(), in, ports);
+  }
+
+  @Test
+  void aResultsVolumeThatAnotherUserFilledIsNamed() throws Exception {
+    ResultStore results = engine.results(profile);
+    results.write("job-1", "job.json", new byte[] {1});
+    String volume = docker.volumes().get(0).getName();
+    docker.asRoot(volume, "chown -R 4711:4711 /v && chmod 0755 /v");
+
+    assertThatThrownBy(() -> results.write("job-2", "job.json", new byte[] {1}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Another user wrote to the results volume");
+    assertThat(results.jobs()).containsExactly("job-1");
   }
 
   private static Profile fixedPage(String name, int port) {

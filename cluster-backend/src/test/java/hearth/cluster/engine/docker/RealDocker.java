@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.Network;
+import com.github.dockerjava.api.model.Volume;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.profile.Profile;
@@ -148,6 +151,26 @@ final class RealDocker implements AutoCloseable {
             })
         .awaitCompletion();
     return printed.toString();
+  }
+
+  /** Runs a script as root on a volume, which is at {@code /v}: as another program would. */
+  void asRoot(String volume, String script) throws InterruptedException {
+    String id =
+        client()
+            .createContainerCmd(image)
+            .withLabels(Map.of(LABEL, OWN))
+            .withUser("0")
+            .withEntrypoint("sh", "-c", script)
+            .withHostConfig(
+                HostConfig.newHostConfig()
+                    .withNetworkMode("none")
+                    .withBinds(new Bind(volume, new Volume("/v"))))
+            .exec()
+            .getId();
+    client().startContainerCmd(id).exec();
+    int code = client().waitContainerCmd(id).start().awaitStatusCode();
+    assertThat(code).as(script).isZero();
+    client().removeContainerCmd(id).exec();
   }
 
   /** Removes all that this JVM's tests made. */

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class FakeEngine implements ClusterEngine {
 
   private final FakeAgent agent;
   private final @Nullable EngineImage image;
+  private final Set<Capability> capabilities = EnumSet.copyOf(Set.of(Capability.MANAGES_NODES));
 
   /** An engine whose drivers say nothing: the test writes their events. */
   public FakeEngine(FakeWorld world, Path results) {
@@ -70,7 +72,13 @@ public final class FakeEngine implements ClusterEngine {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.MANAGES_NODES);
+    return Set.copyOf(capabilities);
+  }
+
+  /** This engine with one more thing that it can do. */
+  public FakeEngine with(Capability more) {
+    capabilities.add(more);
+    return this;
   }
 
   @Override
@@ -117,6 +125,7 @@ public final class FakeEngine implements ClusterEngine {
   @Override
   public boolean decommission(Node worker) throws EngineException {
     world.called("decommission " + worker.name());
+    requireThere(worker);
     world.drain(worker.cluster(), worker.name());
     return true;
   }
@@ -130,10 +139,14 @@ public final class FakeEngine implements ClusterEngine {
   @Override
   public NodeUsage usage(Node node) throws EngineException {
     world.look("usage");
+    requireThere(node);
+    return new NodeUsage(64L << 20, 1_000_000);
+  }
+
+  private void requireThere(Node node) throws EngineException {
     if (world.nodes(node.cluster()).stream().noneMatch(node::equals)) {
       throw new EngineException.NodeDied(node.name() + " is gone.", "Start the cluster again.");
     }
-    return new NodeUsage(64L << 20, 1_000_000);
   }
 
   @Override

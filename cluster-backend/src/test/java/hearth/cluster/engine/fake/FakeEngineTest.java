@@ -3,6 +3,7 @@ package hearth.cluster.engine.fake;
 import hearth.cluster.HearthHome;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.ClusterEngineContract;
+import hearth.cluster.monitor.MasterView;
 import hearth.cluster.profile.Profile;
 
 /** The fake keeps the promises of real engines, so what is tested with it holds with them. */
@@ -18,5 +19,10 @@ class FakeEngineTest extends ClusterEngineContract {
   @Override
   protected Profile newProfile(String name) {
     return Profile.of(name, FakeEngine.NAME, 1, 1, 512, 512);
+  }
+
+  @Override
+  protected MasterView masterView() {
+    return new FakeMasterView(world);
   }
 }
