@@ -101,6 +101,14 @@ final class ClusterState implements AutoCloseable {
         now.problem());
   }
 
+  /** Another Hearth wants the cluster that runs to have this many workers. */
+  synchronized void recounted(Profile seen, int workers) {
+    ClusterSnapshot now = snapshot();
+    if (isUp(now.phase()) && now.profile().equals(seen) && now.profile().workers() != workers) {
+      wanted(now.profile().withWorkers(workers));
+    }
+  }
+
   synchronized void steps(List<StartStep> steps) {
     ClusterSnapshot now = snapshot();
     publish(
@@ -138,7 +146,7 @@ final class ClusterState implements AutoCloseable {
       picture(now.profile(), now.phase(), picture, now.problem());
       return;
     }
-    ClusterPicture whole = picture.withVanished(now.master(), wantedWorkers(now));
+    ClusterPicture whole = picture.withVanished(now.master(), missed(now, picture));
     Phase phase = whole.phase(now.profile());
     Instant since = unseenSince;
     unseenSince = null;
@@ -171,7 +179,12 @@ final class ClusterState implements AutoCloseable {
     return now.phase() == Phase.STARTING || now.phase() == Phase.STOPPING;
   }
 
-  private List<WorkerSnapshot> wantedWorkers(ClusterSnapshot now) {
+  /** The workers that were there and should be: none while there are as many as wanted. */
+  private List<WorkerSnapshot> missed(ClusterSnapshot now, ClusterPicture picture) {
+    long staying = picture.workers().stream().filter(w -> w.state() != NodeState.DRAINING).count();
+    if (staying >= now.profile().workers()) {
+      return List.of();
+    }
     return now.workers().stream()
         .filter(worker -> worker.state() != NodeState.DRAINING)
         .filter(worker -> !leaving.contains(worker.name()))

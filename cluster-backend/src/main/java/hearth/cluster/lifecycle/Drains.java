@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +31,9 @@ final class Drains implements AutoCloseable {
   private final Map<String, Drain> underWay = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearth-drain-", 0).factory());
+
+  private final ExecutorService removals =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearth-remove-", 0).factory());
 
   /**
    * @param patience how long a worker may take to finish its tasks
@@ -86,7 +90,22 @@ final class Drains implements AutoCloseable {
         TimeUnit.NANOSECONDS.sleep(pause.toNanos());
       }
     }
-    engine.remove(worker);
+    removeWhole(worker);
+  }
+
+  /** Not interrupted: a worker that is half removed would look like a lost one. */
+  private void removeWhole(Node worker) throws InterruptedException {
+    try {
+      removals
+          .submit(
+              () -> {
+                engine.remove(worker);
+                return worker;
+              })
+          .get();
+    } catch (ExecutionException e) {
+      throw Problems.of(e.getCause() instanceof Exception cause ? cause : e);
+    }
   }
 
   /** A worker that is asked for its executors and does not answer has died, or will be forced. */
@@ -102,9 +121,11 @@ final class Drains implements AutoCloseable {
     }
   }
 
+  /** Ends the waiting; removals that have begun are awaited. */
   @Override
   public void close() {
     threads.shutdownNow();
+    removals.close();
   }
 
   /** One drain under way. */

@@ -1,6 +1,7 @@
 package hearth.cluster.lifecycle;
 
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.NodeCondition;
 import hearth.cluster.monitor.MasterState;
 import hearth.cluster.monitor.Observation;
 import hearth.cluster.preflight.MissingNodes;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param master the master that stays, or null when one is to be started
  * @param keep the workers that stay, as many as are wanted at most; when a master is to be started,
  *     they wait for it
- * @param remove what is to be ended first: surplus, dead, or of another size than wanted
+ * @param remove what is to be ended first: surplus, dead, of another size than wanted, or one whose
+ *     executors the system just ended for memory
  * @param start names of the workers to start, in order
  */
 record Reconciliation(
@@ -131,6 +133,7 @@ record Reconciliation(
 
   private static boolean isAsWanted(Profile wanted, Node worker, Observation seen) {
     return worker.alive()
+        && worker.condition() != NodeCondition.OOM_KILLED
         && isWanted(WorkerPages.fixed(wanted, worker.name()), worker, Node.WEB)
         && hasWantedSize(wanted, worker, seen);
   }

@@ -7,7 +7,6 @@ import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.monitor.ClusterMonitor;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.MasterView;
-import hearth.cluster.monitor.Observation;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.StartStep;
 import hearth.cluster.preflight.Preflight;
@@ -53,6 +52,7 @@ public final class ReconcilingClusterService implements ClusterService {
   private final ClusterMonitor monitor;
   private final RunningProfiles running;
   private final ClusterState state;
+  private final ClusterWatch watch;
   private final WorkerChanges workers;
   private final ExecutorService operations =
       Executors.newSingleThreadExecutor(
@@ -60,9 +60,6 @@ public final class ReconcilingClusterService implements ClusterService {
   private final ScheduledExecutorService polls =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("hearth-cluster-monitor").factory());
-
-  /** Whether the last look failed: only the first failure of a row is logged. */
-  private volatile boolean blind;
 
   // Guarded by this.
   private final Set<ClusterStart> starts = new HashSet<>();
@@ -90,6 +87,7 @@ public final class ReconcilingClusterService implements ClusterService {
     this.monitor = new ClusterMonitor(engine, masterView, clock);
     this.running = new RunningProfiles(running, engine);
     this.state = new ClusterState(profile, clock);
+    this.watch = new ClusterWatch(monitor, this.running, state);
     this.workers =
         new WorkerChanges(
             monitor,
@@ -98,7 +96,7 @@ public final class ReconcilingClusterService implements ClusterService {
             new Drains(engine, DRAIN_WITHIN, DRAIN_PAUSE),
             this::submit);
     ScheduledFuture<?> unused =
-        polls.scheduleWithFixedDelay(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        polls.scheduleWithFixedDelay(watch::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -109,7 +107,7 @@ public final class ReconcilingClusterService implements ClusterService {
   @Override
   public Subscription subscribe(Consumer<ClusterSnapshot> listener) {
     Subscription subscription = state.subscribe(listener);
-    polls.execute(this::poll);
+    polls.execute(watch::poll);
     return subscription;
   }
 
@@ -144,7 +142,12 @@ public final class ReconcilingClusterService implements ClusterService {
 
   @Override
   public CompletableFuture<ClusterSnapshot> adopt(Profile wanted) {
-    return submit(() -> new Adoption(engine, monitor, running, state).run(wanted));
+    return submit(
+        () -> {
+          ClusterSnapshot found = new Adoption(engine, monitor, running, state).run(wanted);
+          workers.resume();
+          return found;
+        });
   }
 
   @Override
@@ -247,33 +250,7 @@ public final class ReconcilingClusterService implements ClusterService {
   private void showFailure(ClusterException failure) {
     Phase phase = snapshot().phase();
     if (phase == Phase.STARTING || phase == Phase.STOPPING) {
-      state.failed(failure.problem(), look());
-    }
-  }
-
-  private @Nullable Observation look() {
-    try {
-      return monitor.observe(cluster());
-    } catch (EngineException e) {
-      LOG.warn("The engine cannot look", e);
-      return null;
-    }
-  }
-
-  private void poll() {
-    Phase phase = snapshot().phase();
-    if (!state.isWatched() || phase == Phase.STOPPED || phase == Phase.FAILED) {
-      return;
-    }
-    try {
-      state.observed(monitor.observe(cluster()));
-      blind = false;
-    } catch (EngineException | RuntimeException e) {
-      if (!blind) {
-        LOG.warn("The cluster cannot be looked at; trying again every second", e);
-      }
-      blind = true;
-      state.unseen(Problems.of(e).problem());
+      state.failed(failure.problem(), watch.look());
     }
   }
 

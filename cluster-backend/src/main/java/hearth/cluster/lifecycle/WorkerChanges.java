@@ -4,6 +4,7 @@ import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.monitor.ClusterMonitor;
 import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Observation;
 import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.profile.Profile;
@@ -84,6 +85,23 @@ final class WorkerChanges implements AutoCloseable {
                       scaling.startAgain(state.snapshot().profile(), name);
                       return Leaving.NONE;
                     }));
+  }
+
+  /** Goes on with what an earlier Hearth began: workers that drain are removed in the end. */
+  void resume() {
+    if (state.snapshot().workers().stream().noneMatch(w -> w.state() == NodeState.DRAINING)) {
+      return;
+    }
+    CompletableFuture<ClusterSnapshot> unused =
+        change(
+            seen -> {
+              List<Node> leaving =
+                  seen.nodes().stream()
+                      .filter(node -> node.role() == Node.Role.WORKER)
+                      .filter(node -> Reconciliation.isDraining(node, seen))
+                      .toList();
+              return new Leaving(leaving, names(leaving, List.of()));
+            });
   }
 
   /** Ends starts and drains under way soon. */

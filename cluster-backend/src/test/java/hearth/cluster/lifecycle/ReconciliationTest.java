@@ -3,6 +3,7 @@ package hearth.cluster.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.NodeCondition;
 import hearth.cluster.monitor.MasterState;
 import hearth.cluster.monitor.Observation;
 import hearth.cluster.preflight.MissingNodes;
@@ -48,6 +49,26 @@ class ReconciliationTest {
     assertThat(plan)
         .isEqualTo(new Reconciliation(master, List.of(first, second), List.of(), List.of()));
     assertThat(plan.missing().isNothing()).isTrue();
+  }
+
+  /** Its card would stay out of order for a while, whatever else the start mends. */
+  @Test
+  void aWorkerWhoseExecutorsTheSystemEndedForMemoryIsReplaced() {
+    Node ended =
+        new Node(
+            "c",
+            Node.Role.WORKER,
+            "worker-1",
+            first.handle(),
+            true,
+            null,
+            first.ports(),
+            first.started(),
+            NodeCondition.OOM_KILLED);
+
+    assertThat(plan(TWO, master, ended, second))
+        .isEqualTo(
+            new Reconciliation(master, List.of(second), List.of(ended), List.of("worker-1")));
   }
 
   @Test
