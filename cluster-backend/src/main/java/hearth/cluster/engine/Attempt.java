@@ -8,7 +8,8 @@ import hearth.jobs.contract.JobRequest;
  * @param request the job
  * @param number 1 for the first attempt
  * @param mainClass the class that Spark runs
- * @param coresMax the most cores the application may take, over all executors
+ * @param cores how many the cluster offers now, for which the job cuts its tasks. It is no limit:
+ *     an application takes what is there, and what is added while it runs
  * @param executorMemoryMb memory of each executor, in MiB
  * @param driverMemoryMb heap of the driver, in MiB
  */
@@ -16,6 +17,6 @@ public record Attempt(
     JobRequest request,
     int number,
     String mainClass,
-    int coresMax,
+    int cores,
     int executorMemoryMb,
     int driverMemoryMb) {}

@@ -43,7 +43,7 @@ class EngineJobServiceTest extends JobServiceFixture {
   void anAttemptTakesTheWholeCluster() {
     var attempt = JobPlanner.attempt(Requests.kmers("j"), 1, BuiltInJobs.KMER_SPECTRUM, TWO);
 
-    assertThat(attempt.coresMax()).isEqualTo(6);
+    assertThat(attempt.cores()).isEqualTo(6);
     assertThat(attempt.executorMemoryMb()).isEqualTo(700);
     assertThat(attempt.driverMemoryMb()).isEqualTo(600);
   }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param secretFile the file with the cluster's secret
  * @param driverMemoryMb heap of the driver, in MiB
  * @param driverOptions further options for the driver's JVM; none may hold a space
- * @param conf Spark's settings that depend on the cluster: master, memory, cores, addresses
+ * @param conf Spark's settings that depend on the cluster: master, memory, {@link #CORES},
+ *     addresses
  */
 public record AttemptPlan(
     int schema,
@@ -41,6 +42,9 @@ public record AttemptPlan(
     Map<String, String> conf) {
 
   public static final int SCHEMA = 1;
+
+  /** In {@link #conf}: the cores of the cluster at the launch, for which a job cuts its tasks. */
+  public static final String CORES = "spark.hearth.cores";
 
   /** When this file appears in {@link #workDir}, the agent cancels, as upon a SIGTERM. */
   public static final String CANCEL_FILE = "cancel";

@@ -1,5 +1,6 @@
 package hearth.jobs.spark;
 
+import hearth.jobs.contract.AttemptPlan;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.sequence.SequenceFile;
 import hearth.jobs.sequence.SplitPlan;
@@ -32,12 +33,17 @@ final class JobConf {
         .setIfMissing("spark.shuffle.compress", "false")
         .setIfMissing("spark.shuffle.spill.compress", "false")
         // So that short jobs too report how much heap they needed.
-        .setIfMissing("spark.executor.metrics.pollingInterval", "1s");
+        .setIfMissing("spark.executor.metrics.pollingInterval", "1s")
+        // And so that a card shows the heap as it is, not as it was ten seconds ago.
+        .setIfMissing("spark.executor.heartbeatInterval", "2s");
   }
 
-  /** Cores that the application gets, as far as it is known. */
+  /**
+   * Cores that the application gets at first, as far as it is known. Executors register one by one,
+   * so that Spark itself does not know it yet.
+   */
   static int cores(JavaSparkContext spark) {
-    return spark.getConf().getInt("spark.cores.max", spark.defaultParallelism());
+    return spark.getConf().getInt(AttemptPlan.CORES, spark.defaultParallelism());
   }
 
   /** The size of a split: as set, else so that every core has a few, but no more than usual. */

@@ -113,7 +113,7 @@ final class Golden {
         "/work/secret",
         512,
         List.of("-XX:+UseSerialGC"),
-        ordered("spark.master", "spark://127.0.0.1:7077", "spark.cores.max", "2"));
+        ordered("spark.master", "spark://127.0.0.1:7077", AttemptPlan.CORES, "2"));
   }
 
   /** One event of each kind, in an order that can happen. */

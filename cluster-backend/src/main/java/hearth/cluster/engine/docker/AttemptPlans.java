@@ -56,8 +56,8 @@ final class AttemptPlans {
         Map.of(
             "spark.master",
             NodePlans.masterUrl(master),
-            "spark.cores.max",
-            Integer.toString(attempt.coresMax()),
+            AttemptPlan.CORES,
+            Integer.toString(attempt.cores()),
             "spark.executor.memory",
             attempt.executorMemoryMb() + "m",
             "spark.executor.extraJavaOptions",

@@ -67,8 +67,8 @@ final class AttemptPlans {
         Map.of(
             "spark.master",
             DaemonCommand.masterUrl(master.port(Node.RPC)),
-            "spark.cores.max",
-            Integer.toString(attempt.coresMax()),
+            AttemptPlan.CORES,
+            Integer.toString(attempt.cores()),
             "spark.executor.memory",
             attempt.executorMemoryMb() + "m",
             "spark.executor.extraJavaOptions",
