@@ -36,8 +36,8 @@ final class EventStream {
   }
 
   /**
-   * The events since the last call. A line that is no event, or of a newer version, becomes a log
-   * line that says so.
+   * The events since the last call, without those of a newer Hearth. A line that is no event, or of
+   * a newer version, becomes a log line that says so.
    *
    * @throws IOException when the volume cannot be read
    */
@@ -49,7 +49,9 @@ final class EventStream {
     new String(news, 0, whole, StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.isBlank())
-        .forEach(line -> events.add(event(line)));
+        .map(EventStream::event)
+        .filter(event -> !(event instanceof JobEvent.Unknown))
+        .forEach(events::add);
     return events;
   }
 

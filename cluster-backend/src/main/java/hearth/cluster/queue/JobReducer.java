@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobRequest;
@@ -35,6 +36,7 @@ final class JobReducer {
       next.attempt = launching.attempt();
       next.started = launching.at();
       next.progress = null;
+      next.executors = List.of();
     } else if (event instanceof JobEvent.Waiting waiting) {
       next.enter(JobState.WAITING);
       next.waitingReason = waiting.reason();
@@ -43,6 +45,8 @@ final class JobReducer {
       next.uiUrl = running.uiUrl();
     } else if (event instanceof JobEvent.Progress progress) {
       next.progress = progress;
+    } else if (event instanceof JobEvent.Executors told) {
+      next.executors = told.executors();
     } else if (event instanceof JobEvent.LogLine line) {
       next.logTail.add(line.line());
     } else if (event instanceof JobEvent.Finished) {
@@ -83,6 +87,7 @@ final class JobReducer {
     private @Nullable Instant started;
     private @Nullable Instant ended;
     private final List<String> logTail;
+    private List<ExecutorUse> executors;
 
     Edit(JobSnapshot job) {
       request = job.request();
@@ -95,6 +100,7 @@ final class JobReducer {
       started = job.started();
       ended = job.ended();
       logTail = new ArrayList<>(job.logTail());
+      executors = job.executors();
     }
 
     void enter(JobState next) {
@@ -106,6 +112,7 @@ final class JobReducer {
       enter(verdict);
       ended = at;
       uiUrl = null;
+      executors = List.of();
     }
 
     JobSnapshot done() {
@@ -120,7 +127,8 @@ final class JobReducer {
           failure,
           started,
           ended,
-          logTail.subList(surplus, logTail.size()));
+          logTail.subList(surplus, logTail.size()),
+          executors);
     }
   }
 }

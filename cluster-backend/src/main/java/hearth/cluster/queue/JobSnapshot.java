@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobRequest;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when the agent began
  * @param ended when it reached its final state
  * @param logTail the latest lines of the log, oldest first, at most {@link #LOG_TAIL}
+ * @param executors what its executors do; none once it has ended
  */
 public record JobSnapshot(
     JobRequest request,
@@ -31,12 +33,40 @@ public record JobSnapshot(
     @Nullable Failure failure,
     @Nullable Instant started,
     @Nullable Instant ended,
-    List<String> logTail) {
+    List<String> logTail,
+    List<ExecutorUse> executors) {
 
   public static final int LOG_TAIL = 200;
 
+  /** A job without executors. */
+  public JobSnapshot(
+      JobRequest request,
+      JobState state,
+      int attempt,
+      @Nullable String waitingReason,
+      JobEvent.@Nullable Progress progress,
+      @Nullable String uiUrl,
+      @Nullable Failure failure,
+      @Nullable Instant started,
+      @Nullable Instant ended,
+      List<String> logTail) {
+    this(
+        request,
+        state,
+        attempt,
+        waitingReason,
+        progress,
+        uiUrl,
+        failure,
+        started,
+        ended,
+        logTail,
+        List.of());
+  }
+
   public JobSnapshot {
     logTail = List.copyOf(logTail);
+    executors = List.copyOf(executors);
   }
 
   public String id() {

@@ -64,12 +64,19 @@ class EventStreamTest {
 
   @Test
   void aLineThatIsNoEventBecomesALogLineAndTheRestIsRead() throws IOException {
-    write("{\"event\":\"from-the-future\"}\n\nnonsense\n" + line(FINISHED));
+    write("{\"at\":7}\n\nnonsense\n" + line(FINISHED));
 
     List<JobEvent> events = stream.poll();
 
     assertThat(events).hasSize(3).endsWith(FINISHED);
     assertThat(events.subList(0, 2)).allMatch(JobEvent.LogLine.class::isInstance);
+  }
+
+  @Test
+  void anEventOfANewerHearthIsPassedOver() throws IOException {
+    write(line(QUEUED) + "{\"event\":\"from-the-future\",\"at\":[]}\n" + line(FINISHED));
+
+    assertThat(stream.poll()).containsExactly(QUEUED, FINISHED);
   }
 
   @Test

@@ -3,6 +3,7 @@ package hearth.cluster.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
@@ -68,6 +69,24 @@ class JobReducerTest {
   }
 
   @Test
+  void executorsAreTheLatestAndGoneWithTheAttemptHoweverItEnds() {
+    ExecutorUse first = new ExecutorUse("0", 8081, 1, 100, 512);
+    ExecutorUse later = new ExecutorUse("0", 8081, 2, 200, 512);
+    JobEvent told = new JobEvent.Executors(T1, List.of(first));
+    JobEvent toldLater = new JobEvent.Executors(T2, List.of(later));
+
+    assertThat(reduce(LAUNCHING, RUNNING, told, toldLater).executors()).containsExactly(later);
+    assertThat(reduce(LAUNCHING, RUNNING, told, LAUNCHING).executors()).isEmpty();
+    for (JobEvent end :
+        List.of(
+            new JobEvent.Finished(T2),
+            new JobEvent.Failed(T2, FAILURE, null),
+            new JobEvent.Cancelled(T2))) {
+      assertThat(reduce(LAUNCHING, RUNNING, told, end, toldLater).executors()).isEmpty();
+    }
+  }
+
+  @Test
   void aFailureKeepsItsCauseAndHowFarTheJobWas() {
     JobSnapshot failed = reduce(LAUNCHING, RUNNING, PROGRESS, new JobEvent.Failed(T2, FAILURE, 1));
 
@@ -121,6 +140,7 @@ class JobReducerTest {
             WAITING,
             RUNNING,
             PROGRESS,
+            new JobEvent.Executors(T1, List.of(new ExecutorUse("0", null, 1, 1, 1))),
             new JobEvent.LogLine(T1, "driver", "line"),
             new JobEvent.Metrics(T1, Map.of()),
             new JobEvent.Finished(T2),

@@ -62,7 +62,7 @@ final class DriverOutput implements Consumer<String> {
     }
     if (event instanceof JobEvent.Failed failure) {
       failed = failure;
-    } else if (!event.isFinal()) {
+    } else if (!event.isFinal() && !(event instanceof JobEvent.Unknown)) {
       events.accept(event);
     }
     return true;

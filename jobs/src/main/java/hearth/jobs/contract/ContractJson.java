@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 
 /**
  * The contract as JSON. Unknown fields are tolerated, so an older Hearth reads what a newer one
- * wrote as long as the version is the same; an unknown version is refused with a sentence.
+ * wrote as long as the version is the same, and passes over kinds of events that it does not know;
+ * an unknown version is refused with a sentence.
  */
 public final class ContractJson {
 
@@ -38,16 +41,28 @@ public final class ContractJson {
   }
 
   /**
-   * Reads one line of an event stream.
+   * Reads one line of an event stream. An event of a kind that is not known here is {@link
+   * JobEvent.Unknown}.
    *
    * @throws ContractException when the line is no event or of another version
    */
   public static JobEvent event(String line) {
-    JobEvent event = read(line, JobEvent.class, "event");
+    JobEvent event = knownOrNot(line);
     if (event instanceof JobEvent.Launching launching) {
       requireVersion("event stream", launching.schema(), EVENTS);
     }
     return event;
+  }
+
+  private static JobEvent knownOrNot(String line) {
+    try {
+      return read(line, JobEvent.class, "event");
+    } catch (ContractException e) {
+      if (e.getCause() instanceof InvalidTypeIdException kind && kind.getTypeId() != null) {
+        return new JobEvent.Unknown(Instant.EPOCH, kind.getTypeId());
+      }
+      throw e;
+    }
   }
 
   /**

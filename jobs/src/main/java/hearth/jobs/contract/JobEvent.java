@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One line of an attempt's event stream ({@code events-N.jsonl}). The stream ends with {@link
  * Finished}, {@link Failed} or {@link Cancelled}; a stream without one belongs to an attempt that
  * still runs or whose agent is gone.
+ *
+ * <p>A kind may be added without a new version of the stream: readers pass over {@link Unknown}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = JobEvent.Waiting.class, name = "waiting"),
   @JsonSubTypes.Type(value = JobEvent.Running.class, name = "running"),
   @JsonSubTypes.Type(value = JobEvent.Progress.class, name = "progress"),
+  @JsonSubTypes.Type(value = JobEvent.Executors.class, name = "executors"),
   @JsonSubTypes.Type(value = JobEvent.LogLine.class, name = "log"),
   @JsonSubTypes.Type(value = JobEvent.Metrics.class, name = "metrics"),
   @JsonSubTypes.Type(value = JobEvent.Finished.class, name = "finished"),
@@ -75,6 +79,16 @@ public sealed interface JobEvent {
       double fraction)
       implements JobEvent {}
 
+  /**
+   * What the application's executors do: all there are, in the order in which they came. At most
+   * one a second, only when something changed, and a last one when the application ends.
+   */
+  record Executors(Instant at, List<ExecutorUse> executors) implements JobEvent {
+    public Executors {
+      executors = List.copyOf(executors);
+    }
+  }
+
   /** A line worth showing, from {@code source}: {@code agent} or {@code driver}. */
   record LogLine(Instant at, String source, String line) implements JobEvent {}
 
@@ -93,4 +107,11 @@ public sealed interface JobEvent {
 
   /** The attempt was cancelled on request. */
   record Cancelled(Instant at) implements JobEvent {}
+
+  /**
+   * An event that a newer Hearth wrote and this one does not know. Only read, never written.
+   *
+   * @param kind what the newer one calls it
+   */
+  record Unknown(Instant at, String kind) implements JobEvent {}
 }

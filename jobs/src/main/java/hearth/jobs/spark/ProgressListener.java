@@ -1,14 +1,17 @@
 package hearth.jobs.spark;
 
+import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.JobEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext$;
+import org.apache.spark.executor.ExecutorMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
 import org.apache.spark.scheduler.SparkListenerApplicationStart;
@@ -33,6 +36,7 @@ public final class ProgressListener extends SparkListener {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration PROGRESS_PERIOD = Duration.ofMillis(200);
+  private static final Duration EXECUTORS_PERIOD = Duration.ofSeconds(1);
   private static final String NO_EXECUTOR_YET =
       "Waiting for an executor: a worker is starting one, or has no free cores or memory for it"
           + " yet.";
@@ -43,11 +47,13 @@ public final class ProgressListener extends SparkListener {
   private final ScheduledExecutorService timer;
   private final Duration patience;
   private final AtMostEvery progressSoon;
+  private final AtMostEvery executorsSoon;
 
   // All below is guarded by this: Spark's listener thread and the timer share it.
   private final ApplicationProgress progress = new ApplicationProgress();
   private final ApplicationMetrics metrics = new ApplicationMetrics();
-  private final Set<String> executors = new HashSet<>();
+  private final ExecutorUses executors;
+  private List<ExecutorUse> told = List.of();
   private String applicationId = "";
   private boolean started;
   private boolean running;
@@ -55,16 +61,26 @@ public final class ProgressListener extends SparkListener {
   private boolean ended;
 
   /** Used by Spark. */
-  public ProgressListener() {
-    this(new EventPrinter(System.out), AgentWatch.daemonTimer("hearth-progress"), PATIENCE);
+  public ProgressListener(SparkConf conf) {
+    this(
+        new EventPrinter(System.out),
+        AgentWatch.daemonTimer("hearth-progress"),
+        PATIENCE,
+        (int) conf.getSizeAsMb("spark.executor.memory", "1g"));
     AgentWatch.startIfNamed(timer);
   }
 
-  ProgressListener(Consumer<JobEvent> events, ScheduledExecutorService timer, Duration patience) {
+  ProgressListener(
+      Consumer<JobEvent> events,
+      ScheduledExecutorService timer,
+      Duration patience,
+      int executorHeapMb) {
     this.events = events;
     this.timer = timer;
     this.patience = patience;
+    this.executors = new ExecutorUses(executorHeapMb);
     this.progressSoon = new AtMostEvery(PROGRESS_PERIOD, timer, this::tellProgress);
+    this.executorsSoon = new AtMostEvery(EXECUTORS_PERIOD, timer, this::tellExecutors);
   }
 
   @Override
@@ -92,8 +108,9 @@ public final class ProgressListener extends SparkListener {
 
   @Override
   public synchronized void onExecutorAdded(SparkListenerExecutorAdded added) {
-    executors.add(added.executorId());
+    executors.added(added.executorId(), added.executorInfo());
     tellRunning();
+    executorsSoon.request();
   }
 
   private void tellRunning() {
@@ -114,7 +131,8 @@ public final class ProgressListener extends SparkListener {
 
   @Override
   public synchronized void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
-    executors.remove(removed.executorId());
+    executors.removed(removed.executorId());
+    executorsSoon.request();
     if (executors.isEmpty()) {
       waitForExecutor();
     }
@@ -136,7 +154,9 @@ public final class ProgressListener extends SparkListener {
   @Override
   public synchronized void onTaskStart(SparkListenerTaskStart start) {
     progress.taskStarted(start.stageId());
+    executors.taskStarted(start.taskInfo().executorId());
     progressSoon.request();
+    executorsSoon.request();
   }
 
   @Override
@@ -144,12 +164,19 @@ public final class ProgressListener extends SparkListener {
     int partition = end.taskInfo().partitionId();
     progress.taskEnded(end.stageId(), partition, end.taskInfo().successful());
     metrics.peak(end.taskExecutorMetrics());
+    executors.taskEnded(end.taskInfo().executorId());
+    executors.measured(end.taskInfo().executorId(), List.of(end.taskExecutorMetrics()));
     progressSoon.request();
+    executorsSoon.request();
   }
 
   @Override
   public synchronized void onExecutorMetricsUpdate(SparkListenerExecutorMetricsUpdate update) {
-    CollectionConverters.asJava(update.executorUpdates()).values().forEach(metrics::peak);
+    Collection<ExecutorMetrics> lately =
+        CollectionConverters.asJava(update.executorUpdates()).values();
+    lately.forEach(metrics::peak);
+    executors.measured(update.execId(), lately);
+    executorsSoon.request();
   }
 
   @Override
@@ -169,8 +196,17 @@ public final class ProgressListener extends SparkListener {
     }
   }
 
+  private synchronized void tellExecutors() {
+    List<ExecutorUse> now = executors.now();
+    if (!ended && !now.equals(told)) {
+      told = now;
+      events.accept(new JobEvent.Executors(Instant.now(), now));
+    }
+  }
+
   @Override
   public synchronized void onApplicationEnd(SparkListenerApplicationEnd end) {
+    tellExecutors();
     ended = true;
   }
 }

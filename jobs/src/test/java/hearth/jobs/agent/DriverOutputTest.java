@@ -52,6 +52,13 @@ class DriverOutputTest {
   }
 
   @Test
+  void anEventOfANewerDriverIsPassedOver() {
+    output.accept(EventPrinter.PREFIX + "{\"event\":\"sleeping\"}");
+    assertThat(events).isEmpty();
+    assertThat(log.toString()).isEmpty();
+  }
+
+  @Test
   void theFinalEventIsKeptBack() {
     JobEvent.Failed failed =
         new JobEvent.Failed(NOW, Failure.of(FailureCause.BAD_INPUT, "Bad.", "Mend."), null);

@@ -128,6 +128,10 @@ final class Golden {
         new JobEvent.Running(AT, "app-20261121143501-0000", "http://127.0.0.1:4040"),
         new JobEvent.Running(AT, "app-20261121143501-0000", null),
         new JobEvent.Progress(AT, "Counting k-mers", 1, 2, 3, 16, 2, 0.59375),
+        new JobEvent.Executors(
+            AT,
+            List.of(
+                new ExecutorUse("0", 8081, 2, 310, 1024), new ExecutorUse("1", null, 0, 0, 1024))),
         new JobEvent.LogLine(AT, "driver", "WARN something \"quoted\""),
         new JobEvent.Metrics(AT, metrics),
         new JobEvent.Finished(AT),

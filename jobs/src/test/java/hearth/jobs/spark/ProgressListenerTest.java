@@ -3,6 +3,7 @@ package hearth.jobs.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.JobEvent;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,17 +18,23 @@ import org.apache.spark.scheduler.SparkListenerApplicationEnd;
 import org.apache.spark.scheduler.SparkListenerApplicationStart;
 import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
+import org.apache.spark.scheduler.TaskInfo;
+import org.apache.spark.scheduler.TaskLocality;
 import org.apache.spark.scheduler.cluster.ExecutorInfo;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 class ProgressListenerTest {
 
   private static final Duration GENEROUS = Duration.ofMinutes(1);
 
   private final List<JobEvent> events = new CopyOnWriteArrayList<>();
+  private final List<JobEvent> executors = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
   @AfterEach
@@ -37,7 +44,7 @@ class ProgressListenerTest {
 
   @Test
   void saysThatAnApplicationWaitsAndThatItRuns() {
-    ProgressListener listener = new ProgressListener(events::add, timer, Duration.ofMillis(50));
+    ProgressListener listener = listener(timer, Duration.ofMillis(50));
     listener.onApplicationStart(start());
     await().atMost(GENEROUS).until(() -> events.size() == 1);
     assertThat(events.get(0))
@@ -59,7 +66,7 @@ class ProgressListenerTest {
 
   @Test
   void saysThatAllExecutorsAreGone() {
-    ProgressListener listener = new ProgressListener(events::add, timer, Duration.ofMillis(50));
+    ProgressListener listener = listener(timer, Duration.ofMillis(50));
     listener.onApplicationStart(start());
     listener.onExecutorAdded(added("0"));
     listener.onExecutorRemoved(new SparkListenerExecutorRemoved(1, "0", "killed"));
@@ -75,7 +82,7 @@ class ProgressListenerTest {
   @Test
   void anExecutorMayComeBeforeTheApplicationHasStarted() {
     ManualTimer manual = new ManualTimer();
-    ProgressListener listener = new ProgressListener(events::add, manual, Duration.ofSeconds(3));
+    ProgressListener listener = listener(manual, Duration.ofSeconds(3));
     listener.onExecutorAdded(added("0"));
     assertThat(events).isEmpty();
     listener.onApplicationStart(start());
@@ -89,7 +96,7 @@ class ProgressListenerTest {
   @Test
   void saysNothingOfWaitingOnceAnExecutorIsThereOrTheApplicationEnded() {
     ManualTimer manual = new ManualTimer();
-    ProgressListener listener = new ProgressListener(events::add, manual, Duration.ofSeconds(3));
+    ProgressListener listener = listener(manual, Duration.ofSeconds(3));
     listener.onApplicationStart(start());
     listener.onExecutorAdded(added("0"));
     manual.runAll();
@@ -97,6 +104,46 @@ class ProgressListenerTest {
     listener.onApplicationEnd(new SparkListenerApplicationEnd(1, Option.empty()));
     manual.runAll();
     assertThat(events).hasSize(1);
+  }
+
+  @Test
+  void tellsOfExecutorsAtMostOnceAPeriodAndOnlyWhatChanged() {
+    ManualTimer manual = new ManualTimer();
+    ProgressListener listener = listener(manual, Duration.ofSeconds(3));
+    listener.onApplicationStart(start());
+    listener.onExecutorAdded(added("0", "http://127.0.0.1:8081/logPage/?appId=a&executorId=0"));
+    listener.onExecutorAdded(added("1"));
+    listener.onTaskStart(taskStarted("0"));
+    listener.onTaskStart(taskStarted("0"));
+    listener.onTaskStart(taskStarted("of another application"));
+    assertThat(executors).isEmpty();
+    manual.runAll();
+    assertThat(told()).containsExactly(use("0", 8081, 2), use("1", null, 0));
+
+    listener.onTaskStart(taskStarted("1"));
+    listener.onExecutorRemoved(new SparkListenerExecutorRemoved(1, "1", "killed"));
+    listener.onExecutorAdded(added("1"));
+    manual.runAll();
+    assertThat(executors).as("the same as before").hasSize(1);
+
+    listener.onExecutorRemoved(new SparkListenerExecutorRemoved(1, "1", "killed"));
+    listener.onApplicationEnd(new SparkListenerApplicationEnd(1, Option.empty()));
+    assertThat(told()).as("at once, at the end").containsExactly(use("0", 8081, 2));
+    manual.runAll();
+    assertThat(executors).hasSize(2);
+  }
+
+  private List<ExecutorUse> told() {
+    return ((JobEvent.Executors) executors.get(executors.size() - 1)).executors();
+  }
+
+  private static ExecutorUse use(String id, @Nullable Integer workerPort, int tasks) {
+    return new ExecutorUse(id, workerPort, tasks, 0, 1024);
+  }
+
+  private static SparkListenerTaskStart taskStarted(String executor) {
+    return new SparkListenerTaskStart(
+        0, 0, new TaskInfo(1, 0, 0, 0, 1, executor, "h", TaskLocality.ANY(), false));
   }
 
   @Test
@@ -110,7 +157,9 @@ class ProgressListenerTest {
             .set("spark.driver.bindAddress", "127.0.0.1")
             .set("spark.local.dir", folder.toString());
     try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-      spark.sc().addSparkListener(new ProgressListener(events::add, timer, GENEROUS));
+      ProgressListener listener = listener(timer, GENEROUS);
+      listener.onExecutorAdded(added("driver")); // Which it is too late to hear of.
+      spark.sc().addSparkListener(listener);
       long sum =
           spark.parallelize(List.of(1, 2, 3, 4, 5, 6, 7, 8), 8).groupBy(i -> i % 3, 2).count();
       assertThat(sum).isEqualTo(3);
@@ -137,6 +186,20 @@ class ProgressListenerTest {
             .orElseThrow();
     assertThat(metrics).containsKeys("bytesRead", "recordsRead", "executorRunSeconds");
     assertThat(metrics.get("shuffleWriteBytes")).isPositive();
+    assertThat(executors).as("a last word at the end").isNotEmpty();
+    ExecutorUse last =
+        ((JobEvent.Executors) executors.get(executors.size() - 1)).executors().get(0);
+    assertThat(last.tasksRunning()).isZero();
+    assertThat(last.heapUsedMb()).isPositive();
+    assertThat(last.heapMaxMb()).isEqualTo(1024);
+  }
+
+  private ProgressListener listener(ScheduledExecutorService clock, Duration patience) {
+    return new ProgressListener(
+        event -> (event instanceof JobEvent.Executors ? executors : events).add(event),
+        clock,
+        patience,
+        1024);
   }
 
   private static SparkListenerApplicationStart start() {
@@ -144,14 +207,15 @@ class ProgressListenerTest {
         "name", Option.apply("app-1"), 1, "user", Option.empty(), Option.empty(), Option.empty());
   }
 
-  private static SparkListenerExecutorAdded added(String id) {
+  private static SparkListenerExecutorAdded added(String id, String... logs) {
+    Map<String, String> urls = logs.length == 0 ? Map.of() : Map.of("stdout", logs[0]);
     return new SparkListenerExecutorAdded(
         1,
         id,
         new ExecutorInfo(
             "127.0.0.1",
             1,
-            scala.collection.immutable.Map$.MODULE$.empty(),
+            scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(urls)),
             scala.collection.immutable.Map$.MODULE$.empty()));
   }
 }
