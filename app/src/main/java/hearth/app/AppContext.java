@@ -8,6 +8,7 @@ import hearth.app.diagnosis.DockerAddress;
 import hearth.app.text.Messages;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
+import hearth.cluster.Subscription;
 import hearth.cluster.diagnosis.Diagnostics;
 import hearth.cluster.diagnosis.HostDiagnostics;
 import hearth.cluster.engine.EngineException;
@@ -28,6 +29,7 @@ import hearth.cluster.profile.Profile;
 import hearth.cluster.profile.ProfileStore;
 import hearth.cluster.queue.EngineJobService;
 import hearth.cluster.queue.JobService;
+import hearth.cluster.queue.JobsOnCluster;
 import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.StoredResults;
 import hearth.jobs.catalog.BuiltInJobs;
@@ -55,6 +57,7 @@ public final class AppContext implements Backend {
   private final SelectedEngine engine;
   private final ClusterService cluster;
   private final JobService jobs;
+  private final Subscription jobNews;
   private final ResultCatalog results;
 
   private AppContext(HearthHome home, Installation installation, Choice choice) {
@@ -84,6 +87,7 @@ public final class AppContext implements Backend {
             BuiltInJobs.all(),
             Version.parts(),
             Clock.systemDefaultZone());
+    this.jobNews = jobs.subscribe(new JobsOnCluster(jobs.catalogue(), cluster::report));
     this.results = new StoredResults(() -> engine.results(cluster.snapshot().profile()));
   }
 
@@ -248,6 +252,7 @@ public final class AppContext implements Backend {
 
   @Override
   public void close() {
+    jobNews.close();
     jobs.close();
     cluster.close();
     engine.close();

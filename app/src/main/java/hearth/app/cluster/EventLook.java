@@ -30,7 +30,10 @@ record EventLook(Feather shape, Tone tone, String text) {
       case WORKER_DRAINING -> new EventLook(Feather.LOG_OUT, Tone.WARNING, text);
       case WORKER_UNHEALTHY, ENDED -> new EventLook(Feather.ALERT_TRIANGLE, Tone.WARNING, text);
       case WORKER_OOM_KILLED -> new EventLook(Feather.ZAP_OFF, Tone.DANGER, text);
-      case WORKER_LOST, MASTER_LOST, START_FAILED ->
+      case JOB_STARTED -> new EventLook(Feather.ACTIVITY, Tone.ACCENT, text);
+      case JOB_FINISHED -> new EventLook(Feather.CHECK, Tone.SUCCESS, text);
+      case JOB_CANCELLED -> new EventLook(Feather.SLASH, Tone.NEUTRAL, text);
+      case WORKER_LOST, MASTER_LOST, START_FAILED, JOB_FAILED ->
           new EventLook(Feather.X_OCTAGON, Tone.DANGER, text);
     };
   }

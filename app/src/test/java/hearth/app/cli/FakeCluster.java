@@ -4,6 +4,7 @@ import hearth.cluster.Subscription;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.JobNews;
 import hearth.cluster.monitor.MasterSnapshot;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
@@ -124,6 +125,11 @@ final class FakeCluster implements ClusterService {
   @Override
   public CompletableFuture<ClusterSnapshot> restartWorker(String workerName) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void report(JobNews news) {
+    throw new UnsupportedOperationException("no job service tells it");
   }
 
   @Override

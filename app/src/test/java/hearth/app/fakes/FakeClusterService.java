@@ -4,6 +4,7 @@ import hearth.cluster.Subscription;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.JobNews;
 import hearth.cluster.monitor.Problem;
 import hearth.cluster.profile.Profile;
 import java.io.ByteArrayInputStream;
@@ -117,6 +118,11 @@ public final class FakeClusterService implements ClusterService {
   public CompletableFuture<ClusterSnapshot> restartWorker(String workerName) {
     calls.add("restart " + workerName);
     return scaling;
+  }
+
+  @Override
+  public void report(JobNews news) {
+    throw new UnsupportedOperationException("no job service tells it");
   }
 
   @Override

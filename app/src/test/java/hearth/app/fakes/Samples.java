@@ -143,7 +143,8 @@ public final class Samples {
         worker.pid(),
         new Problem(
             "The system ended an executor of worker-3: it reached its memory limit.",
-            "Give the workers more memory."));
+            "Give the workers more memory."),
+        worker.load());
   }
 
   /** As many workers as wanted, each a little different, with five minutes of history. */

@@ -2,6 +2,7 @@ package hearth.cluster.lifecycle;
 
 import hearth.cluster.Subscription;
 import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.JobNews;
 import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,6 +76,9 @@ public interface ClusterService extends AutoCloseable {
    * @return completes when it is alive again, or with a {@link ClusterException}
    */
   CompletableFuture<ClusterSnapshot> restartWorker(String workerName);
+
+  /** Shows what jobs do on the cluster from now on. Their service tells it. */
+  void report(JobNews news);
 
   /**
    * A node's log from byte {@code offset}. Blocks: call it from a background thread.

@@ -5,6 +5,7 @@ import hearth.cluster.Subscription;
 import hearth.cluster.monitor.ClusterPicture;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.ClusterTimeline;
+import hearth.cluster.monitor.JobNews;
 import hearth.cluster.monitor.MasterSnapshot;
 import hearth.cluster.monitor.MetricsHistory;
 import hearth.cluster.monitor.NodeState;
@@ -33,6 +34,9 @@ final class ClusterState implements AutoCloseable {
   private Instant pictured = Instant.MIN;
   private @Nullable Instant unseenSince;
   private final MetricsHistory metrics = new MetricsHistory();
+
+  /** What jobs do, as it was told last. */
+  private JobNews jobs = JobNews.NONE;
 
   /** Workers that were asked to leave: it is no loss when they are gone. */
   private final Set<String> leaving = new HashSet<>();
@@ -131,6 +135,17 @@ final class ClusterState implements AutoCloseable {
         now.workers(),
         findings,
         now.problem());
+  }
+
+  /** Jobs do other things than before. */
+  synchronized void report(JobNews news) {
+    boolean same = news.events().isEmpty() && news.loads().equals(jobs.loads());
+    jobs = news;
+    if (!same) {
+      ClusterSnapshot now = snapshot();
+      ClusterSnapshot told = now.with(now.history().with(news.events()));
+      publisher.publish(told.with(news.on(now.workers())));
+    }
   }
 
   /** Shows an observation while a start or stop is under way, or the cluster just runs. */
@@ -233,7 +248,7 @@ final class ClusterState implements AutoCloseable {
     ClusterSnapshot before = snapshot();
     ClusterSnapshot snapshot =
         new ClusterSnapshot(
-            clock.instant(), profile, phase, steps, master, workers, findings, problem);
+            clock.instant(), profile, phase, steps, master, jobs.on(workers), findings, problem);
     ClusterSnapshot whole =
         snapshot.with(ClusterTimeline.continued(before, snapshot, metrics.view()));
     publisher.publish(whole);

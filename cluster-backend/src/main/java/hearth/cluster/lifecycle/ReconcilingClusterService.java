@@ -6,6 +6,7 @@ import hearth.cluster.engine.Node;
 import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.monitor.ClusterMonitor;
 import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.JobNews;
 import hearth.cluster.monitor.MasterView;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.StartStep;
@@ -176,17 +177,13 @@ public final class ReconcilingClusterService implements ClusterService {
   }
 
   @Override
+  public void report(JobNews news) {
+    state.report(news);
+  }
+
+  @Override
   public InputStream log(String nodeName, long offset) throws IOException {
-    try {
-      for (Node node : engine.observe(cluster())) {
-        if (node.name().equals(nodeName)) {
-          return engine.log(node, offset);
-        }
-      }
-    } catch (EngineException e) {
-      throw new IOException(e.getMessage() + " " + e.remedy(), e);
-    }
-    throw new IOException("There is no log of %s: it is not there.".formatted(nodeName));
+    return new NodeLogs(engine).open(cluster(), nodeName, offset);
   }
 
   private ClusterSnapshot run(ClusterStart start) throws EngineException {

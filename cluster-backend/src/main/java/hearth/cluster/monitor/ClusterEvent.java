@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * Something that happened to a cluster.
  *
- * @param at when it was noticed
+ * @param at when it was noticed; of jobs, when it was
  * @param kind what it was
- * @param node the node that it happened to, or empty when it was the whole cluster
- * @param detail more in one sentence, or empty
+ * @param node the node that it happened to, or empty when it was the whole cluster or a job
+ * @param detail more in one sentence, or empty; of jobs, which one
  */
 public record ClusterEvent(Instant at, Kind kind, String node, String detail) {
 
@@ -30,6 +30,10 @@ public record ClusterEvent(Instant at, Kind kind, String node, String detail) {
     /** It is well again. */
     WORKER_BACK,
     MASTER_LOST,
-    MASTER_BACK
+    MASTER_BACK,
+    JOB_STARTED,
+    JOB_FINISHED,
+    JOB_FAILED,
+    JOB_CANCELLED
   }
 }

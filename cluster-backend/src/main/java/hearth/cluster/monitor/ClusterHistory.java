@@ -1,5 +1,7 @@
 package hearth.cluster.monitor;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,18 @@ public record ClusterHistory(Map<String, NodeHistory> nodes, List<ClusterEvent> 
   public ClusterHistory {
     nodes = Map.copyOf(nodes);
     events = List.copyOf(events);
+  }
+
+  /** This past with events of other sources, each in its place by its time. */
+  public ClusterHistory with(List<ClusterEvent> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<ClusterEvent> all = new ArrayList<>(events);
+    all.addAll(more);
+    all.sort(Comparator.comparing(ClusterEvent::at));
+    int surplus = Math.max(0, all.size() - ClusterTimeline.MOST);
+    return new ClusterHistory(nodes, all.subList(surplus, all.size()));
   }
 
   /** A node's use, empty when it was never measured. */

@@ -137,7 +137,8 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
         webUrl(node),
         node.started(),
         node.handle(),
-        judgement.problem());
+        judgement.problem(),
+        WorkerLoad.NONE);
   }
 
   private static NodeState workerState(

@@ -49,6 +49,12 @@ public record ClusterSnapshot(
     findings = List.copyOf(findings);
   }
 
+  /** This picture with other workers. */
+  public ClusterSnapshot with(List<WorkerSnapshot> others) {
+    return new ClusterSnapshot(
+        at, profile, phase, steps, master, others, findings, problem, history);
+  }
+
   /** This picture with another past. */
   public ClusterSnapshot with(ClusterHistory past) {
     return new ClusterSnapshot(at, profile, phase, steps, master, workers, findings, problem, past);

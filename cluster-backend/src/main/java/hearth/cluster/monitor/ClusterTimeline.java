@@ -17,6 +17,8 @@ public final class ClusterTimeline {
   public static final int MOST = 200;
 
   private static final Set<Phase> UP = Set.of(Phase.RUNNING, Phase.DEGRADED);
+  private static final Set<Kind> BEGIN = Set.of(Kind.STARTED, Kind.ADOPTED);
+  private static final Set<Kind> END = Set.of(Kind.STOPPED, Kind.ENDED, Kind.START_FAILED);
   private static final Set<NodeState> WELL = Set.of(NodeState.ALIVE, NodeState.BUSY);
   private static final Set<NodeState> UNWELL =
       Set.of(NodeState.LOST, NodeState.UNHEALTHY, NodeState.OOM_KILLED);
@@ -46,16 +48,7 @@ public final class ClusterTimeline {
   /** The past of {@code now}: that of {@code before}, and what happened between them. */
   public static ClusterHistory continued(
       ClusterSnapshot before, ClusterSnapshot now, Map<String, NodeHistory> nodes) {
-    return new ClusterHistory(nodes, joined(before.history().events(), between(before, now)));
-  }
-
-  private static List<ClusterEvent> joined(List<ClusterEvent> earlier, List<ClusterEvent> later) {
-    if (later.isEmpty()) {
-      return earlier;
-    }
-    List<ClusterEvent> all = new ArrayList<>(earlier);
-    all.addAll(later);
-    return List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size()));
+    return new ClusterHistory(nodes, before.history().events()).with(between(before, now));
   }
 
   private void phase() {
@@ -70,11 +63,23 @@ public final class ClusterTimeline {
       add(UP.contains(was) ? Kind.ENDED : Kind.STOPPED, "", "");
     } else if (was == Phase.STARTING && (is == Phase.FAILED || problem != null)) {
       add(Kind.START_FAILED, "", why);
-    } else if (was == Phase.STARTING && UP.contains(is)) {
+    } else if (was == Phase.STARTING && UP.contains(is) && !isTold()) {
       add(Kind.STARTED, "", "");
     } else if (was == Phase.STOPPED && UP.contains(is)) {
       add(Kind.ADOPTED, "", "");
     }
+  }
+
+  /** Whether the list says already that it runs: starting what runs, or mending it, is no start. */
+  private boolean isTold() {
+    List<ClusterEvent> told = before.history().events();
+    for (int i = told.size() - 1; i >= 0; i--) {
+      Kind kind = told.get(i).kind();
+      if (BEGIN.contains(kind) || END.contains(kind)) {
+        return BEGIN.contains(kind);
+      }
+    }
+    return false;
   }
 
   private void master() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when it was started
  * @param pid its process, as the engine names it
  * @param problem what is wrong with it and what to do, or null when nothing is
+ * @param load what jobs do on it
  */
 public record WorkerSnapshot(
     String name,
@@ -31,9 +32,10 @@ public record WorkerSnapshot(
     String webUrl,
     Instant started,
     String pid,
-    @Nullable Problem problem) {
+    @Nullable Problem problem,
+    WorkerLoad load) {
 
-  /** A worker with which nothing is wrong. */
+  /** A worker with which nothing is wrong, and on which no job runs. */
   public WorkerSnapshot(
       String name,
       NodeState state,
@@ -58,7 +60,8 @@ public record WorkerSnapshot(
         webUrl,
         started,
         pid,
-        null);
+        null,
+        WorkerLoad.NONE);
   }
 
   /** As this, but lost: nothing runs in it any more. */
@@ -75,6 +78,27 @@ public record WorkerSnapshot(
         webUrl,
         started,
         pid,
-        why);
+        why,
+        WorkerLoad.NONE);
+  }
+
+  /** As this, with what jobs do on it. */
+  public WorkerSnapshot with(WorkerLoad now) {
+    return now.equals(load)
+        ? this
+        : new WorkerSnapshot(
+            name,
+            state,
+            cores,
+            coresUsed,
+            memoryBytes,
+            memoryLimitBytes,
+            memoryOfferedBytes,
+            memoryReservedBytes,
+            webUrl,
+            started,
+            pid,
+            problem,
+            now);
   }
 }

@@ -7,18 +7,24 @@ import static org.awaitility.Awaitility.await;
 import hearth.cluster.Subscription;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.monitor.ClusterEvent;
+import hearth.cluster.monitor.ClusterEvent.Kind;
 import hearth.cluster.monitor.ClusterSnapshot;
+import hearth.cluster.monitor.JobNews;
 import hearth.cluster.monitor.MasterSnapshot;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.Problem;
+import hearth.cluster.monitor.WorkerLoad;
 import hearth.cluster.monitor.WorkerSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -241,5 +247,31 @@ class ClusterWatchTest extends ClusterServiceFixture {
     service.start(TWO).join();
 
     assertThat(problemOf(service.killWorker("worker-9"))).contains("worker-9");
+  }
+
+  @Test
+  void whatJobsDoIsOnTheCardsUntilTheyEndAndInTheTimeline() {
+    service.start(TWO).join();
+    WorkerSnapshot second = service.snapshot().workers().get(1);
+    int port = URI.create(second.webUrl()).getPort();
+    WorkerLoad load = new WorkerLoad(2, 100, 512);
+    ClusterEvent started = new ClusterEvent(service.snapshot().at(), Kind.JOB_STARTED, "", "a job");
+
+    service.report(new JobNews(List.of(started), Map.of(port, load, port + 99, load)));
+    assertThat(loads()).containsExactly(WorkerLoad.NONE, load);
+    assertThat(service.snapshot().history().events()).endsWith(started);
+    service.killWorker("worker-1").join();
+    assertThat(loads()).as("after another look").containsExactly(WorkerLoad.NONE, load);
+    service.killWorker("worker-2").join();
+    assertThat(loads()).as("a lost worker does nothing").containsOnly(WorkerLoad.NONE);
+
+    service.start(TWO).join();
+    service.report(JobNews.NONE);
+    assertThat(loads()).containsOnly(WorkerLoad.NONE);
+    assertThat(service.snapshot().history().events()).filteredOn(started::equals).hasSize(1);
+  }
+
+  private List<WorkerLoad> loads() {
+    return service.snapshot().workers().stream().map(WorkerSnapshot::load).toList();
   }
 }

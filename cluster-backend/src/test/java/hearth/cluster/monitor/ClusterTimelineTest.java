@@ -26,6 +26,24 @@ class ClusterTimelineTest {
   }
 
   @Test
+  void aStartOfWhatRunsIsNoStart() {
+    WorkerSnapshot worker = worker("worker-1", NodeState.ALIVE);
+    ClusterSnapshot now = snapshot(Phase.STOPPED);
+    for (Phase next :
+        List.of(Phase.STARTING, Phase.RUNNING, Phase.STARTING, Phase.RUNNING, Phase.STOPPED)) {
+      now = continued(now, next == Phase.STOPPED ? snapshot(next) : snapshot(next, worker));
+    }
+    for (Phase next : List.of(Phase.STARTING, Phase.RUNNING, Phase.DEGRADED, Phase.STARTING)) {
+      now = continued(now, snapshot(next, worker));
+    }
+    now = continued(now, snapshot(Phase.RUNNING, worker));
+    assertThat(now.history().events())
+        .extracting(ClusterEvent::kind)
+        .filteredOn(kind -> kind != Kind.WORKER_ADDED)
+        .containsExactly(Kind.STARTED, Kind.ENDED, Kind.STARTED);
+  }
+
+  @Test
   void whatAnEarlierHearthStartedIsFoundAsAWhole() {
     assertThat(
             between(
@@ -119,10 +137,14 @@ class ClusterTimelineTest {
     for (int i = 0; i < 300; i++) {
       NodeState next = i % 2 == 0 ? NodeState.LOST : NodeState.ALIVE;
       ClusterSnapshot later = snapshot(Phase.RUNNING, worker("worker-1", next));
-      now = later.with(ClusterTimeline.continued(now, later, Map.of()));
+      now = continued(now, later);
     }
     assertThat(now.history().events()).hasSize(ClusterTimeline.MOST);
     assertThat(now.history().events().get(199).kind()).isEqualTo(Kind.WORKER_BACK);
+  }
+
+  private static ClusterSnapshot continued(ClusterSnapshot before, ClusterSnapshot now) {
+    return now.with(ClusterTimeline.continued(before, now, Map.of()));
   }
 
   private static List<Tuple> between(ClusterSnapshot before, ClusterSnapshot now) {

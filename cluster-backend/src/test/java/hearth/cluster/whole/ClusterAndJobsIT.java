@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.Subscription;
+import hearth.cluster.monitor.ClusterEvent;
+import hearth.cluster.monitor.ClusterEvent.Kind;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.MasterSnapshot;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.StartStep;
+import hearth.cluster.monitor.WorkerLoad;
 import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
@@ -131,6 +134,7 @@ class ClusterAndJobsIT extends WholeBackendFixture {
     Path reads = folder.resolve("reads.fastq");
     ReadSimulator simulator = simulateReads(reads);
     hearth.cluster.start(OpenHearth.PROFILE).join();
+    Subscription unused = hearth.cluster.subscribe(seen -> {});
     JobSnapshot job =
         hearth
             .jobs
@@ -138,21 +142,54 @@ class ClusterAndJobsIT extends WholeBackendFixture {
             .join();
     awaitTasksDone(job.id());
 
+    hearth.cluster.scale(3).join();
+    WorkerSnapshot third =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> worker("worker-3"), worker -> isComputing(worker, job.id()));
+    assertThat(third.load().tasksRunning()).as("one for its core").isEqualTo(1);
+    assertThat(third.load().heapMaxBytes()).isEqualTo(third.memoryReservedBytes());
     ClusterSnapshot fewer = hearth.cluster.removeWorker("worker-1").join();
 
-    assertThat(fewer.workers()).extracting(WorkerSnapshot::name).containsExactly("worker-2");
+    assertThat(fewer.workers())
+        .extracting(WorkerSnapshot::name)
+        .containsExactly("worker-2", "worker-3");
     assertThat(fewer.phase()).isEqualTo(Phase.RUNNING);
     assertThat(latest(job.id()).state()).as("it had not ended yet").isEqualTo(JobState.RUNNING);
-    ClusterSnapshot more = hearth.cluster.scale(2).join();
+    ClusterSnapshot more = hearth.cluster.scale(3).join();
     assertThat(more.workers())
         .extracting(WorkerSnapshot::name)
-        .containsExactly("worker-1", "worker-2");
+        .containsExactly("worker-1", "worker-2", "worker-3");
 
     JobSnapshot ended = awaitFinished(job.id());
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                hearth.cluster.snapshot().workers().stream()
+                    .allMatch(worker -> worker.load().equals(WorkerLoad.NONE)));
+    assertThat(hearth.cluster.snapshot().history().events())
+        .extracting(ClusterEvent::kind)
+        .containsSubsequence(Kind.STARTED, Kind.JOB_STARTED, Kind.WORKER_ADDED, Kind.JOB_FINISHED);
     assertThat(ended.attempt()).as("no attempt failed").isEqualTo(1);
     assertThat(total(hearth.results.spectrum(job.id())))
         .isEqualTo(LONG * simulator.reads() * (READ_BASES - 21 + 1));
     assertThat(hearth.cluster.scale(1).join().workers()).hasSize(1);
+  }
+
+  /** A worker that was added while the job runs. */
+  private boolean isComputing(WorkerSnapshot worker, String jobId) {
+    assertThat(latest(jobId).state()).as("%s", worker).isEqualTo(JobState.RUNNING);
+    return worker.coresUsed() > 0
+        && worker.load().tasksRunning() > 0
+        && worker.load().heapUsedBytes() > 0;
+  }
+
+  private WorkerSnapshot worker(String name) {
+    return hearth.cluster.snapshot().workers().stream()
+        .filter(worker -> worker.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private JobSnapshot run(JobDraft draft) {

@@ -2,6 +2,7 @@ package hearth.cluster.whole;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
+import hearth.cluster.Subscription;
 import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.engine.embedded.EmbeddedEngine;
 import hearth.cluster.host.HostProbe;
@@ -12,6 +13,7 @@ import hearth.cluster.preflight.HostPreflight;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.EngineJobService;
 import hearth.cluster.queue.JobService;
+import hearth.cluster.queue.JobsOnCluster;
 import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.StoredResults;
 import hearth.jobs.catalog.BuiltInJobs;
@@ -32,6 +34,7 @@ final class OpenHearth implements AutoCloseable {
   final SelectedEngine engine;
   final ClusterService cluster;
   final JobService jobs;
+  private final Subscription jobNews;
   final ResultCatalog results;
 
   OpenHearth(Path folder) {
@@ -53,11 +56,13 @@ final class OpenHearth implements AutoCloseable {
             BuiltInJobs.all(),
             Map.of("hearth", "test"),
             clock);
+    jobNews = jobs.subscribe(new JobsOnCluster(jobs.catalogue(), cluster::report));
     results = new StoredResults(() -> engine.results(PROFILE));
   }
 
   @Override
   public void close() {
+    jobNews.close();
     jobs.close();
     cluster.close();
     engine.close();
