@@ -52,6 +52,9 @@ final class ImageFiles {
       if (Thread.currentThread().isInterrupted()) {
         throw new EngineException.Interrupted("The loading of %s was cancelled.".formatted(tar));
       }
+      if (Problems.isFullDisk(e)) {
+        throw FullDisk.ofDocker(docker, tar, e);
+      }
       throw new EngineException.Unavailable(
           "Docker does not take %s as an image: %s".formatted(tar, Problems.text(e)),
           "Save the image again on a computer where the cluster starts, and copy the whole file.",
@@ -89,6 +92,9 @@ final class ImageFiles {
       if (Thread.currentThread().isInterrupted() || e instanceof InterruptedIOException) {
         Thread.currentThread().interrupt();
         throw new EngineException.Interrupted("The writing of %s was cancelled.".formatted(whole));
+      }
+      if (Problems.isFullDisk(e)) {
+        throw FullDisk.of(whole, bytes, e);
       }
       throw new EngineException.Unavailable(
           "The image cannot be written to %s: %s".formatted(whole, Problems.text(e)),

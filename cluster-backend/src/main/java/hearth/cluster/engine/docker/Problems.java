@@ -26,6 +26,13 @@ final class Problems {
     return TAKEN.matcher(text(e).toLowerCase(Locale.ROOT)).find();
   }
 
+  /** Whether something failed because a disk has no room left. */
+  static boolean isFullDisk(Exception e) {
+    String text = text(e).toLowerCase(Locale.ROOT);
+    return text.contains("no space left on device")
+        || text.contains("not enough space on the disk");
+  }
+
   /** A failure of a call to Docker, for the user. */
   static EngineException of(RuntimeException e) {
     String text = text(e);
@@ -33,7 +40,7 @@ final class Problems {
       return new EngineException.Unavailable(
           "The container image is not there: " + text, "Build or load it first.", e);
     }
-    if (text.contains("no space left on device")) {
+    if (isFullDisk(e)) {
       return new EngineException.Unavailable(
           "Docker's disk is full: " + text, "Remove images and volumes that you do not need.", e);
     }

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,21 +91,7 @@ final class RealDocker implements AutoCloseable {
   }
 
   DockerSettings settings(Path data) {
-    return settings(null, data);
-  }
-
-  /** Settings with another way to Docker. */
-  DockerSettings settings(@Nullable String host, Path data) {
-    return new DockerSettings(host, image, null, data, List.of(), Map.of(LABEL, OWN));
-  }
-
-  /** The socket on which it listens. */
-  Path socket() {
-    String address = connection.endpoint().address();
-    if (!address.startsWith("unix://")) {
-      throw skipped("Skipped: Docker does not listen on a socket of this computer.");
-    }
-    return Path.of(address.substring("unix://".length()));
+    return new DockerSettings(null, image, null, data, List.of(), Map.of(LABEL, OWN));
   }
 
   List<Container> containers() {
