@@ -10,9 +10,11 @@ import hearth.app.text.Messages;
 import hearth.cluster.monitor.NodeHistory;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Problem;
+import hearth.cluster.monitor.WorkerLoad;
 import hearth.cluster.monitor.WorkerSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -33,7 +35,9 @@ final class WorkerCard extends VBox {
   private final Tooltip explain = new Tooltip();
   private final CorePips pips = new CorePips();
   private final Fact cores = new Fact(Messages.text("cluster.worker.cores"));
-  private final Fact reserved = new Fact(Messages.text("cluster.worker.reserved"));
+  private final Label tasks = Ui.label("", "caption", "worker-tasks");
+  private final Fact reserved = new Fact(Messages.text("cluster.worker.reserved"), "reserved");
+  private final Fact heap = new Fact(Messages.text("cluster.worker.heap"), "heap");
   private final Fact uptime = new Fact(Messages.text("cluster.node.uptime"));
   private final Fact pid = new Fact("");
   private final TrendRow trends = new TrendRow();
@@ -85,8 +89,12 @@ final class WorkerCard extends VBox {
   private HBox body() {
     VBox coresBox = Ui.column(Gap.XS + 2, cores, pips);
     HBox process = Ui.row(Gap.XL, uptime, pid);
-    VBox facts = Ui.column(Gap.M, coresBox, reserved, process);
-    return Ui.row(Gap.XL, gauge, facts);
+    VBox drawing = Ui.column(Gap.S, gauge, tasks);
+    drawing.setAlignment(Pos.TOP_CENTER);
+    VBox facts = Ui.column(Gap.M, coresBox, reserved, heap, process);
+    HBox body = Ui.row(Gap.XL, drawing, facts);
+    body.setAlignment(Pos.TOP_LEFT);
+    return body;
   }
 
   /** Shows a worker in a state, which may be kinder than its own. */
@@ -94,28 +102,11 @@ final class WorkerCard extends VBox {
     boolean lives = WorkerChoices.of(state).alive();
     ClusterLook.show(badge, state);
     webUrl = worker.webUrl();
-    gauge.show(
-        new GaugeReading(
-            worker.memoryBytes(), worker.memoryReservedBytes(), worker.memoryLimitBytes()),
-        Messages.text("cluster.worker.limit", format.bytes(worker.memoryLimitBytes())),
-        Messages.text(
-            "cluster.worker.memory.sentence",
-            format.bytes(worker.memoryBytes()),
-            format.bytes(worker.memoryLimitBytes()),
-            format.bytes(worker.memoryReservedBytes())));
+    showMemory(worker);
     gauge.setDisable(!lives);
+    tasks.setText(lives ? Messages.text("cluster.worker.tasks", worker.load().tasksRunning()) : "");
     cores.show(Messages.text("cluster.worker.cores.value", worker.coresUsed(), worker.cores()));
     pips.show(worker.cores(), worker.coresUsed());
-    reserved.show(
-        Messages.text(
-            "cluster.master.of",
-            format.bytes(worker.memoryReservedBytes()),
-            format.bytes(worker.memoryOfferedBytes())));
-    explain.setText(
-        Messages.text(
-            "cluster.worker.memory.explained",
-            format.bytes(worker.memoryOfferedBytes()),
-            format.bytes(worker.memoryLimitBytes() - worker.memoryOfferedBytes())));
     uptime.show(lives ? format.duration(Duration.between(worker.started(), now)) : "–");
     pid.show(ClusterLook.handleName(worker.pid()), ClusterLook.handle(worker.pid()));
     trends.show(NodeTrends.of(history, worker.cores(), worker.memoryLimitBytes(), now, format));
@@ -126,5 +117,46 @@ final class WorkerCard extends VBox {
     menu.show(state);
     links.getChildren().get(0).setDisable(!lives || webUrl.isBlank());
     ClusterLook.mark(this, state);
+  }
+
+  private void showMemory(WorkerSnapshot worker) {
+    WorkerLoad load = worker.load();
+    String used = format.bytes(worker.memoryBytes());
+    String limit = format.bytes(worker.memoryLimitBytes());
+    String heapUsed =
+        load.heapUsedBytes() > 0
+            ? Messages.text(
+                "cluster.master.of",
+                format.bytes(load.heapUsedBytes()),
+                format.bytes(load.heapMaxBytes()))
+            : "–";
+    String sentence =
+        Messages.text(
+            "cluster.worker.memory.sentence",
+            used,
+            limit,
+            format.bytes(worker.memoryReservedBytes()));
+    gauge.show(
+        new GaugeReading(
+            worker.memoryBytes(),
+            worker.memoryReservedBytes(),
+            worker.memoryLimitBytes(),
+            load.heapUsedBytes(),
+            load.heapMaxBytes()),
+        Messages.text("cluster.worker.limit", limit),
+        load.heapUsedBytes() > 0
+            ? Messages.text("cluster.worker.memory.heap.sentence", sentence, heapUsed)
+            : sentence);
+    heap.show(heapUsed);
+    reserved.show(
+        Messages.text(
+            "cluster.master.of",
+            format.bytes(worker.memoryReservedBytes()),
+            format.bytes(worker.memoryOfferedBytes())));
+    explain.setText(
+        Messages.text(
+            "cluster.worker.memory.explained",
+            format.bytes(worker.memoryOfferedBytes()),
+            format.bytes(worker.memoryLimitBytes() - worker.memoryOfferedBytes())));
   }
 }

@@ -6,8 +6,11 @@ package hearth.app.fx;
  * @param usedBytes memory in use
  * @param reservedBytes memory that executors have reserved
  * @param limitBytes what may be used; 0 when it is not known
+ * @param heapUsedBytes heap that executors have filled
+ * @param heapMaxBytes what they may fill; 0 when there are none
  */
-public record GaugeReading(long usedBytes, long reservedBytes, long limitBytes) {
+public record GaugeReading(
+    long usedBytes, long reservedBytes, long limitBytes, long heapUsedBytes, long heapMaxBytes) {
 
   /** From this share of the limit on, memory is getting scarce. */
   public static final double WARM = 0.80;
@@ -27,19 +30,32 @@ public record GaugeReading(long usedBytes, long reservedBytes, long limitBytes) 
 
   /** Used of limit, from 0; above 1 when the limit is exceeded, 0 when it is not known. */
   public double usedShare() {
-    return share(usedBytes);
+    return share(usedBytes, limitBytes);
   }
 
   /** Reserved of limit, as {@link #usedShare}. */
   public double reservedShare() {
-    return share(reservedBytes);
+    return share(reservedBytes, limitBytes);
+  }
+
+  /** Filled of what may be filled, from 0; 0 without executors. */
+  public double heapShare() {
+    return share(heapUsedBytes, heapMaxBytes);
   }
 
   public Level level() {
-    if (usedShare() >= HOT) {
+    return level(usedShare());
+  }
+
+  public Level heapLevel() {
+    return level(heapShare());
+  }
+
+  private static Level level(double share) {
+    if (share >= HOT) {
       return Level.HOT;
     }
-    return usedShare() >= WARM ? Level.WARM : Level.CALM;
+    return share >= WARM ? Level.WARM : Level.CALM;
   }
 
   /** The angle of an arc for a share, in degrees: a full gauge shows no more than full. */
@@ -47,7 +63,7 @@ public record GaugeReading(long usedBytes, long reservedBytes, long limitBytes) 
     return SWEEP * Math.clamp(share, 0, 1);
   }
 
-  private double share(long bytes) {
-    return limitBytes <= 0 ? 0 : Math.max(0, bytes) / (double) limitBytes;
+  private static double share(long bytes, long of) {
+    return of <= 0 ? 0 : Math.max(0, bytes) / (double) of;
   }
 }

@@ -1,5 +1,8 @@
 package hearth.app.fx;
 
+import hearth.app.fx.GaugeReading.Level;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -17,14 +20,17 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.util.Duration;
 
 /**
- * A round gauge of memory: the outer arc is what is used, the inner arc what executors reserved,
- * both of the limit. Screen readers read it as the sentence given to {@link #show}.
+ * A round gauge of memory. The outer arc is what is used and the middle one what executors
+ * reserved, both of the limit; the inner one is their heap, of its own maximum. Screen readers read
+ * it as the sentence given to {@link #show}.
  */
 public final class MemoryGauge extends Region {
   private static final double SIZE = 116;
   private static final double OUTER_WIDTH = 8;
   private static final double INNER_WIDTH = 4;
-  private static final double INNER_INSET = 10;
+  private static final double OUTER_RADIUS = (SIZE - OUTER_WIDTH) / 2;
+  private static final double RESERVED_RADIUS = OUTER_RADIUS - 9;
+  private static final double HEAP_RADIUS = RESERVED_RADIUS - 7;
   private static final double START = 225;
 
   /** Degrees from which on a move is shown as one: a reading a second is no reason to dance. */
@@ -35,8 +41,10 @@ public final class MemoryGauge extends Region {
   private static final PseudoClass HOT = PseudoClass.getPseudoClass("hot");
 
   private final Format format;
-  private final Arc used;
-  private final Arc reserved;
+  private final Arc used = arc(OUTER_RADIUS, OUTER_WIDTH, "gauge-used");
+  private final Arc reserved = arc(RESERVED_RADIUS, INNER_WIDTH, "gauge-reserved");
+  private final Arc heap = arc(HEAP_RADIUS, INNER_WIDTH, "gauge-heap");
+  private final Arc heapTrack = track(HEAP_RADIUS, INNER_WIDTH);
   private final Label share = Ui.label("", "gauge-share");
   private final Label amount = Ui.label("", "gauge-amount");
   private final Label limit = Ui.label("", "gauge-amount");
@@ -45,17 +53,18 @@ public final class MemoryGauge extends Region {
 
   public MemoryGauge(Format format) {
     this.format = format;
-    double outer = (SIZE - OUTER_WIDTH) / 2;
-    double inner = outer - INNER_INSET;
-    Arc usedTrack = arc(outer, OUTER_WIDTH, "gauge-track");
-    Arc reservedTrack = arc(inner, INNER_WIDTH, "gauge-track");
-    usedTrack.setLength(-GaugeReading.SWEEP);
-    reservedTrack.setLength(-GaugeReading.SWEEP);
-    used = arc(outer, OUTER_WIDTH, "gauge-used");
-    reserved = arc(inner, INNER_WIDTH, "gauge-reserved");
     middle.setAlignment(Pos.CENTER);
     getStyleClass().add("memory-gauge");
-    getChildren().addAll(usedTrack, reservedTrack, used, reserved, middle, limit);
+    getChildren()
+        .addAll(
+            track(OUTER_RADIUS, OUTER_WIDTH),
+            track(RESERVED_RADIUS, INNER_WIDTH),
+            heapTrack,
+            used,
+            reserved,
+            heap,
+            middle,
+            limit);
     setMinSize(SIZE, SIZE);
     setPrefSize(SIZE, SIZE);
     setMaxSize(SIZE, SIZE);
@@ -72,32 +81,51 @@ public final class MemoryGauge extends Region {
     limit.setText(below);
     used.setVisible(reading.usedBytes() > 0);
     reserved.setVisible(reading.reservedBytes() > 0);
+    heap.setVisible(reading.heapUsedBytes() > 0);
+    heapTrack.setVisible(reading.heapMaxBytes() > 0);
     share.setText(format.percent(reading.usedShare()));
     amount.setText(format.bytes(reading.usedBytes()));
-    pseudoClassStateChanged(WARM, reading.level() == GaugeReading.Level.WARM);
-    pseudoClassStateChanged(HOT, reading.level() == GaugeReading.Level.HOT);
+    pseudoClassStateChanged(WARM, reading.level() == Level.WARM);
+    pseudoClassStateChanged(HOT, reading.level() == Level.HOT);
+    heap.pseudoClassStateChanged(WARM, reading.heapLevel() == Level.WARM);
+    heap.pseudoClassStateChanged(HOT, reading.heapLevel() == Level.HOT);
     setAccessibleText(sentence);
     turn(
-        -GaugeReading.degrees(reading.usedShare()), -GaugeReading.degrees(reading.reservedShare()));
+        List.of(
+            new Turn(used, -GaugeReading.degrees(reading.usedShare())),
+            new Turn(reserved, -GaugeReading.degrees(reading.reservedShare())),
+            new Turn(heap, -GaugeReading.degrees(reading.heapShare()))));
   }
 
-  private void turn(double usedLength, double reservedLength) {
+  /** An arc on its way to another length, in degrees. */
+  private record Turn(Arc arc, double length) {
+    boolean isSmall() {
+      return Math.abs(arc.getLength() - length) < SEEN;
+    }
+  }
+
+  private void turn(List<Turn> turns) {
     moving.stop();
-    boolean small =
-        Math.abs(used.getLength() - usedLength) < SEEN
-            && Math.abs(reserved.getLength() - reservedLength) < SEEN;
-    if (small || getScene() == null || Platform.getPreferences().isReducedMotion()) {
-      used.setLength(usedLength);
-      reserved.setLength(reservedLength);
+    if (turns.stream().allMatch(Turn::isSmall)
+        || getScene() == null
+        || Platform.getPreferences().isReducedMotion()) {
+      turns.forEach(turn -> turn.arc().setLength(turn.length()));
       return;
     }
-    moving =
-        new Timeline(
-            new KeyFrame(
-                MOVE,
-                new KeyValue(used.lengthProperty(), usedLength, Interpolator.EASE_OUT),
-                new KeyValue(reserved.lengthProperty(), reservedLength, Interpolator.EASE_OUT)));
+    Stream<KeyValue> ends =
+        turns.stream()
+            .map(
+                turn ->
+                    new KeyValue(
+                        turn.arc().lengthProperty(), turn.length(), Interpolator.EASE_OUT));
+    moving = new Timeline(new KeyFrame(MOVE, ends.toArray(KeyValue[]::new)));
     moving.play();
+  }
+
+  private static Arc track(double radius, double width) {
+    Arc track = arc(radius, width, "gauge-track");
+    track.setLength(-GaugeReading.SWEEP);
+    return track;
   }
 
   private static Arc arc(double radius, double width, String styleClass) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.app.fakes.PageTest;
 import hearth.app.fakes.Samples;
 import hearth.cluster.lifecycle.ClusterException;
+import hearth.cluster.monitor.ClusterEvent;
+import hearth.cluster.monitor.ClusterEvent.Kind;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.Problem;
+import hearth.cluster.monitor.WorkerLoad;
+import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.profile.Profile;
 import java.util.List;
 import javafx.scene.Node;
@@ -17,12 +21,14 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Arc;
 import javafx.scene.shape.Polyline;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** The Cluster page in the window, over fakes. */
 class ClusterPageTest extends PageTest {
+  private static final long MIB = 1L << 20;
 
   @Test
   void aStartShowsItsStepsAndCanBeCancelled() {
@@ -103,6 +109,36 @@ class ClusterPageTest extends PageTest {
     assertThat(gaugeStates("#worker-1")).doesNotContain("warm", "hot");
     assertThat(gaugeStates("#worker-2")).contains("warm").doesNotContain("hot");
     assertThat(gaugeStates("#worker-3")).contains("hot").doesNotContain("warm");
+  }
+
+  @Test
+  void aCardTellsOfTasksAndHeapWhileAJobRuns() {
+    WorkerSnapshot busy = Samples.worker(1, NodeState.BUSY, 2, 0.5);
+    window.cluster.show(Samples.running(busy.with(new WorkerLoad(2, 490 * MIB, 512 * MIB))));
+    seen("#worker-1");
+    assertThat(texts("#worker-1")).contains("Tasks running: 2", "490\u00a0MB of 512\u00a0MB");
+    Node gauge = below("#worker-1", ".memory-gauge").get(0);
+    assertThat(gauge.getAccessibleText())
+        .endsWith("490\u00a0MB of 512\u00a0MB of their heap in use");
+    assertThat(gaugeStates("#worker-1")).as("the memory itself").doesNotContain("warm", "hot");
+    Arc heap = (Arc) below("#worker-1", ".gauge-heap").get(0);
+    assertThat(states(heap)).contains("hot");
+    until(() -> Math.abs(heap.getLength() + 270 * 490 / 512.0) < 0.5);
+
+    window.cluster.show(Samples.running(busy.with(WorkerLoad.NONE)));
+    until(() -> texts("#worker-1").contains("Tasks running: 0"));
+    assertThat(heap.isVisible()).isFalse();
+    assertThat(gauge.getAccessibleText()).doesNotContain("heap");
+  }
+
+  @Test
+  void theTimelineTellsOfJobsByName() {
+    ClusterSnapshot running = Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1));
+    ClusterEvent failed =
+        new ClusterEvent(running.at(), Kind.JOB_FAILED, "", "k-mer spectrum of a.fq: It is torn.");
+    window.cluster.show(running.with(running.history().with(List.of(failed))));
+    seen("#timeline");
+    assertThat(texts("#timeline")).contains("A job failed", "k-mer spectrum of a.fq: It is torn.");
   }
 
   @Test
@@ -290,9 +326,11 @@ class ClusterPageTest extends PageTest {
   }
 
   private List<String> gaugeStates(String worker) {
-    return below(worker, ".memory-gauge").get(0).getPseudoClassStates().stream()
-        .map(Object::toString)
-        .toList();
+    return states(below(worker, ".memory-gauge").get(0));
+  }
+
+  private static List<String> states(Node node) {
+    return node.getPseudoClassStates().stream().map(Object::toString).toList();
   }
 
   private void pressInFindings() {

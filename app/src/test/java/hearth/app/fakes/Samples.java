@@ -10,6 +10,7 @@ import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.Problem;
 import hearth.cluster.monitor.StartStep;
+import hearth.cluster.monitor.WorkerLoad;
 import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.preflight.Finding;
 import hearth.cluster.preflight.Fix;
@@ -68,6 +69,8 @@ public final class Samples {
 
   public static WorkerSnapshot worker(int number, NodeState state, int cores, double used) {
     long limit = 1200 * MIB;
+    WorkerLoad load =
+        cores > 0 ? new WorkerLoad(cores, (long) (512 * MIB * used), 512 * MIB) : WorkerLoad.NONE;
     return new WorkerSnapshot(
         "worker-" + number,
         state,
@@ -79,7 +82,9 @@ public final class Samples {
         cores > 0 ? 512 * MIB : 0,
         "http://127.0.0.1:3821" + number,
         NOW.minusSeconds(740),
-        "2045" + number);
+        "2045" + number,
+        null,
+        load);
   }
 
   public static ClusterSnapshot running(WorkerSnapshot... workers) {
@@ -113,6 +118,8 @@ public final class Samples {
                 new ClusterEvent(NOW.minusSeconds(600), Kind.WORKER_ADDED, "worker-3", ""),
                 new ClusterEvent(NOW.minusSeconds(590), Kind.WORKER_ADDED, "worker-4", ""),
                 new ClusterEvent(NOW.minusSeconds(580), Kind.WORKER_ADDED, "worker-5", ""),
+                new ClusterEvent(
+                    NOW.minusSeconds(93), Kind.JOB_STARTED, "", "k-mer spectrum of reads.fastq"),
                 new ClusterEvent(
                     NOW.minusSeconds(71),
                     Kind.WORKER_LOST,

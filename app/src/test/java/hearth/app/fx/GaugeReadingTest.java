@@ -20,20 +20,29 @@ class GaugeReadingTest {
     "1300, HOT"
   })
   void warnsFrom80PercentAndAlarmsFrom95(long used, GaugeReading.Level level) {
-    assertThat(new GaugeReading(used, 0, 1000).level()).isEqualTo(level);
+    assertThat(new GaugeReading(used, 0, 1000, 0, 0).level()).isEqualTo(level);
   }
 
   @Test
   void sharesAreOfTheLimit() {
-    GaugeReading reading = new GaugeReading(300, 600, 1200);
+    GaugeReading reading = new GaugeReading(300, 600, 1200, 90, 100);
     assertThat(reading.usedShare()).isCloseTo(0.25, within(1e-9));
     assertThat(reading.reservedShare()).isCloseTo(0.5, within(1e-9));
   }
 
   @Test
+  void aHeapHasItsOwnMaximumAndItsOwnLevel() {
+    GaugeReading reading = new GaugeReading(300, 600, 1200, 90, 100);
+    assertThat(reading.heapShare()).isCloseTo(0.9, within(1e-9));
+    assertThat(reading.heapLevel()).isEqualTo(GaugeReading.Level.WARM);
+    assertThat(reading.level()).isEqualTo(GaugeReading.Level.CALM);
+  }
+
+  @Test
   void anUnknownLimitShowsNothingInsteadOfDividingByZero() {
-    GaugeReading reading = new GaugeReading(300, 600, 0);
+    GaugeReading reading = new GaugeReading(300, 600, 0, 90, 0);
     assertThat(reading.usedShare()).isZero();
+    assertThat(reading.heapShare()).isZero();
     assertThat(reading.level()).isEqualTo(GaugeReading.Level.CALM);
   }
 
