@@ -21,6 +21,9 @@ public final class ApplicationLog extends SparkListener {
   private static final Logger LOG = LoggerFactory.getLogger(ApplicationLog.class);
   private static final double MB = 1e6;
 
+  /** Spark's words for an executor that ended by SIGKILL. */
+  private static final String KILLED = "exited with code 137";
+
   @Override
   public void onApplicationStart(SparkListenerApplicationStart start) {
     LOG.info("Application {} has started", start.appId().getOrElse(() -> "without an id"));
@@ -34,7 +37,15 @@ public final class ApplicationLog extends SparkListener {
 
   @Override
   public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
-    LOG.warn("Executor {} is gone: {}", removed.executorId(), removed.reason().strip());
+    String reason = removed.reason().strip();
+    if (reason.contains(KILLED)) {
+      LOG.warn(
+          "Executor {} was ended by force (exit code 137), as the system does where a worker reaches"
+              + " its memory limit. Its tasks are done again by another executor.",
+          removed.executorId());
+    } else {
+      LOG.warn("Executor {} is gone: {}", removed.executorId(), reason);
+    }
   }
 
   @Override

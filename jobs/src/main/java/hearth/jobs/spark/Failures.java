@@ -20,7 +20,14 @@ final class Failures {
       List.of(
           new Sign(
               FailureCause.OUT_OF_MEMORY,
-              List.of("outofmemoryerror", "java heap space", "code 52", "exited with code 137"),
+              List.of("exited with code 137"),
+              "The system ended an executor of this job, again and again (exit code 137): with its"
+                  + " tasks it took more memory than its worker may have.",
+              "Give the workers more memory, or use fewer cores on each so that every task has"
+                  + " more."),
+          new Sign(
+              FailureCause.OUT_OF_MEMORY,
+              List.of("outofmemoryerror", "java heap space", "code 52"),
               "A process of this job ran out of memory.",
               "Give the workers more memory, or use fewer cores on each so that every task has"
                   + " more."),

@@ -59,6 +59,17 @@ class FailuresTest {
   }
 
   @Test
+  void anExecutorThatTheSystemEndedForMemoryIsToldFromAFullHeap() {
+    var failure =
+        Failures.explain(
+            aborted(
+                "ExecutorLostFailure (executor 3 exited caused by one of the running tasks) Reason:"
+                    + " Command exited with code 137"));
+    assertThat(failure.message()).contains("The system ended an executor", "exit code 137");
+    assertThat(failure.remedy()).contains("more memory");
+  }
+
+  @Test
   void badInputInATaskKeepsFilePlaceAndSentences() {
     var bad = new BadInputException("/d/a.fq", "line 12", "It is cut.", "Copy it again.");
     var failure = Failures.explain(new SparkException("Job aborted", bad));
