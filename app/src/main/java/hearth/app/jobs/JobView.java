@@ -69,6 +69,7 @@ final class JobView extends VBox implements AutoCloseable {
             Messages.text("jobs.page.button"),
             Feather.EXTERNAL_LINK,
             () -> browse.accept(String.valueOf(row.get().uiUrl())));
+    page.setId("job-page");
     log = new LogFeed(offset -> model.log(row.id(), offset), model.tasks());
     LogView lines = new LogView(log.lines());
     log.filterProperty().bind(lines.filterProperty());
@@ -112,7 +113,7 @@ final class JobView extends VBox implements AutoCloseable {
     Ui.show(cancel, !over);
     Ui.show(result, job.state() == JobState.FINISHED);
     Ui.show(again, over);
-    Ui.show(page, !over && job.uiUrl() != null);
+    page.setDisable(job.uiUrl() == null);
     failure.getChildren().clear();
     if (job.failure() != null) {
       failure.getChildren().add(FailureCard.of(job.failure()));

@@ -281,6 +281,21 @@ public final class Samples {
         null);
   }
 
+  /** The job with Spark's page of it. */
+  public static JobSnapshot withPage(JobSnapshot job, String url) {
+    return new JobSnapshot(
+        job.request(),
+        job.state(),
+        job.attempt(),
+        job.waitingReason(),
+        job.progress(),
+        url,
+        job.failure(),
+        job.started(),
+        job.ended(),
+        job.logTail());
+  }
+
   public static JobSnapshot failed(JobRequest request, Failure failure) {
     return job(request, JobState.FAILED, null, failure);
   }

@@ -7,6 +7,7 @@ import hearth.app.fakes.Samples;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
@@ -53,6 +54,21 @@ class JobsPageTest extends PageTest {
     until(() -> window.jobs.calls.contains("cancel one"));
     assertThat(button("#job-cancel").isDisabled()).isTrue();
     assertThat(button("#job-cancel").getText()).isEqualTo("Cancelling…");
+  }
+
+  @Test
+  void sparksPageIsOpenedWhileTheJobRunsAndNotAfterwards() {
+    JobSnapshot waiting = Samples.running(Samples.spectrumRequest("one"), 0.5);
+    window.jobs.show(waiting);
+    select("#job-list", 0);
+    seen("#job-page");
+    assertThat(button("#job-page").isDisabled()).as("it has none yet").isTrue();
+    window.jobs.show(Samples.withPage(waiting, "http://127.0.0.1:4040"));
+    until(() -> !button("#job-page").isDisabled());
+    press("#job-page");
+    until(() -> window.browsed.equals(List.of("http://127.0.0.1:4040")));
+    window.jobs.show(Samples.job(Samples.spectrumRequest("one"), JobState.FINISHED));
+    until(() -> button("#job-page").isDisabled());
   }
 
   @Test

@@ -179,7 +179,13 @@ public abstract class ClusterEngineContract {
         .as(result("job-1", ResultLayout.DRIVER_LOG))
         .isInstanceOf(JobEvent.Finished.class);
     assertThat(events("job-1").get(0)).isInstanceOf(JobEvent.Launching.class);
-    assertThat(events("job-1")).hasAtLeastOneElementOfType(JobEvent.Running.class);
+    assertThat(events("job-1"))
+        .filteredOn(JobEvent.Running.class::isInstance)
+        .isNotEmpty()
+        .allSatisfy(
+            running ->
+                assertThat(((JobEvent.Running) running).uiUrl())
+                    .matches("http://127\\.0\\.0\\.1:\\d+"));
     assertThat(result("job-1", ResultLayout.MANIFEST)).contains("\"kmer-spectrum\"");
     assertThat(result("job-1", "histogram.tsv")).isNotBlank();
 
@@ -222,6 +228,11 @@ public abstract class ClusterEngineContract {
   }
 
   protected Driver launch(Node master, String jobId, String sequence) throws Exception {
+    return launch(engine, master, jobId, sequence);
+  }
+
+  protected Driver launch(ClusterEngine engine, Node master, String jobId, String sequence)
+      throws Exception {
     Path input = folder.resolve(jobId + ".fasta");
     Files.writeString(input, ">record\n" + sequence + "\n");
     JobRequest request =

@@ -1,5 +1,6 @@
 package hearth.cluster.whole;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +20,9 @@ import hearth.cluster.queue.JobState;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.jobs.simulate.ReadSimulator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +146,8 @@ class ClusterAndJobsIT extends WholeBackendFixture {
             .join();
     awaitTasksDone(job.id());
 
+    URI page = URI.create(latest(job.id()).uiUrl() + "/jobs/");
+    await("Spark's page").atMost(PATIENCE).until(() -> text(page).contains(job.id()));
     hearth.cluster.scale(3).join();
     WorkerSnapshot third =
         await()
@@ -190,6 +196,12 @@ class ClusterAndJobsIT extends WholeBackendFixture {
         .filter(worker -> worker.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String text(URI page) throws IOException {
+    try (InputStream in = page.toURL().openStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   private JobSnapshot run(JobDraft draft) {

@@ -36,7 +36,12 @@ final class AttemptPlans {
     this.sparkHome = sparkHome;
   }
 
-  AttemptPlan of(Node master, Attempt attempt) throws IOException {
+  /**
+   * The plan of an attempt.
+   *
+   * @param page the port of the application's page, the same inside and outside of the container
+   */
+  AttemptPlan of(Node master, Attempt attempt, int page) throws IOException {
     String jobId = attempt.request().id();
     String classPath = classPath();
     return new AttemptPlan(
@@ -68,7 +73,9 @@ final class AttemptPlans {
             "spark.driver.memory",
             attempt.driverMemoryMb() + "m",
             "spark.driver.host",
-            Names.driverHost(jobId, attempt.number())));
+            Names.driverHost(jobId, attempt.number()),
+            "spark.ui.port",
+            Integer.toString(page)));
   }
 
   /** Jar by jar as the image's own scripts have it: the class archive fits only that. */

@@ -4,6 +4,7 @@ import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.contract.ContractJson;
 import java.io.IOException;
@@ -13,12 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The containers of agents and their drivers: launch, cancel, forget. */
 final class Drivers {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Drivers.class);
+
   /** An agent gives its driver some seconds to end, then ends it by force. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Whether a port is free is known for certain only when Docker binds it. */
+  private static final int TRIES = 5;
 
   private static final String PLAN = "plan.json";
 
@@ -26,12 +34,15 @@ final class Drivers {
   private final NodePlans nodes;
   private final AttemptPlans plans;
   private final ContainerStart start;
+  private final Ports ports;
 
-  Drivers(ClusterParts parts, NodePlans nodes, AttemptPlans plans, ContainerStart start) {
+  Drivers(
+      ClusterParts parts, NodePlans nodes, AttemptPlans plans, ContainerStart start, Ports ports) {
     this.parts = parts;
     this.nodes = nodes;
     this.plans = plans;
     this.start = start;
+    this.ports = ports;
   }
 
   List<Found> list(String cluster) {
@@ -48,17 +59,8 @@ final class Drivers {
       return present.get().toDriver();
     }
     present.ifPresent(dead -> parts.containers().remove(dead.id()));
-    byte[] plan = ContractJson.pretty(plans.of(master, attempt)).getBytes(StandardCharsets.UTF_8);
-    String id = parts.maker().create(container(profile, attempt));
-    boolean started = false;
-    try {
-      parts.files().put(id, AttemptPlans.WORK, PLAN, plan);
-      start.start(id);
-      started = true;
-    } finally {
-      if (!started) {
-        parts.containers().remove(id);
-      }
+    for (int tries = 1; !started(profile, master, attempt, tries < TRIES); tries++) {
+      LOG.info("The page of {} did not get its port, try {}", name, tries);
     }
     return parts
         .containers()
@@ -68,6 +70,35 @@ final class Drivers {
             () ->
                 new EngineException.NodeDied(
                     "The driver's container was removed as soon as it ran.", "Run the job again."));
+  }
+
+  /**
+   * Makes the container and starts it.
+   *
+   * @param mayFail whether another try is left if the page's port is taken
+   * @return whether it runs; false only when {@code mayFail}
+   */
+  private boolean started(Profile profile, Node master, Attempt attempt, boolean mayFail)
+      throws EngineException, IOException {
+    int page = ports.choose();
+    byte[] plan =
+        ContractJson.pretty(plans.of(master, attempt, page)).getBytes(StandardCharsets.UTF_8);
+    String id = parts.maker().create(container(profile, attempt, page));
+    boolean started = false;
+    try {
+      parts.files().put(id, AttemptPlans.WORK, PLAN, plan);
+      start.start(id);
+      started = true;
+    } catch (RuntimeException e) {
+      if (!mayFail || !Problems.isTakenPort(e)) {
+        throw e;
+      }
+    } finally {
+      if (!started) {
+        parts.containers().remove(id);
+      }
+    }
+    return started;
   }
 
   /** Lets the agent end its driver, then ends the container by force. */
@@ -86,7 +117,8 @@ final class Drivers {
     return parts.containers().find(driver.cluster(), name(driver.jobId(), driver.attempt()));
   }
 
-  private ContainerPlan container(Profile profile, Attempt attempt) throws EngineException {
+  private ContainerPlan container(Profile profile, Attempt attempt, int page)
+      throws EngineException {
     String cluster = profile.name();
     String jobId = attempt.request().id();
     Map<String, String> labels =
@@ -100,8 +132,9 @@ final class Drivers {
         parts.names().network(cluster),
         Names.driverHost(jobId, attempt.number()),
         List.of("agent", AttemptPlans.WORK + "/" + PLAN),
-        Map.of(),
-        List.of(),
+        // What Spark calls the address of its page by.
+        Map.of("SPARK_PUBLIC_DNS", ContainerMaker.LOOPBACK),
+        List.of(page),
         ContainerMemory.driverMb(attempt.driverMemoryMb()),
         nodes.mounts(profile));
   }

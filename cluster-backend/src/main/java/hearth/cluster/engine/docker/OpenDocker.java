@@ -62,7 +62,8 @@ final class OpenDocker implements AutoCloseable {
             parts,
             plans,
             new NodeStarter(parts, start, ports, owner, new Mappings(REACHED_WITHIN)));
-    this.drivers = new Drivers(parts, plans, new AttemptPlans(installation.sparkHome()), start);
+    this.drivers =
+        new Drivers(parts, plans, new AttemptPlans(installation.sparkHome()), start, ports);
     this.executors = new JobExecutors(docker, parts.containers());
     MemoryPressure pressure = new MemoryPressure(this::askItsLog);
     this.stats = new ContainerStats(docker, pressure);

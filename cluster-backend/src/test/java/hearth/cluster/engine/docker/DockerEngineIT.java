@@ -1,5 +1,6 @@
 package hearth.cluster.engine.docker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.ClusterEngineContract;
+import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.Ports;
@@ -17,9 +19,11 @@ import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -94,6 +98,32 @@ class DockerEngineIT extends ClusterEngineContract {
         assertThat(racing.observe(profile.name())).containsExactly(master);
         assertThat(docker.containers()).hasSize(1);
       }
+    }
+  }
+
+  @Test
+  void aDriversPageIsReachedFromHereAlsoWhenItsFirstPortIsTaken() throws Exception {
+    Node master = engine.startMaster(profile);
+    try (ServerSocket taken = taken()) {
+      int free = new Ports().choose();
+      Deque<Integer> unlucky = new ArrayDeque<>(List.of(taken.getLocalPort(), free));
+      try (ClusterEngine racing = engine(home, new UnluckyPorts(unlucky))) {
+        Driver unused = launch(racing, master, "job-1", "ACGT");
+      }
+      assertThat(unlucky).isEmpty();
+      URI page = URI.create("http://127.0.0.1:" + free + "/jobs/");
+      // Until the driver is ready Spark has a page that says so.
+      await().atMost(PATIENCE).ignoreExceptions().until(() -> text(page).contains("job-1"));
+      assertThat(docker.containers())
+          .extracting(container -> container.getLabels().get(Labels.ROLE))
+          .as("none half-made")
+          .containsOnlyOnce("driver");
+    }
+  }
+
+  private static String text(URI page) throws IOException {
+    try (InputStream in = page.toURL().openStream()) {
+      return new String(in.readAllBytes(), UTF_8);
     }
   }
 
