@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,22 +45,30 @@ public final class ClusterMonitor {
   public Observation observe(String cluster) throws EngineException {
     Instant at = clock.instant();
     List<Node> nodes = engine.observe(cluster);
-    Map<String, NodeUsage> usage = new HashMap<>();
+    Map<String, NodeUsage> usage = new ConcurrentHashMap<>();
     @Nullable MasterState master = null;
-    for (Node node : nodes) {
-      if (!node.alive()) {
-        continue;
+    // Side by side: the first reading of a node may take a second.
+    try (ExecutorService readings = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Node node : nodes) {
+        if (node.alive()) {
+          Future<?> unused = readings.submit(() -> measure(node, usage));
+        }
       }
-      if (node.role() == Node.Role.MASTER) {
-        master = ask(node);
-      }
-      try {
-        usage.put(node.name(), engine.usage(node));
-      } catch (EngineException e) {
-        LOG.debug("{} ended while it was measured", node.name(), e);
+      for (Node node : nodes) {
+        if (node.alive() && node.role() == Node.Role.MASTER) {
+          master = ask(node);
+        }
       }
     }
     return new Observation(at, nodes, usage, master);
+  }
+
+  private void measure(Node node, Map<String, NodeUsage> usage) {
+    try {
+      usage.put(node.name(), engine.usage(node));
+    } catch (EngineException e) {
+      LOG.debug("{} ended while it was measured", node.name(), e);
+    }
   }
 
   private @Nullable MasterState ask(Node master) {
