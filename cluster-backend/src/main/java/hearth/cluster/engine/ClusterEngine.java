@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What runs a cluster's processes. Calls block until done and may be made from any thread but the
@@ -48,9 +49,17 @@ public interface ClusterEngine extends AutoCloseable {
   /**
    * Starts the master and returns once its page answers. A dead master of this cluster is replaced.
    *
+   * @param begun told of the master, on the calling thread, as soon as workers can be started
+   *     beside it: it has its ports then, and its page need not answer yet. Told again when it lost
+   *     its ports to somebody else and got others; workers of the former are of no use then
    * @throws EngineException when it does not start; nothing half-made stays behind
    */
-  Node startMaster(Profile profile) throws EngineException;
+  Node startMaster(Profile profile, Consumer<Node> begun) throws EngineException;
+
+  /** As {@link #startMaster(Profile, Consumer)}, with nothing to do meanwhile. */
+  default Node startMaster(Profile profile) throws EngineException {
+    return startMaster(profile, begun -> {});
+  }
 
   /**
    * Starts a worker of that name and returns once it has registered with the master. A dead one of

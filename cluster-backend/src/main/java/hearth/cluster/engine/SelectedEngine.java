@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One engine of several, the one of the cluster that Hearth works with. Whoever holds this need not
@@ -68,8 +69,8 @@ public final class SelectedEngine implements ClusterEngine {
   }
 
   @Override
-  public Node startMaster(Profile profile) throws EngineException {
-    return selected.startMaster(profile);
+  public Node startMaster(Profile profile, Consumer<Node> begun) throws EngineException {
+    return selected.startMaster(profile, begun);
   }
 
   @Override

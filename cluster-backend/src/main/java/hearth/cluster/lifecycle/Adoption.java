@@ -67,7 +67,7 @@ final class Adoption {
   }
 
   private Optional<ClusterSnapshot> alive(Profile wanted) throws EngineException {
-    Observation seen = monitor.observe(wanted.name());
+    Observation seen = monitor.glance(wanted.name());
     if (seen.aliveMaster().isEmpty()) {
       return Optional.empty();
     }

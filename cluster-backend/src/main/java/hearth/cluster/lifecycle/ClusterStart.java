@@ -12,18 +12,16 @@ import hearth.cluster.preflight.Finding;
 import hearth.cluster.preflight.Preflight;
 import hearth.cluster.profile.Profile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +44,10 @@ final class ClusterStart {
   private final ClusterState state;
   private final Profile wanted;
   private volatile StartSteps steps;
+  private final Map<String, Future<Node>> workers = new HashMap<>();
+  private @Nullable Map<String, Integer> workersOf;
   private final Queue<Node> started = new ConcurrentLinkedQueue<>();
-  private final AtomicReference<Exception> failure = new AtomicReference<>();
-  private final ExecutorService calls =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearth-start-", 0).factory());
+  private final StartCalls calls = new StartCalls();
 
   ClusterStart(
       ClusterEngine engine,
@@ -71,7 +69,7 @@ final class ClusterStart {
 
   /** Ends the start soon: calls under way are interrupted and no further ones are made. */
   void cancel() {
-    fail(new ClusterException(Problems.CANCELLED));
+    calls.fail(new ClusterException(Problems.CANCELLED));
   }
 
   /**
@@ -83,13 +81,12 @@ final class ClusterStart {
   Observation run() {
     steps = new StartSteps(stepIds(Reconciliation.workerNames(wanted)), state::steps);
     try (calls) {
-      Reconciliation plan = call(this::preflight);
+      Reconciliation plan = calls.call(this::preflight);
       try {
         return carryOut(plan);
       } catch (ClusterException e) {
         steps.failActive();
-        calls.shutdownNow();
-        calls.close(); // Waits: what is still being started must be known before it is taken back.
+        calls.end(); // Waits: what is still being started must be known before it is taken back.
         takeBack(plan);
         throw explained(e, plan);
       }
@@ -113,7 +110,7 @@ final class ClusterStart {
   private Reconciliation preflight() throws EngineException {
     steps.set(PREFLIGHT, State.ACTIVE);
     boolean revives = engine.capabilities().contains(Capability.REVIVES_MASTER);
-    Reconciliation plan = Reconciliation.between(wanted, monitor.observe(wanted.name()), revives);
+    Reconciliation plan = Reconciliation.between(wanted, monitor.glance(wanted.name()), revives);
     List<Finding> findings = preflight.check(wanted, plan.missing());
     state.findings(findings);
     Problems.of(findings)
@@ -150,7 +147,7 @@ final class ClusterStart {
   private Observation carryOut(Reconciliation plan) {
     engine.image().ifPresent(this::prepare);
     for (Node node : plan.remove()) {
-      call(
+      calls.call(
           () -> {
             engine.remove(node);
             return node;
@@ -158,11 +155,16 @@ final class ClusterStart {
     }
     steps.set(MASTER, State.ACTIVE);
     Node kept = plan.master();
-    Node master = kept != null ? kept : call(() -> started(engine.startMaster(wanted)));
+    Node master =
+        kept != null
+            ? kept
+            : calls.call(
+                () -> started(engine.startMaster(wanted, begun -> startWorkers(begun, plan))));
     steps.set(MASTER, State.DONE);
     startWorkers(master, plan);
+    workers.values().forEach(calls::await);
     steps.set(READY, State.ACTIVE);
-    Observation seen = call(() -> monitor.observe(wanted.name()));
+    Observation seen = calls.call(() -> monitor.observe(wanted.name()));
     requireAllAlive(plan, seen);
     steps.set(READY, State.DONE);
     return seen;
@@ -170,7 +172,7 @@ final class ClusterStart {
 
   private void prepare(EngineImage image) {
     steps.set(IMAGE, State.ACTIVE);
-    call(
+    calls.call(
         () -> {
           image.prepare(
               progress ->
@@ -182,23 +184,40 @@ final class ClusterStart {
     steps.set(IMAGE, State.DONE);
   }
 
-  private void startWorkers(Node master, Reconciliation plan) {
+  /** Starts the workers of a master side by side, unless they were started for it already. */
+  private synchronized void startWorkers(Node master, Reconciliation plan) {
+    if (master.ports().equals(workersOf)) {
+      return;
+    }
+    workersOf = master.ports();
+    // Workers of a master that lost its ports look for it in vain.
+    workers.values().forEach(vain -> vain.cancel(true));
+    workers.clear();
     // Starting a worker that runs is waiting until its master knows it.
     List<String> names = Stream.concat(plan.start().stream(), plan.waiting().stream()).toList();
     for (String name : plan.workers()) {
       steps.set(name, names.contains(name) ? State.ACTIVE : State.DONE);
     }
-    List<Future<Node>> workers = new ArrayList<>();
     for (String name : names) {
-      workers.add(
-          submit(
-              () -> {
-                Node worker = started(engine.startWorker(wanted, master, name));
-                steps.set(name, State.DONE);
-                return worker;
-              }));
+      workers.put(name, calls.submit(() -> startWorker(master, name)));
     }
-    workers.forEach(this::await);
+  }
+
+  private Node startWorker(Node master, String name) throws EngineException {
+    try {
+      Node worker = started(engine.startWorker(wanted, master, name));
+      steps.set(name, State.DONE);
+      return worker;
+    } catch (EngineException e) {
+      if (!isCurrent(master)) {
+        throw new CancellationException();
+      }
+      throw e;
+    }
+  }
+
+  private synchronized boolean isCurrent(Node master) {
+    return master.ports().equals(workersOf);
   }
 
   private void requireAllAlive(Reconciliation plan, Observation seen) {
@@ -229,52 +248,5 @@ final class ClusterStart {
   private Node started(Node node) {
     started.add(node);
     return node;
-  }
-
-  private <T> T call(Callable<T> task) {
-    return await(submit(task));
-  }
-
-  private <T> Future<T> submit(Callable<T> task) {
-    try {
-      return calls.submit(
-          () -> {
-            try {
-              return task.call();
-            } catch (Exception e) {
-              fail(e);
-              throw e;
-            }
-          });
-    } catch (RejectedExecutionException e) {
-      throw failureOr(e);
-    }
-  }
-
-  /** Only the first failure counts: it ends the other calls, whose failures follow from it. */
-  private void fail(Exception first) {
-    failure.compareAndSet(null, first);
-    calls.shutdownNow();
-  }
-
-  private <T> T await(Future<T> result) {
-    try {
-      T value = result.get();
-      if (failure.get() != null) {
-        throw failureOr(new IllegalStateException("unreachable"));
-      }
-      return value;
-    } catch (ExecutionException e) {
-      throw failureOr(e);
-    } catch (InterruptedException e) {
-      cancel();
-      Thread.currentThread().interrupt();
-      throw failureOr(e);
-    }
-  }
-
-  private ClusterException failureOr(Exception other) {
-    Exception first = failure.get();
-    return Problems.of(first != null ? first : other);
   }
 }

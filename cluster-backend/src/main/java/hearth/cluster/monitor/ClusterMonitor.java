@@ -43,6 +43,19 @@ public final class ClusterMonitor {
    * @throws EngineException when the engine cannot look
    */
   public Observation observe(String cluster) throws EngineException {
+    return observe(cluster, true);
+  }
+
+  /**
+   * Looks once without measuring what the nodes use: a first measurement may take two seconds.
+   *
+   * @throws EngineException when the engine cannot look
+   */
+  public Observation glance(String cluster) throws EngineException {
+    return observe(cluster, false);
+  }
+
+  private Observation observe(String cluster, boolean measured) throws EngineException {
     Instant at = clock.instant();
     List<Node> nodes = engine.observe(cluster);
     Map<String, NodeUsage> usage = new ConcurrentHashMap<>();
@@ -50,7 +63,7 @@ public final class ClusterMonitor {
     // Side by side: the first reading of a node may take a second.
     try (ExecutorService readings = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Node node : nodes) {
-        if (node.alive()) {
+        if (measured && node.alive()) {
           Future<?> unused = readings.submit(() -> measure(node, usage));
         }
       }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,13 +101,13 @@ public final class DockerEngine implements ClusterEngine {
   }
 
   @Override
-  public Node startMaster(Profile profile) throws EngineException {
+  public Node startMaster(Profile profile, Consumer<Node> begun) throws EngineException {
     requireOwnVolume(profile);
     return changing(
         profile.name(),
         docker -> {
           synchronized (startLock(profile.name(), NodePlans.MASTER)) {
-            return docker.nodes.startMaster(profile);
+            return docker.nodes.startMaster(profile, begun);
           }
         });
   }

@@ -49,12 +49,14 @@ final class NodeStarter {
    * @param fixed ports that it must have, by name; others are any free ones
    * @param container the container with given ports
    * @param beforeStart what to do with a container that has been made, by its id
+   * @param bound what to do once the container runs and has its ports; it may lose them yet
    * @param ready whether a node with given ports is ready
    */
   record Order(
       Map<String, Integer> fixed,
       Planning container,
       Consumer<String> beforeStart,
+      Runnable bound,
       Predicate<NodePorts> ready) {}
 
   /** Plans a container with given ports. */
@@ -108,6 +110,7 @@ final class NodeStarter {
       order.beforeStart().accept(id);
       Outcome outcome = bind(id, plan);
       if (outcome == Outcome.READY) {
+        order.bound().run();
         await(cluster, name, id, chosen, order.ready());
         outcome = prove(name, chosen, plan.published());
       }

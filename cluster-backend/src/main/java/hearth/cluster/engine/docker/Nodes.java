@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The masters and workers of clusters: which there are, their start and their end. */
@@ -41,11 +42,12 @@ final class Nodes {
     return parts.containers().of(cluster).stream().filter(found -> found.role().isNode()).toList();
   }
 
-  Node startMaster(Profile profile) throws EngineException, IOException {
+  Node startMaster(Profile profile, Consumer<Node> begun) throws EngineException, IOException {
     String cluster = profile.name();
     List<Found> nodes = list(cluster);
     Optional<Found> present = nodes.stream().filter(node -> node.role() == Role.MASTER).findFirst();
     if (present.isPresent() && present.get().alive()) {
+      begun.accept(present.get().toNode());
       starter.join(present.get(), Nodes::isUp);
       return present.get().toNode();
     }
@@ -56,12 +58,13 @@ final class Nodes {
       // Living workers wait for their master at its old address and know its secret.
       String recovery =
           present.get().labels().getOrDefault(Labels.RECOVERY, random(RECOVERY_BYTES));
-      return start(cluster, recovery, present.get().ports(), false);
+      return start(new MasterStart(cluster, recovery, present.get().ports(), false, begun));
     }
     parts.networks().ensure(cluster);
     parts.volumes().ensureCluster(cluster);
     parts.volumes().ensureResults();
-    return start(cluster, random(RECOVERY_BYTES), fixedPorts(profile), true);
+    return start(
+        new MasterStart(cluster, random(RECOVERY_BYTES), fixedPorts(profile), true, begun));
   }
 
   Node startWorker(Profile profile, Node master, String name) throws EngineException, IOException {
@@ -80,6 +83,7 @@ final class Nodes {
             fixedPage(profile, name),
             ports -> plans.worker(profile, master, name, ports),
             id -> {},
+            () -> {},
             ready));
     return started(cluster, name);
   }
@@ -112,19 +116,32 @@ final class Nodes {
         .filter(found -> found.id().equals(node.handle()));
   }
 
-  private Node start(String cluster, String recovery, Map<String, Integer> fixed, boolean newSecret)
-      throws EngineException, IOException {
+  private record MasterStart(
+      String cluster,
+      String recovery,
+      Map<String, Integer> fixed,
+      boolean newSecret,
+      Consumer<Node> begun) {}
+
+  private Node start(MasterStart master) throws EngineException, IOException {
+    String cluster = master.cluster();
     starter.run(
         cluster,
         NodePlans.MASTER,
         new NodeStarter.Order(
-            fixed,
-            ports -> plans.master(cluster, recovery, ports),
+            master.fixed(),
+            ports -> plans.master(cluster, master.recovery(), ports),
             id -> {
-              if (newSecret) {
+              if (master.newSecret()) {
                 putSecret(id);
               }
             },
+            () ->
+                parts
+                    .containers()
+                    .find(cluster, NodePlans.MASTER)
+                    .map(Found::toNode)
+                    .ifPresent(master.begun()),
             Nodes::isUp));
     return started(cluster, NodePlans.MASTER);
   }

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import oshi.SystemInfo;
 
@@ -118,12 +119,12 @@ public final class EmbeddedEngine implements ClusterEngine {
   }
 
   @Override
-  public Node startMaster(Profile profile) throws EngineException {
+  public Node startMaster(Profile profile, Consumer<Node> begun) throws EngineException {
     return changing(
         profile.name(),
         folder -> {
           synchronized (startLock(profile.name(), MasterPlan.NAME)) {
-            return nodes.startMaster(folder, profile);
+            return nodes.startMaster(folder, profile, begun);
           }
         });
   }

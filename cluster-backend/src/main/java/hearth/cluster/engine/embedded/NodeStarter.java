@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,14 +59,17 @@ final class NodeStarter {
   /**
    * Starts a node.
    *
+   * @param begun told of the node as soon as it runs; it may lose its ports yet, and is told again
    * @throws EngineException when it does not get ready; then its process and its files are gone
    */
-  Node start(ClusterFolder cluster, Plan plan) throws EngineException, IOException {
+  Node start(ClusterFolder cluster, Plan plan, Consumer<Node> begun)
+      throws EngineException, IOException {
     for (int attempt = 1; ; attempt++) {
       NodePorts chosen = new NodePorts(port(plan, Node.RPC), port(plan, Node.WEB));
       PidFile node = spawn(cluster, plan, chosen);
       boolean ready = false;
       try {
+        begun.accept(node.toNode(cluster.name()));
         ready = await(cluster, node, plan);
       } finally {
         if (!ready) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The masters and workers of clusters: which there are, their start and their end. */
 final class Nodes {
@@ -51,9 +52,11 @@ final class Nodes {
         .filter(file -> file.started().equals(node.started()));
   }
 
-  Node startMaster(ClusterFolder cluster, Profile profile) throws EngineException, IOException {
+  Node startMaster(ClusterFolder cluster, Profile profile, Consumer<Node> begun)
+      throws EngineException, IOException {
     Optional<PidFile> present = pidFiles.find(cluster, MasterPlan.NAME);
     if (present.isPresent() && present.get().process().isAlive()) {
+      begun.accept(present.get().toNode(cluster.name()));
       return starter.join(cluster, present.get(), masterPlan(cluster, present.get().ports()));
     }
     List<PidFile> workers =
@@ -62,12 +65,12 @@ final class Nodes {
             .toList();
     if (present.isPresent() && !workers.isEmpty()) {
       // Living workers wait for their master at its old address and know its secret.
-      return starter.start(cluster, masterPlan(cluster, present.get().ports()));
+      return starter.start(cluster, masterPlan(cluster, present.get().ports()), begun);
     }
     end(workers);
     ClusterFolder.deleteTree(cluster.recovery());
     cluster.renewSecret();
-    return starter.start(cluster, masterPlan(cluster, fixedPorts(profile)));
+    return starter.start(cluster, masterPlan(cluster, fixedPorts(profile)), begun);
   }
 
   Node startWorker(ClusterFolder cluster, Profile profile, Node master, String name)
@@ -80,7 +83,7 @@ final class Nodes {
       }
       forget(cluster, present.get());
     }
-    return starter.start(cluster, plan);
+    return starter.start(cluster, plan, begun -> {});
   }
 
   /** Ends nodes gently, then by force, with all executors that they started. */

@@ -164,6 +164,7 @@ class NodeStarterTest {
                         512,
                         List.of()),
                 id -> {},
+                () -> {},
                 chosen -> true));
   }
 

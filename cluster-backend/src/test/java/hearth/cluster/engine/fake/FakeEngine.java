@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An engine whose processes are entries of a {@link FakeWorld}; results are real files. */
@@ -99,9 +100,11 @@ public final class FakeEngine implements ClusterEngine {
   }
 
   @Override
-  public Node startMaster(Profile profile) throws EngineException {
+  public Node startMaster(Profile profile, Consumer<Node> begun) throws EngineException {
     world.called("startMaster");
-    return world.start(profile, Node.Role.MASTER, "master");
+    Node master = world.start(profile, Node.Role.MASTER, "master");
+    begun.accept(master);
+    return master;
   }
 
   @Override
