@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,14 +69,26 @@ public abstract class ClusterEngineContract {
 
   @Test
   void startsScalesAndStops() throws Exception {
-    Node master = engine.startMaster(profile);
+    int page = twoFreePorts();
+    Profile pages = profile.withWorkerWebPort(page);
+    CompletableFuture<Node> beside = new CompletableFuture<>();
+    Node master =
+        engine.startMaster(
+            profile,
+            begun ->
+                beside.completeAsync(
+                    () -> {
+                      try {
+                        return engine.startWorker(pages, begun, "worker-1");
+                      } catch (EngineException e) {
+                        throw new AssertionError("A worker beside its master", e);
+                      }
+                    }));
     assertThat(master.alive()).isTrue();
     assertThat(master.role()).isEqualTo(Node.Role.MASTER);
     assertThat(master.port(Node.RPC)).isPositive();
 
-    int page = twoFreePorts();
-    Profile pages = profile.withWorkerWebPort(page);
-    Node first = engine.startWorker(pages, master, "worker-1");
+    Node first = beside.join();
     Node second = engine.startWorker(pages, master, "worker-2");
     assertThat(List.of(first.port(Node.WEB), second.port(Node.WEB)))
         .as("pages where the profile wants them")

@@ -75,6 +75,40 @@ class ClusterStartFaultsTest extends ClusterServiceFixture {
   }
 
   @Test
+  void workersOfAMasterThatLostItsPortsAreStartedAnewForItsSuccessor() {
+    CountDownLatch asked = new CountDownLatch(2);
+    world.on("startWorker worker-1", asked::countDown);
+    world.on("startWorker worker-2", asked::countDown);
+    world.on(
+        "masterBegun",
+        () -> {
+          world.heal("masterBegun");
+          world.vanish("c", "master"); // Its workers look for it from now on, or never find it.
+          hold(asked);
+        });
+
+    ClusterSnapshot running = service.start(TWO).join();
+
+    assertThat(running.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(world.calls().stream().filter("startMaster"::equals)).hasSize(2);
+    assertThat(world.nodes("c")).hasSize(3).allMatch(Node::alive);
+    assertThat(running.steps()).allMatch(step -> step.state() == StartStep.State.DONE);
+  }
+
+  @Test
+  void aMasterThatFailsTakesItsWorkersStartsWithIt() {
+    world.on(
+        "masterBegun",
+        () -> {
+          throw new EngineException.NodeDied("The master ended.", "Look at its log.");
+        });
+
+    assertThat(problemOf(service.start(TWO))).isEqualTo("The master ended.");
+
+    assertThat(world.nodes("c")).isEmpty();
+  }
+
+  @Test
   void aFailureInterruptsTheOtherWorkersStart() {
     CountDownLatch never = new CountDownLatch(1);
     world.on("startWorker worker-1", () -> hold(never));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -104,12 +105,17 @@ public final class FakeEngine implements ClusterEngine {
     world.called("startMaster");
     Node master = world.start(profile, Node.Role.MASTER, "master");
     begun.accept(master);
-    return master;
+    world.look("masterBegun");
+    // A master that somebody took away meanwhile has lost its ports, and gets others.
+    return isThere(master) ? master : startMaster(profile, begun);
   }
 
   @Override
   public Node startWorker(Profile profile, Node master, String name) throws EngineException {
     world.called("startWorker " + name);
+    while (!isThere(master)) {
+      lookForMaster();
+    }
     return world.start(profile, Node.Role.WORKER, name);
   }
 
@@ -144,6 +150,19 @@ public final class FakeEngine implements ClusterEngine {
     world.look("usage");
     requireThere(node);
     return new NodeUsage(64L << 20, 1_000_000);
+  }
+
+  private boolean isThere(Node node) {
+    return world.nodes(node.cluster()).stream().anyMatch(n -> n.handle().equals(node.handle()));
+  }
+
+  private static void lookForMaster() throws EngineException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(5);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException.Interrupted("The worker looked for its master in vain.");
+    }
   }
 
   private void requireThere(Node node) throws EngineException {
