@@ -15,11 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Start and stop of a cluster in Docker, as from a click in the window, beside Docker Compose with
@@ -51,9 +49,10 @@ public final class StartBench {
   }
 
   private void run(int pairs) throws Exception {
-    Path folder = Files.createTempDirectory("hearth-bench");
     List<double[]> ratios = new ArrayList<>();
-    try (Backend backend = AppContext.open(new HearthHome(folder), null, "docker")) {
+    try (BenchFolder bench = BenchFolder.create();
+        Backend backend = AppContext.open(new HearthHome(bench.path()), null, "docker")) {
+      Path folder = bench.path();
       backend.image().prepare(progress -> {});
       Profile wanted = backend.profile().withWorkers(workers);
       String image = backend.image().state().name();
@@ -67,8 +66,6 @@ public final class StartBench {
               hearth[0], peer[0], hearth[1], peer[1]);
         }
       }
-    } finally {
-      delete(folder);
     }
     OUT.printf("medians: start %.2f of Compose, stop %.2f%n", median(ratios, 0), median(ratios, 1));
   }
@@ -147,13 +144,5 @@ public final class StartBench {
   private static double median(List<double[]> ratios, int column) {
     double[] sorted = ratios.stream().mapToDouble(ratio -> ratio[column]).sorted().toArray();
     return sorted[sorted.length / 2];
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

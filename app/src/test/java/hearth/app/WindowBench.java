@@ -10,7 +10,6 @@ import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.WorkerSnapshot;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -35,13 +34,14 @@ public final class WindowBench {
   private WindowBench() {}
 
   public static void main(String[] args) throws Exception {
-    Path home = Files.createTempDirectory("hearth-bench");
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
-    if (args.length > 0 && args[0].equals("idle")) {
-      idle(home);
-    } else {
-      busy(home);
+    try (BenchFolder home = BenchFolder.create()) {
+      if (args.length > 0 && args[0].equals("idle")) {
+        idle(home.path());
+      } else {
+        busy(home.path());
+      }
     }
     Platform.exit();
   }
