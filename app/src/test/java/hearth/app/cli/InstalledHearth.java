@@ -21,6 +21,8 @@ final class InstalledHearth {
 
   private final Path folder;
   private final Path home;
+  private final List<String> before;
+  private final Path install;
   private int runs;
 
   /**
@@ -30,8 +32,20 @@ final class InstalledHearth {
    * @param home its HEARTH_HOME
    */
   InstalledHearth(Path folder, Path home) {
+    this(folder, home, List.of(), Path.of(System.getProperty("hearth.install")));
+  }
+
+  /**
+   * Creates one that is called in another way.
+   *
+   * @param before words before each command, such as {@code setpriv} and its options
+   * @param install where the program is
+   */
+  InstalledHearth(Path folder, Path home, List<String> before, Path install) {
     this.folder = folder;
     this.home = home;
+    this.before = before;
+    this.install = install;
   }
 
   /** Runs a command to its end. */
@@ -47,8 +61,9 @@ final class InstalledHearth {
    * SIGINT, hence {@code --default-signal}.
    */
   Running start(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("setsid", "env", "--default-signal=INT", program().toString()));
+    List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+    command.addAll(before);
+    command.add(install.resolve("bin").resolve("hearth").toString());
     command.addAll(List.of(arguments));
     int run = ++runs;
     Path out = folder.resolve(run + ".out");
@@ -61,10 +76,6 @@ final class InstalledHearth {
     builder.environment().put("HEARTH_HOME", home.toString());
     builder.environment().put("LC_ALL", "C");
     return new Running(builder.start(), out, err);
-  }
-
-  private static Path program() {
-    return Path.of(System.getProperty("hearth.install"), "bin", "hearth");
   }
 
   /** What runs of it. */

@@ -112,12 +112,12 @@ record DockerConnection(DockerEndpoint endpoint, DockerClient client) implements
     String all = String.join("; ", evidence);
     if (all.contains("Permission denied")) {
       return new EngineException.Unavailable(
-          "Docker is there, but you may not use it: " + all,
+          Problems.sentence("Docker is there, but you may not use it: " + all),
           "Ask the administrator to add you to the group docker (its members can do what root can),"
               + " or use the engine \"embedded\".");
     }
     return new EngineException.Unavailable(
-        "Docker does not answer: " + all,
+        Problems.sentence("Docker does not answer: " + all),
         "Start Docker and wait until it runs, or use the engine \"embedded\".");
   }
 }

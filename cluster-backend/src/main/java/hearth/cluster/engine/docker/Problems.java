@@ -38,20 +38,28 @@ final class Problems {
     String text = text(e);
     if (e instanceof NotFoundException && text.contains("No such image")) {
       return new EngineException.Unavailable(
-          "The container image is not there: " + text, "Build or load it first.", e);
+          sentence("The container image is not there: " + text), "Build or load it first.", e);
     }
     if (isFullDisk(e)) {
       return new EngineException.Unavailable(
-          "Docker's disk is full: " + text, "Remove images and volumes that you do not need.", e);
+          sentence("Docker's disk is full: " + text),
+          "Remove images and volumes that you do not need.",
+          e);
     }
     if (e instanceof DockerException) {
       return new EngineException.Unavailable(
-          "Docker refused: " + text, "Look at Docker's own log if this stays.", e);
+          sentence("Docker refused: " + text), "Look at Docker's own log if this stays.", e);
     }
     return new EngineException.Unavailable(
-        "Docker does not answer: " + text,
+        sentence("Docker does not answer: " + text),
         "Check that Docker runs. As soon as it does, Hearth sees the cluster again.",
         e);
+  }
+
+  /** Words of others as the end of a sentence, so that the next one can follow. */
+  static String sentence(String text) {
+    String stripped = text.strip();
+    return stripped.endsWith(".") ? stripped : stripped + ".";
   }
 
   /** What Docker said, without the JSON around it. */
