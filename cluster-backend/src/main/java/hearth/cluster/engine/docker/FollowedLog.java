@@ -4,17 +4,20 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.LogContainerCmd;
 import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.StreamType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +42,8 @@ final class FollowedLog implements AutoCloseable {
   /** Docker's callbacks, on threads of its client, write while others ask. */
   private final Object writing = new Object();
 
-  // Guarded by writing: the time of the last message, and how many had that very time.
-  private Instant last = Instant.EPOCH;
-  private int withLast;
+  // Guarded by writing.
+  private final Map<StreamType, ToldTimes> told = new EnumMap<>(StreamType.class);
 
   private volatile long asked;
   private volatile @Nullable Follower follower;
@@ -102,8 +104,15 @@ final class FollowedLog implements AutoCloseable {
           .withStdOut(true)
           .withStdErr(true)
           .withTimestamps(true)
-          .withSince((int) last.getEpochSecond());
+          .withSince((int) last().getEpochSecond());
     }
+  }
+
+  private Instant last() {
+    return told.values().stream()
+        .map(ToldTimes::last)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   private void unfollow() {
@@ -114,45 +123,41 @@ final class FollowedLog implements AutoCloseable {
     }
   }
 
-  /** Takes messages, each with its time before it; those that are there already are left out. */
+  /** Takes messages, each with its time before it; those that were told already are left out. */
   private final class Follower extends ResultCallback.Adapter<Frame> {
     private final CompletableFuture<Boolean> end = new CompletableFuture<>();
     private final boolean follows;
-    private final Instant from;
-    private int known;
+    private final Map<StreamType, TimedLines> streams = new EnumMap<>(StreamType.class);
 
     Follower(boolean follows) {
       this.follows = follows;
       synchronized (writing) {
-        from = last;
-        known = withLast;
+        told.values().forEach(ToldTimes::repeated);
       }
     }
 
     @Override
     public void onNext(Frame frame) {
-      byte[] payload = frame.getPayload();
-      int space = 0;
-      while (space < payload.length && payload[space] != ' ') {
-        space++;
-      }
-      Instant at = Instant.parse(new String(payload, 0, space, StandardCharsets.US_ASCII));
-      int length = Math.max(0, payload.length - space - 1);
-      synchronized (writing) {
-        if (at.isBefore(from) || (at.equals(from) && known-- > 0)) {
-          return;
-        }
-        withLast = at.equals(last) ? withLast + 1 : 1;
-        last = at.isAfter(last) ? at : last;
-        write(ByteBuffer.wrap(payload, payload.length - length, length));
-      }
+      StreamType stream = frame.getStreamType();
+      streams
+          .computeIfAbsent(stream, type -> new TimedLines((at, text) -> add(type, at, text)))
+          .add(frame.getPayload());
       if (follows && System.nanoTime() - asked > UNASKED.toNanos()) {
         unfollow();
       }
     }
 
+    private void add(StreamType stream, Instant at, ByteBuffer text) {
+      synchronized (writing) {
+        if (told.computeIfAbsent(stream, type -> new ToldTimes()).isNew(at)) {
+          write(text);
+        }
+      }
+    }
+
     @Override
     public void onComplete() {
+      streams.values().forEach(TimedLines::end);
       // A container that has ended prints nothing more; Hearth never starts one again.
       complete |= follows && follower == this;
       ended();

@@ -10,9 +10,13 @@ import hearth.cluster.engine.NodeCondition;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.profile.Profile;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,14 @@ class LostContainersIT {
 
   private static final Profile PROFILE =
       RealDocker.profile("lost-" + ProcessHandle.current().pid(), 2);
+
+  /** Together more than the 30 MB that Docker keeps of a container's log. */
+  private static final int PARTS = 4;
+
+  private static final int PART_LINES = 70_000;
+
+  /** Docker begins a new file with the message that would exceed 10 MB, as it counts them. */
+  private static final long MOST_BYTES = 10_001_000;
 
   @TempDir Path folder;
 
@@ -61,6 +73,7 @@ class LostContainersIT {
       hearth.service.start(PROFILE).join();
 
       aLogIsFollowedByOffset();
+      aLogGoesOnOverItsRotations();
       aWorkerRemovedByAnotherProgramIsLost();
       aWorkerKilledByAnotherProgramIsLost();
       startHeals();
@@ -78,6 +91,51 @@ class LostContainersIT {
     await().atMost(SOON).until(() -> log(worker, whole.length()).contains("one more line\n"));
     assertThat(log(worker, 0)).as("nothing twice").isEqualTo(whole + "one more line\n");
     assertThat(log(worker, Long.MAX_VALUE)).isEmpty();
+  }
+
+  /** More than Docker keeps is printed, and somebody reads: nothing is lost, nothing twice. */
+  private void aLogGoesOnOverItsRotations() throws Exception {
+    Node worker = node("worker-2");
+    StringBuilder read = new StringBuilder(log(worker, 0));
+    int before = read.length();
+    for (int part = 0; part < PARTS; part++) {
+      int last = (part + 1) * PART_LINES;
+      docker.exec(
+          worker.handle(),
+          "sh",
+          "-c",
+          "seq -f '%%.0f is a line of a log that grows and grows' %d %d >/proc/1/fd/1"
+              .formatted(part * PART_LINES + 1, last));
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                read.append(log(worker, read.length()));
+                return read.lastIndexOf("\n" + last + " is a line", read.length()) >= 0;
+              });
+    }
+
+    List<Integer> numbers =
+        read.substring(before)
+            .lines()
+            .map(line -> Integer.valueOf(line.substring(0, line.indexOf(' '))))
+            .toList();
+    assertThat(numbers.stream().distinct().count())
+        .as("none is lost")
+        .isEqualTo(PARTS * PART_LINES);
+    assertThat(numbers.size()).as("none comes twice").isEqualTo(PARTS * PART_LINES);
+    assertThat(numbers.stream().sorted().toList().equals(numbers)).as("in order").isTrue();
+    Path kept = Path.of(docker.client().inspectContainerCmd(worker.handle()).exec().getLogPath());
+    assertThat(filesOf(kept)).as("Docker keeps three files").hasSize(3);
+    assertThat(filesOf(kept)).allMatch(file -> file.toFile().length() <= MOST_BYTES);
+  }
+
+  private static List<Path> filesOf(Path log) throws IOException {
+    try (Stream<Path> files = Files.list(log.getParent())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(log.getFileName().toString()))
+          .toList();
+    }
   }
 
   private String log(Node node, long offset) throws Exception {
