@@ -1,6 +1,5 @@
 package hearth.cluster.engine.docker;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +18,6 @@ import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -113,17 +111,14 @@ class DockerEngineIT extends ClusterEngineContract {
       assertThat(unlucky).isEmpty();
       URI page = URI.create("http://127.0.0.1:" + free + "/jobs/");
       // Until the driver is ready Spark has a page that says so.
-      await().atMost(PATIENCE).ignoreExceptions().until(() -> text(page).contains("job-1"));
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(() -> RealDocker.text(page).contains("job-1"));
       assertThat(docker.containers())
           .extracting(container -> container.getLabels().get(Labels.ROLE))
           .as("none half-made")
           .containsOnlyOnce("driver");
-    }
-  }
-
-  private static String text(URI page) throws IOException {
-    try (InputStream in = page.toURL().openStream()) {
-      return new String(in.readAllBytes(), UTF_8);
     }
   }
 

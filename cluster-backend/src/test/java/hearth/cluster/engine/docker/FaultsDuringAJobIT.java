@@ -17,6 +17,7 @@ import hearth.cluster.queue.EngineJobService;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.queue.JobsOnCluster;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.StoredResults;
 import hearth.jobs.catalog.BuiltInJobs;
@@ -25,6 +26,7 @@ import hearth.jobs.simulate.Genome;
 import hearth.jobs.simulate.ReadSimulation;
 import hearth.jobs.simulate.ReadSimulator;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,6 +76,8 @@ class FaultsDuringAJobIT {
             BuiltInJobs.all(),
             Map.of(),
             Clock.systemUTC());
+    Subscription unused =
+        jobs.subscribe(new JobsOnCluster(jobs.catalogue(), hearth.service::report));
   }
 
   @AfterEach
@@ -104,6 +108,7 @@ class FaultsDuringAJobIT {
       hearth.service.start(PROFILE).join();
       String job = aJobWithATaskThatWaits(reads);
 
+      itsTasksAreOnTheCardAndItsPageIsReachedFromHere(job);
       anExecutorBeyondTheMemoryLimitIsToldBySeveralSigns(job);
       startReplacesTheWorkerThatShowsIt();
       aKilledMasterComesBackToTheSameJob();
@@ -134,6 +139,15 @@ class FaultsDuringAJobIT {
     assertThat(docker.exec(handle("worker-1"), "pkill", "-STOP", "-e", "-f", EXECUTOR))
         .contains("killed");
     return id;
+  }
+
+  private void itsTasksAreOnTheCardAndItsPageIsReachedFromHere(String job) {
+    await().atMost(PATIENCE).until(() -> hearth.worker("worker-1").load().tasksRunning() == 1);
+    assertThat(hearth.worker("worker-1").load().heapMaxBytes())
+        .isEqualTo(hearth.worker("worker-1").memoryReservedBytes())
+        .isPositive();
+    URI page = URI.create(latest(job).uiUrl() + "/jobs/");
+    await().atMost(PATIENCE).until(() -> RealDocker.text(page).contains(job));
   }
 
   private void anExecutorBeyondTheMemoryLimitIsToldBySeveralSigns(String job) throws Exception {

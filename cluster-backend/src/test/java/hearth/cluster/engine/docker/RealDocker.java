@@ -15,6 +15,9 @@ import com.github.dockerjava.api.model.Volume;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.profile.Profile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -112,6 +115,13 @@ final class RealDocker implements AutoCloseable {
         .withFilter("label", List.of(LABEL + "=" + OWN))
         .exec()
         .getVolumes();
+  }
+
+  /** What a page answers to a browser of this computer. */
+  static String text(URI page) throws IOException {
+    try (InputStream in = page.toURL().openStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   /** Runs a command in a container; returns what it printed. */
