@@ -77,6 +77,7 @@ class LostContainersIT {
       aWorkerRemovedByAnotherProgramIsLost();
       aWorkerKilledByAnotherProgramIsLost();
       startHeals();
+      aWorkerBeyondItsMemoryLimitIsToldFromAKilledOne();
       assertThat(hearth.service.stop().join().phase()).isEqualTo(Phase.STOPPED);
     }
   }
@@ -160,6 +161,29 @@ class LostContainersIT {
     assertThat(node("worker-1").condition()).isEqualTo(NodeCondition.KILLED);
     assertThat(String.valueOf(hearth.worker("worker-1").problem()))
         .contains("worker-1 was killed (exit code 137)");
+  }
+
+  /** The real kernel ends the worker's own process; nobody sent it a signal through Docker. */
+  private void aWorkerBeyondItsMemoryLimitIsToldFromAKilledOne() throws Exception {
+    String container = hearth.worker("worker-1").pid();
+    String unused =
+        docker.exec(
+            container,
+            "sh",
+            "-c",
+            "for p in $(pgrep java); do echo 1000 >/proc/$p/oom_score_adj; done; tail /dev/zero");
+
+    await().atMost(SOON).until(() -> !node("worker-1").alive());
+    assertThat(node("worker-1").condition()).isEqualTo(NodeCondition.OOM_KILLED);
+    assertThat(node("worker-1").exitCode()).isEqualTo(137);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(String.valueOf(hearth.worker("worker-1").problem()))
+                    .contains("worker-1 was ended by the system (exit code 137)", "memory limit"));
+    assertThat(hearth.worker("worker-1").state()).isEqualTo(NodeState.OOM_KILLED);
+    assertThat(hearth.snapshot().phase()).isEqualTo(Phase.DEGRADED);
   }
 
   private void startHeals() {

@@ -26,7 +26,7 @@ class OwnDaemonIT {
       new HearthImage(docker.client(), docker.image(), Installation.find())
           .save(image, progress -> {});
     }
-    String cgroup = "hearth-test-" + ProcessHandle.current().pid();
+    String cgroup = "/" + OwnNamespaces.controlGroup();
     Path root = Files.createDirectory(folder.resolve("docker"));
     Path home = Files.createDirectory(folder.resolve("home"));
     try {
@@ -35,10 +35,10 @@ class OwnDaemonIT {
                   root,
                   TOO_SMALL,
                   OwnDaemonScenario.class,
-                  List.of(root.toString(), image.toString(), home.toString(), "/" + cgroup)))
+                  List.of(root.toString(), image.toString(), home.toString(), cgroup)))
           .isEmpty();
     } finally {
-      OwnNamespaces.removeControlGroups(cgroup);
+      OwnNamespaces.removeControlGroups();
     }
     assertThat(root).as("all of it was in memory").isEmptyDirectory();
   }

@@ -27,6 +27,8 @@ final class OwnNamespaces {
       "ip link set lo up && mount -t tmpfs tmpfs /run && mkdir -p \"$0\""
           + " && mount -t tmpfs -o size=\"$1\" tmpfs \"$0\" && shift && \"$@\"; exit $?";
 
+  private static final String CONTROL_GROUP = "hearth-test-";
+
   private OwnNamespaces() {}
 
   /** Skips the test where this cannot be done, except in CI. */
@@ -85,18 +87,30 @@ final class OwnNamespaces {
     }
   }
 
-  /** Removes the control groups that a daemon which was killed could not. */
-  static void removeControlGroups(String name) throws IOException {
+  /** The control group for containers of a daemon in there. */
+  static String controlGroup() {
+    return CONTROL_GROUP + ProcessHandle.current().pid();
+  }
+
+  /** Removes the empty control groups that this test, and killed test runs, left. */
+  static void removeControlGroups() throws IOException {
     Path all = Path.of("/sys/fs/cgroup");
-    List<Path> hierarchies;
-    try (Stream<Path> children = Files.list(all)) {
-      hierarchies = Stream.concat(Stream.of(all), children).map(in -> in.resolve(name)).toList();
+    List<Path> groups;
+    try (Stream<Path> found = Files.find(all, 2, (path, facts) -> isOurs(path))) {
+      groups = found.toList();
     }
-    for (Path group : hierarchies) {
-      if (Files.isDirectory(group)) {
-        removeTree(group);
-      }
+    for (Path group : groups) {
+      removeTree(group);
     }
+  }
+
+  private static boolean isOurs(Path group) {
+    String name = group.getFileName().toString();
+    if (!name.startsWith(CONTROL_GROUP)) {
+      return false;
+    }
+    String pid = name.substring(CONTROL_GROUP.length());
+    return name.equals(controlGroup()) || ProcessHandle.of(Long.parseLong(pid)).isEmpty();
   }
 
   private static void removeTree(Path group) throws IOException {
