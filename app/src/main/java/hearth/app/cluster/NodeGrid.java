@@ -3,6 +3,7 @@ package hearth.app.cluster;
 import hearth.app.fx.CardGrid;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
+import hearth.app.fx.VisibleUpdates;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.MasterSnapshot;
 import hearth.cluster.monitor.NodeState;
@@ -24,6 +25,7 @@ final class NodeGrid extends VBox {
   private final MasterCard master;
   private final Map<String, WorkerCard> workers = new LinkedHashMap<>();
   private final CardGrid grid = new CardGrid(CARD_WIDTH, Gap.L);
+  private final VisibleUpdates updates = new VisibleUpdates(this);
 
   NodeGrid(Format format, NodeActions actions) {
     this.format = format;
@@ -50,14 +52,26 @@ final class NodeGrid extends VBox {
       cards.add(master);
     }
     workers.keySet().retainAll(now.workers().stream().map(WorkerSnapshot::name).toList());
+    Map<Node, Runnable> changes = new LinkedHashMap<>();
     for (WorkerSnapshot worker : now.workers()) {
-      WorkerCard card =
-          workers.computeIfAbsent(worker.name(), name -> new WorkerCard(name, format, actions));
-      card.show(worker, stateOf(worker, now.phase()), now.history().of(worker.name()), now.at());
+      WorkerCard card = workers.get(worker.name());
+      if (card == null) {
+        card = new WorkerCard(worker.name(), format, actions);
+        workers.put(worker.name(), card);
+        show(card, worker, now);
+      } else {
+        WorkerCard known = card;
+        changes.put(card, () -> show(known, worker, now));
+      }
       cards.add(card);
     }
     if (!cards.equals(grid.getChildren())) {
       grid.getChildren().setAll(cards);
     }
+    updates.set(changes);
+  }
+
+  private static void show(WorkerCard card, WorkerSnapshot worker, ClusterSnapshot now) {
+    card.show(worker, stateOf(worker, now.phase()), now.history().of(worker.name()), now.at());
   }
 }
