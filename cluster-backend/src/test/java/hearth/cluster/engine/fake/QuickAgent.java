@@ -36,7 +36,7 @@ final class QuickAgent implements FakeAgent {
       say(store, driver, new JobEvent.Waiting(now, "There is no worker."));
       return;
     }
-    say(store, driver, new JobEvent.Running(now, "app-1", null));
+    say(store, driver, new JobEvent.Running(now, "app-1", "http://127.0.0.1:4040"));
     write(store, driver, "histogram.tsv", "1\t2\n");
     write(
         store,
