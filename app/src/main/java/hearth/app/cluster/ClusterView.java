@@ -198,8 +198,9 @@ public final class ClusterView extends VBox {
             },
             Styles.ACCENT);
     save.setId("profile-save");
-    dialogs.ask(
-        Messages.text("cluster.profile.title"), new ProfileEditor(draft, format), cancel, save);
+    ProfileEditor editor = new ProfileEditor(draft, format);
+    save.disableProperty().bind(editor.valid().not());
+    dialogs.ask(Messages.text("cluster.profile.title"), editor, cancel, save);
   }
 
   /** What the cards ask for. */

@@ -1,15 +1,20 @@
 package hearth.app.cluster;
 
+import hearth.app.text.Messages;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.profile.MemoryNeed;
 import hearth.cluster.profile.Preset;
 import hearth.cluster.profile.Presets;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.profile.ProfileCheck;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** A profile while a person changes it, against what this computer has. */
 final class ProfileDraft {
@@ -22,6 +27,9 @@ final class ProfileDraft {
   private final HostFacts host;
   private final StringProperty engine = new SimpleStringProperty();
   private final StringProperty dataFolder = new SimpleStringProperty();
+  private final StringProperty masterPort = new SimpleStringProperty();
+  private final StringProperty masterPage = new SimpleStringProperty();
+  private final StringProperty workerPage = new SimpleStringProperty();
   private final IntegerProperty workers = new SimpleIntegerProperty();
   private final IntegerProperty cores = new SimpleIntegerProperty();
   private final IntegerProperty memoryMb = new SimpleIntegerProperty();
@@ -31,6 +39,9 @@ final class ProfileDraft {
     this.host = host;
     engine.set(original.engine());
     dataFolder.set(original.dataFolder() == null ? "" : original.dataFolder());
+    masterPort.set(text(original.masterPort()));
+    masterPage.set(text(original.masterWebPort()));
+    workerPage.set(text(original.workerWebPort()));
     use(original);
   }
 
@@ -48,6 +59,53 @@ final class ProfileDraft {
   /** The data folder as it is typed; empty for the user's home folder. */
   StringProperty dataFolder() {
     return dataFolder;
+  }
+
+  /** The master's port as it is typed; empty for any free one. */
+  StringProperty masterPort() {
+    return masterPort;
+  }
+
+  /** The port of the master's page as it is typed; empty for any free one. */
+  StringProperty masterPage() {
+    return masterPage;
+  }
+
+  /** The port of the first worker's page as it is typed, the others follow; empty for any. */
+  StringProperty workerPage() {
+    return workerPage;
+  }
+
+  /** Whether the profile fixes a port. */
+  boolean fixesPorts() {
+    return ports().anyMatch(port -> !port.get().isBlank());
+  }
+
+  /** Says why this cannot be a profile yet, if so. */
+  Optional<String> problem() {
+    return ports()
+        .map(port -> port.get().strip())
+        .filter(text -> !text.isEmpty() && port(text) == null)
+        .findFirst()
+        .map(text -> Messages.text("cluster.profile.port.problem", text))
+        .or(() -> ProfileCheck.check(profile()).stream().findFirst());
+  }
+
+  private Stream<StringProperty> ports() {
+    return Stream.of(masterPort, masterPage, workerPage);
+  }
+
+  private static String text(@Nullable Integer port) {
+    return port == null ? "" : port.toString();
+  }
+
+  /** A whole number, or null. */
+  private static @Nullable Integer port(String text) {
+    try {
+      return Integer.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   IntegerProperty workers() {
@@ -105,6 +163,9 @@ final class ProfileDraft {
     return original
         .withEngine(engine.get())
         .withDataFolder(folder.isEmpty() ? null : folder)
+        .withMasterPort(port(masterPort.get()))
+        .withMasterWebPort(port(masterPage.get()))
+        .withWorkerWebPort(port(workerPage.get()))
         .withWorkers(workers.get())
         .withWorkerSize(cores.get(), memoryMb.get());
   }

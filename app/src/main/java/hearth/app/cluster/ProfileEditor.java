@@ -7,7 +7,12 @@ import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.profile.Preset;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -25,6 +30,8 @@ final class ProfileEditor extends VBox {
   private final Format format;
   private final Label total = Ui.paragraph("", "muted");
   private final Label warning = Ui.paragraph("", "field-problem");
+  private final Label problem = Ui.paragraph("", "field-problem");
+  private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
 
   ProfileEditor(ProfileDraft draft, Format format) {
     super(Gap.L);
@@ -48,11 +55,32 @@ final class ProfileEditor extends VBox {
         memory,
         Messages.text("cluster.profile.mb"));
     Tone.WARNING.applyTo(warning);
-    getChildren().addAll(new EngineFields(draft), presets(), grid, total, warning);
+    getChildren()
+        .addAll(new EngineFields(draft), presets(), grid, total, warning, new PortFields(draft));
+    Tone.DANGER.applyTo(problem);
+    problem.setId("profile-problem");
+    getChildren().add(problem);
+    for (Observable field :
+        List.of(draft.masterPort(), draft.masterPage(), draft.workerPage(), draft.workers())) {
+      field.addListener(changed -> judge());
+    }
+    judge();
     draft.workers().addListener((property, before, now) -> sumUp());
     draft.cores().addListener((property, before, now) -> sumUp());
     draft.memoryMb().addListener((property, before, now) -> sumUp());
     sumUp();
+  }
+
+  /** Whether this can be saved as it is. */
+  ReadOnlyBooleanProperty valid() {
+    return valid.getReadOnlyProperty();
+  }
+
+  private void judge() {
+    Optional<String> wrong = draft.problem();
+    problem.setText(wrong.orElse(""));
+    Ui.show(problem, wrong.isPresent());
+    valid.set(wrong.isEmpty());
   }
 
   private HBox presets() {

@@ -22,6 +22,36 @@ class ProfileDraftTest {
   }
 
   @Test
+  void fixesThePortsThatAreTyped() {
+    assertThat(draft.fixesPorts()).isFalse();
+
+    draft.masterPort().set(" 7077 ");
+    draft.masterPage().set("8080");
+    draft.workerPage().set("8081");
+
+    assertThat(draft.fixesPorts()).isTrue();
+    assertThat(draft.problem()).isEmpty();
+    assertThat(draft.profile())
+        .isEqualTo(
+            Samples.profile().withMasterPort(7077).withMasterWebPort(8080).withWorkerWebPort(8081));
+    draft.masterPort().set("");
+    assertThat(draft.profile().masterPort()).isNull();
+  }
+
+  @Test
+  void saysWhyAPortCannotBeOne() {
+    draft.masterPort().set("eighty");
+    assertThat(draft.problem()).hasValueSatisfying(p -> assertThat(p).contains("“eighty”"));
+    draft.masterPort().set("80");
+    assertThat(draft.problem()).hasValueSatisfying(p -> assertThat(p).contains("administrator"));
+    draft.masterPort().set("8080");
+    draft.masterPage().set("8080");
+    assertThat(draft.problem()).hasValueSatisfying(p -> assertThat(p).contains("share port 8080"));
+    draft.masterPage().set("");
+    assertThat(draft.problem()).isEmpty();
+  }
+
+  @Test
   void warnsOnceWorkersShareCores() {
     draft.workers().set(4);
     draft.cores().set(2);
