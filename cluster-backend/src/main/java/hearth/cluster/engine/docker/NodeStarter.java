@@ -51,13 +51,16 @@ final class NodeStarter {
    * @param beforeStart what to do with a container that has been made, by its id
    * @param bound what to do once the container runs and has its ports; it may lose them yet
    * @param ready whether a node with given ports is ready
+   * @param missed whether it will take long to get ready, and a start anew would be quicker, by the
+   *     container's id
    */
   record Order(
       Map<String, Integer> fixed,
       Planning container,
       Consumer<String> beforeStart,
       Runnable bound,
-      Predicate<NodePorts> ready) {}
+      Predicate<NodePorts> ready,
+      Predicate<String> missed) {}
 
   /** Plans a container with given ports. */
   @FunctionalInterface
@@ -71,7 +74,9 @@ final class NodeStarter {
     /** Another process or container has one of the ports. */
     TAKEN,
     /** It runs, and is not reached through its ports. */
-    UNMAPPED
+    UNMAPPED,
+    /** It looked for its master too early. */
+    MISSED
   }
 
   /**
@@ -84,9 +89,14 @@ final class NodeStarter {
     for (int attempt = 1; ; attempt++) {
       NodePorts chosen = choose(order.fixed());
       ContainerPlan plan = order.container().with(chosen);
-      Outcome outcome = attempt(cluster, name, chosen, plan, order);
+      Predicate<String> missed = attempt == 1 ? order.missed() : id -> false;
+      Outcome outcome = attempt(new Try(cluster, name, chosen, missed), plan, order);
       if (outcome == Outcome.READY) {
         return;
+      }
+      if (outcome == Outcome.MISSED) {
+        LOG.info("{} looked for its master too early and is started anew", plan.name());
+        continue;
       }
       LOG.info("{} did not get its ports {} ({}), try {}", plan.name(), chosen, outcome, attempt);
       if (outcome == Outcome.UNMAPPED && unmapped) {
@@ -101,8 +111,7 @@ final class NodeStarter {
   }
 
   /** One try; unless the node is ready its container is gone afterwards. */
-  private Outcome attempt(
-      String cluster, String name, NodePorts chosen, ContainerPlan plan, Order order)
+  private Outcome attempt(Try now, ContainerPlan plan, Order order)
       throws EngineException, IOException {
     String id = parts.maker().create(plan);
     boolean ready = false;
@@ -111,8 +120,10 @@ final class NodeStarter {
       Outcome outcome = bind(id, plan);
       if (outcome == Outcome.READY) {
         order.bound().run();
-        await(cluster, name, id, chosen, order.ready());
-        outcome = prove(name, chosen, plan.published());
+        outcome =
+            await(now, id, order.ready())
+                ? prove(now.name(), now.chosen(), plan.published())
+                : Outcome.MISSED;
       }
       ready = outcome == Outcome.READY;
       return outcome;
@@ -129,7 +140,9 @@ final class NodeStarter {
    * @throws EngineException when it ends or does not get ready in time; it is left as it is
    */
   void join(Found node, Predicate<NodePorts> ready) throws EngineException {
-    await(node.cluster(), node.name(), node.id(), NodePorts.of(node.ports()), ready);
+    NodePorts has = NodePorts.of(node.ports());
+    boolean unused =
+        await(new Try(node.cluster(), node.name(), has, id -> false), node.id(), ready);
   }
 
   private NodePorts choose(Map<String, Integer> fixed) throws IOException {
@@ -183,14 +196,22 @@ final class NodeStarter {
     }
   }
 
-  private void await(
-      String cluster, String name, String id, NodePorts chosen, Predicate<NodePorts> ready)
-      throws EngineException {
+  /** One try at a start. */
+  private record Try(String cluster, String name, NodePorts chosen, Predicate<String> missed) {}
+
+  /** Returns false when it is better to start anew. */
+  private boolean await(Try now, String id, Predicate<NodePorts> ready) throws EngineException {
+    String cluster = now.cluster();
+    String name = now.name();
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     try {
-      for (int polls = 1; !ready.test(chosen); polls++) {
-        if (polls % POLLS_PER_LOOK == 0 && !parts.containers().isAlive(id)) {
+      for (int polls = 1; !ready.test(now.chosen()); polls++) {
+        boolean look = polls % POLLS_PER_LOOK == 0;
+        if (look && !parts.containers().isAlive(id)) {
           throw died(cluster, name, id);
+        }
+        if (look && now.missed().test(id)) {
+          return false;
         }
         if (System.nanoTime() - deadline > 0) {
           throw new EngineException.TimedOut(
@@ -200,6 +221,7 @@ final class NodeStarter {
         }
         Thread.sleep(POLL);
       }
+      return true;
     } catch (InterruptedException e) {
       throw interrupted(name);
     }

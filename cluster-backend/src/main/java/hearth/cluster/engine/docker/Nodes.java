@@ -84,7 +84,9 @@ final class Nodes {
             ports -> plans.worker(profile, master, name, ports),
             id -> {},
             () -> {},
-            ready));
+            ready,
+            id ->
+                isUp(NodePorts.of(master.ports())) && parts.logs().tail(id).tellsOfMissedMaster()));
     return started(cluster, name);
   }
 
@@ -142,7 +144,8 @@ final class Nodes {
                     .find(cluster, NodePlans.MASTER)
                     .map(Found::toNode)
                     .ifPresent(master.begun()),
-            Nodes::isUp));
+            Nodes::isUp,
+            id -> false));
     return started(cluster, NodePlans.MASTER);
   }
 

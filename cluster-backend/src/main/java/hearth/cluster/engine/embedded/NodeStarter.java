@@ -24,6 +24,7 @@ final class NodeStarter {
   private static final Logger LOG = LoggerFactory.getLogger(NodeStarter.class);
   private static final Duration READY_WITHIN = Duration.ofSeconds(120);
   private static final Duration POLL = Duration.ofMillis(40);
+  private static final int POLLS_PER_LOOK = 10;
   private static final int TRIES = 5;
 
   private final Ports ports;
@@ -54,6 +55,15 @@ final class NodeStarter {
 
     /** Whether the node is ready, its process being alive. */
     boolean isReady(NodePorts nodePorts);
+
+    /**
+     * Whether it will take long to get ready, and a start anew would be quicker.
+     *
+     * @param log what it has printed
+     */
+    default boolean hasMissed(NodeLog log) {
+      return false;
+    }
   }
 
   /**
@@ -67,17 +77,21 @@ final class NodeStarter {
     for (int attempt = 1; ; attempt++) {
       NodePorts chosen = new NodePorts(port(plan, Node.RPC), port(plan, Node.WEB));
       PidFile node = spawn(cluster, plan, chosen);
-      boolean ready = false;
+      Outcome outcome = Outcome.ENDED;
       try {
         begun.accept(node.toNode(cluster.name()));
-        ready = await(cluster, node, plan);
+        outcome = await(cluster, node, plan, attempt == 1);
       } finally {
-        if (!ready) {
+        if (outcome != Outcome.READY) {
           discard(cluster, node);
         }
       }
-      if (ready) {
+      if (outcome == Outcome.READY) {
         return node.toNode(cluster.name());
+      }
+      if (outcome == Outcome.MISSED) {
+        LOG.info("{} looked for its master too early and is started anew", plan.name());
+        continue;
       }
       if (!NodeLog.read(cluster.log(plan.name())).tellsOfTakenPort()) {
         throw died(cluster, plan.name());
@@ -96,7 +110,7 @@ final class NodeStarter {
    * @throws EngineException when it ends or does not get ready in time; it is left as it is
    */
   Node join(ClusterFolder cluster, PidFile node, Plan plan) throws EngineException, IOException {
-    if (!await(cluster, node, plan)) {
+    if (await(cluster, node, plan, false) != Outcome.READY) {
       throw died(cluster, node.name());
     }
     return node.toNode(cluster.name());
@@ -141,14 +155,27 @@ final class NodeStarter {
     return node;
   }
 
-  /** Returns false when the process ended before it was ready. */
-  private static boolean await(ClusterFolder cluster, PidFile node, Plan plan)
-      throws EngineException {
+  /** How waiting for a node ended. */
+  private enum Outcome {
+    READY,
+    /** The process ended before it was ready. */
+    ENDED,
+    /** It runs, and it is better to start it anew. */
+    MISSED
+  }
+
+  private static Outcome await(ClusterFolder cluster, PidFile node, Plan plan, boolean mayStartAnew)
+      throws EngineException, IOException {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     try {
-      while (node.process().isAlive()) {
+      for (int polls = 1; node.process().isAlive(); polls++) {
         if (plan.isReady(NodePorts.of(node.ports()))) {
-          return true;
+          return Outcome.READY;
+        }
+        if (mayStartAnew
+            && polls % POLLS_PER_LOOK == 0
+            && plan.hasMissed(NodeLog.read(cluster.log(node.name())))) {
+          return Outcome.MISSED;
         }
         if (System.nanoTime() - deadline > 0) {
           throw new EngineException.TimedOut(
@@ -158,7 +185,7 @@ final class NodeStarter {
         }
         Thread.sleep(POLL);
       }
-      return false;
+      return Outcome.ENDED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EngineException.Interrupted("The start of " + node.name() + " was interrupted.");

@@ -2,6 +2,7 @@ package hearth.cluster.engine.embedded;
 
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.MasterPage;
+import hearth.cluster.engine.standalone.NodeLog;
 import hearth.cluster.engine.standalone.NodePorts;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.profile.WorkerPages;
@@ -47,5 +48,13 @@ record WorkerPlan(
     return MasterPage.read(master.port(Node.WEB))
         .filter(page -> page.aliveWorkers().contains(ports.rpc()))
         .isPresent();
+  }
+
+  @Override
+  public boolean hasMissed(NodeLog log) {
+    return log.tellsOfMissedMaster()
+        && MasterPage.read(master.port(Node.WEB))
+            .filter(page -> page.isUp(master.port(Node.RPC)))
+            .isPresent();
   }
 }

@@ -40,6 +40,14 @@ public record NodeLog(List<String> lines) {
             line -> line.contains("BindException") || line.contains("Address already in use"));
   }
 
+  /**
+   * Whether a worker looked for its master before that listened. It tries again only after 5 to 15
+   * seconds ({@code INITIAL_REGISTRATION_RETRY_INTERVAL_SECONDS} of Spark's worker).
+   */
+  public boolean tellsOfMissedMaster() {
+    return lines.stream().anyMatch(line -> line.contains("Failed to connect to master"));
+  }
+
   /** The last line that says what went wrong. */
   public Optional<String> lastError() {
     return lines.stream()

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.NodePorts;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.engine.standalone.TakenPort;
 import hearth.cluster.host.HostProbe;
@@ -20,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,16 @@ class NodeStarterTest {
   }
 
   @Test
+  void aWorkerThatLookedForItsMasterTooEarlyIsMadeOnceMore() throws Exception {
+    docker.on(
+        INSPECT, 200, running(mapping(web(), "127.0.0.1") + "," + mapping(rpc(), "127.0.0.1")));
+
+    start(ports -> docker.asked(CREATE) == 2, id -> true);
+
+    assertThat(docker.asked(REMOVE)).as("the first one").isEqualTo(1);
+  }
+
+  @Test
   void withoutMappingsTwiceIsASentence() {
     docker.on(INSPECT, 200, running(""));
 
@@ -130,6 +142,10 @@ class NodeStarterTest {
   }
 
   private void start() throws Exception {
+    start(chosen -> true, id -> false);
+  }
+
+  private void start(Predicate<NodePorts> ready, Predicate<String> missed) throws Exception {
     Labels labels = new Labels("abc123", Map.of());
     ClusterParts parts =
         ClusterParts.on(
@@ -165,7 +181,8 @@ class NodeStarterTest {
                         List.of()),
                 id -> {},
                 () -> {},
-                chosen -> true));
+                ready,
+                missed));
   }
 
   private int web() {
