@@ -1,9 +1,8 @@
 package hearth.app.fx;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,28 +10,15 @@ import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps many nodes of a scroll pane up to date without a stutter: those that are scrolled out of
- * sight wait until they come into it, and of the others only a few are updated in one frame.
+ * Keeps many nodes of a scroll pane up to date: those that are scrolled out of sight wait until
+ * they come into it. All others are updated at once, since each frame with a change lays out the
+ * whole page.
  */
 public final class VisibleUpdates {
-
-  /** A card takes about 2 ms, its styling and layout as much again, and a frame has 16. */
-  private static final int IN_ONE_FRAME = 3;
-
   private final Node owner;
   private final Map<Node, Runnable> pending = new LinkedHashMap<>();
   private @Nullable ScrollPane around;
   private boolean looked;
-
-  private final AnimationTimer frames =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          if (update() < IN_ONE_FRAME) {
-            stop(); // Nothing is left that can be seen.
-          }
-        }
-      };
 
   /**
    * @param owner has the nodes somewhere below it
@@ -41,29 +27,19 @@ public final class VisibleUpdates {
     this.owner = owner;
   }
 
-  /** Updates nodes, at once or when they can be seen; updates that still wait are given up. */
+  /** Updates nodes, now or when they can be seen; updates that still wait are given up. */
   public void set(Map<Node, Runnable> updates) {
     findScrollPane();
     pending.clear();
     pending.putAll(updates);
-    if (update() == IN_ONE_FRAME) {
-      frames.start();
-    }
+    update();
   }
 
-  /** Updates as many as one frame takes; returns how many. */
-  private int update() {
-    int done = 0;
-    Iterator<Map.Entry<Node, Runnable>> rest = pending.entrySet().iterator();
-    while (done < IN_ONE_FRAME && rest.hasNext()) {
-      Map.Entry<Node, Runnable> next = rest.next();
-      if (isInSight(next.getKey())) {
-        rest.remove();
-        next.getValue().run();
-        done++;
-      }
-    }
-    return done;
+  private void update() {
+    Map<Node, Runnable> seen = new LinkedHashMap<>(pending);
+    seen.keySet().removeIf(node -> !isInSight(node));
+    pending.keySet().removeAll(seen.keySet());
+    seen.values().forEach(Runnable::run);
   }
 
   private boolean isInSight(Node node) {
@@ -83,8 +59,9 @@ public final class VisibleUpdates {
     for (Parent parent = owner.getParent(); parent != null; parent = parent.getParent()) {
       if (parent instanceof ScrollPane pane) {
         around = pane;
-        pane.vvalueProperty().addListener((at, was, now) -> frames.start());
-        pane.viewportBoundsProperty().addListener((at, was, now) -> frames.start());
+        pane.vvalueProperty().addListener((at, was, now) -> Platform.runLater(this::update));
+        pane.viewportBoundsProperty()
+            .addListener((at, was, now) -> Platform.runLater(this::update));
         return;
       }
     }
