@@ -2,7 +2,7 @@ package hearth.app.fx;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.application.Platform;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +19,16 @@ public final class VisibleUpdates {
   private final Map<Node, Runnable> pending = new LinkedHashMap<>();
   private @Nullable ScrollPane around;
   private boolean looked;
+
+  /** Not at once: the page may be laid out just now. */
+  private final AnimationTimer nextFrame =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          stop();
+          update();
+        }
+      };
 
   /**
    * @param owner has the nodes somewhere below it
@@ -59,9 +69,8 @@ public final class VisibleUpdates {
     for (Parent parent = owner.getParent(); parent != null; parent = parent.getParent()) {
       if (parent instanceof ScrollPane pane) {
         around = pane;
-        pane.vvalueProperty().addListener((at, was, now) -> Platform.runLater(this::update));
-        pane.viewportBoundsProperty()
-            .addListener((at, was, now) -> Platform.runLater(this::update));
+        pane.vvalueProperty().addListener((at, was, now) -> nextFrame.start());
+        pane.viewportBoundsProperty().addListener((at, was, now) -> nextFrame.start());
         return;
       }
     }
