@@ -27,7 +27,7 @@ final class DiagnosisRules {
         .map(disk -> DiskRule.judge(disk.getKey(), disk.getValue(), imageMissing))
         .forEach(findings::add);
     ProxyRule.judge(facts.environment()).ifPresent(findings::add);
-    findings.add(LeftoverRule.judge(facts.leftovers()));
+    findings.add(LeftoverRule.judge(facts.leftovers(), facts.report().answer() != null));
     findings.add(
         EngineRule.info(
             "This computer has %d %s and %d MB of memory."

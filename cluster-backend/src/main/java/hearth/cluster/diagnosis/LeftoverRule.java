@@ -19,10 +19,19 @@ final class LeftoverRule {
 
   private LeftoverRule() {}
 
-  static Finding judge(List<Leftover> leftovers) {
+  /**
+   * Judges.
+   *
+   * @param docker whether Docker could be asked, too
+   */
+  static Finding judge(List<Leftover> leftovers, boolean docker) {
     List<Leftover> useless = leftovers.stream().filter(l -> !KEPT.contains(l.kind())).toList();
     if (useless.isEmpty()) {
-      return EngineRule.info("Nothing is left of earlier runs.", "");
+      return docker
+          ? EngineRule.info("Nothing is left of earlier runs.", "")
+          : EngineRule.info(
+              "Nothing is left of earlier runs outside Docker.",
+              "Docker does not answer, so nobody knows what is left there.");
     }
     String names =
         useless.stream().limit(NAMED).map(Leftover::name).collect(Collectors.joining(", "));
