@@ -39,13 +39,9 @@ public final class DockerEngine implements ClusterEngine {
 
   private static final Duration OTHER_HEARTH = Duration.ofSeconds(60);
 
-  private volatile DockerSettings settings;
-  private final Installation installation;
-  private final HearthHome home;
-  private final Ports ports;
+  private final DockerAccess access;
   private final ClusterLocks locks;
   private final Map<String, Object> startLocks = new ConcurrentHashMap<>();
-  private @Nullable OpenDocker open;
 
   /**
    * @param installation Spark and the jobs, the same as in the image
@@ -56,10 +52,7 @@ public final class DockerEngine implements ClusterEngine {
   }
 
   DockerEngine(DockerSettings settings, Installation installation, HearthHome home, Ports ports) {
-    this.settings = settings;
-    this.installation = installation;
-    this.home = home;
-    this.ports = ports;
+    this.access = new DockerAccess(settings, installation, home, ports);
     this.locks = new ClusterLocks(home.clusters(), OTHER_HEARTH);
   }
 
@@ -80,12 +73,12 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public EngineFacts facts() throws EngineException {
-    return call(OpenDocker::facts);
+    return access.call(OpenDocker::facts);
   }
 
   @Override
   public List<String> clusters() throws EngineException {
-    return call(
+    return access.call(
         docker ->
             docker.parts.containers().all().stream()
                 .map(Found::cluster)
@@ -97,7 +90,7 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public List<Node> observe(String cluster) throws EngineException {
-    return call(docker -> docker.watch.nodes(cluster));
+    return access.call(docker -> docker.watch.nodes(cluster));
   }
 
   @Override
@@ -135,7 +128,7 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public void kill(Node node) throws EngineException {
-    run(
+    access.run(
         docker -> {
           docker.nodes.kill(node);
           docker.watch.reload(node.cluster());
@@ -144,7 +137,7 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public boolean decommission(Node worker) throws EngineException {
-    return call(docker -> docker.nodes.decommission(worker));
+    return access.call(docker -> docker.nodes.decommission(worker));
   }
 
   @Override
@@ -154,7 +147,8 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public NodeUsage usage(Node node) throws EngineException {
-    return call(docker -> docker.stats.latest(node.handle()))
+    return access
+        .call(docker -> docker.stats.latest(node.handle()))
         .orElseThrow(
             () ->
                 new EngineException.NodeDied(
@@ -164,17 +158,17 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public InputStream log(Node node, long offset) throws EngineException {
-    return call(docker -> docker.logs.from(node.handle(), offset));
+    return access.call(docker -> docker.logs.from(node.handle(), offset));
   }
 
   @Override
   public Optional<EngineImage> image() {
-    return Optional.of(new LateImage(() -> connected().image));
+    return Optional.of(new LateImage(() -> access.connected().image));
   }
 
   @Override
   public String dataPath(Profile profile, Path file) throws EngineException {
-    return call(docker -> docker.data(profile).pathOf(file));
+    return access.call(docker -> docker.data(profile).pathOf(file));
   }
 
   @Override
@@ -184,12 +178,13 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public List<Driver> drivers(String cluster) throws EngineException {
-    return call(docker -> docker.drivers.list(cluster).stream().map(Found::toDriver).toList());
+    return access.call(
+        docker -> docker.drivers.list(cluster).stream().map(Found::toDriver).toList());
   }
 
   @Override
   public void cancel(Driver driver) throws EngineException {
-    run(
+    access.run(
         docker -> {
           docker.drivers.cancel(driver);
           docker.executors.end(driver);
@@ -198,7 +193,7 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public void forget(Driver driver) throws EngineException {
-    run(docker -> docker.drivers.forget(driver));
+    access.run(docker -> docker.drivers.forget(driver));
   }
 
   @Override
@@ -206,7 +201,7 @@ public final class DockerEngine implements ClusterEngine {
     return new VolumeResultStore(
         request -> {
           try {
-            return connected().results.ask(request);
+            return access.connected().results.ask(request);
           } catch (EngineException e) {
             throw new IOException(e.getMessage() + " " + e.remedy(), e);
           } catch (RuntimeException e) {
@@ -226,11 +221,8 @@ public final class DockerEngine implements ClusterEngine {
   }
 
   @Override
-  public synchronized void close() {
-    if (open != null) {
-      open.close();
-      open = null;
-    }
+  public void close() {
+    access.close();
   }
 
   /**
@@ -238,9 +230,8 @@ public final class DockerEngine implements ClusterEngine {
    *
    * @param address such as {@code tcp://127.0.0.1:2375}, or null to find it
    */
-  public synchronized void connectTo(@Nullable String address) {
-    close();
-    settings = settings.at(address);
+  public void connectTo(@Nullable String address) {
+    access.connectTo(address);
   }
 
   private static void requireOwnVolume(Profile profile) throws EngineException {
@@ -252,24 +243,13 @@ public final class DockerEngine implements ClusterEngine {
     }
   }
 
-  private synchronized OpenDocker connected() throws EngineException {
-    OpenDocker present = open;
-    if (present == null) {
-      DockerConnection connection =
-          DockerConnection.open(DockerEndpoints.ofThisComputer().candidates(settings.host()));
-      present = new OpenDocker(connection, settings, installation, home, ports);
-      open = present;
-    }
-    return present;
-  }
-
   private Object startLock(String cluster, String name) {
     return startLocks.computeIfAbsent(cluster + "/" + name, key -> new Object());
   }
 
-  private <T> T changing(String cluster, Call<T> call) throws EngineException {
+  private <T> T changing(String cluster, DockerAccess.Call<T> call) throws EngineException {
     try (ClusterLocks.Hold hold = locks.acquire(cluster)) {
-      return call(
+      return access.call(
           docker -> {
             try {
               return call.on(docker);
@@ -278,37 +258,5 @@ public final class DockerEngine implements ClusterEngine {
             }
           });
     }
-  }
-
-  private <T> T call(Call<T> call) throws EngineException {
-    try {
-      return call.on(connected());
-    } catch (IOException e) {
-      throw new EngineException.Unavailable(
-          "This computer's files or ports cannot be used: " + e.getMessage(),
-          "Check that the disk has free space, then try again.",
-          e);
-    } catch (RuntimeException e) {
-      throw Problems.of(e);
-    }
-  }
-
-  private void run(Act act) throws EngineException {
-    Boolean unused =
-        call(
-            docker -> {
-              act.on(docker);
-              return Boolean.TRUE;
-            });
-  }
-
-  @FunctionalInterface
-  private interface Act {
-    void on(OpenDocker docker) throws IOException, EngineException;
-  }
-
-  @FunctionalInterface
-  private interface Call<T> {
-    T on(OpenDocker docker) throws IOException, EngineException;
   }
 }

@@ -11,7 +11,6 @@ import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.engine.EngineImage;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
-import hearth.cluster.engine.standalone.ClusterLocks;
 import hearth.cluster.engine.standalone.DecommissionSignal;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.engine.standalone.TakenPort;
@@ -21,14 +20,10 @@ import hearth.cluster.host.HostProbe;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.FolderResultStore;
 import hearth.cluster.results.ResultStore;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import oshi.SystemInfo;
 
 /**
@@ -47,8 +41,6 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   public static final String NAME = "embedded";
 
-  private static final Duration OTHER_HEARTH = Duration.ofSeconds(60);
-
   private final HearthHome home;
   private final HostProbe host = new HostProbe();
   private final PidFiles pidFiles = new PidFiles();
@@ -56,7 +48,7 @@ public final class EmbeddedEngine implements ClusterEngine {
   private final Drivers drivers;
   private final MarkedProcesses marked;
   private final UsageProbe usage;
-  private final ClusterLocks locks;
+  private final ClusterFolders clusters;
   private final Map<String, Object> startLocks = new ConcurrentHashMap<>();
 
   /**
@@ -74,7 +66,7 @@ public final class EmbeddedEngine implements ClusterEngine {
     JavaProcess java = new JavaProcess();
     this.marked = new MarkedProcesses(system);
     this.usage = new UsageProbe(system);
-    this.locks = new ClusterLocks(home.clusters(), OTHER_HEARTH);
+    this.clusters = new ClusterFolders(home);
     NodeStarter starter = new NodeStarter(ports, new TakenPort(host), pidFiles, java);
     DaemonCommand daemons = new DaemonCommand(new SparkHome(installation.sparkHome()), cache);
     this.nodes = new Nodes(pidFiles, starter, daemons, java, marked);
@@ -99,10 +91,10 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public List<String> clusters() throws EngineException {
-    return call(
+    return clusters.call(
         () -> {
           List<String> found = new ArrayList<>();
-          for (Path path : folders()) {
+          for (Path path : clusters.all()) {
             ClusterFolder cluster = new ClusterFolder(path);
             if (!pidFiles.list(cluster).isEmpty()) {
               found.add(cluster.name());
@@ -114,13 +106,16 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public List<Node> observe(String cluster) throws EngineException {
-    return call(
-        () -> nodes.list(folder(cluster)).stream().map(file -> file.toNode(cluster)).toList());
+    return clusters.call(
+        () ->
+            nodes.list(clusters.folder(cluster)).stream()
+                .map(file -> file.toNode(cluster))
+                .toList());
   }
 
   @Override
   public Node startMaster(Profile profile, Consumer<Node> begun) throws EngineException {
-    return changing(
+    return clusters.changing(
         profile.name(),
         folder -> {
           synchronized (startLock(profile.name(), MasterPlan.NAME)) {
@@ -131,7 +126,7 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public Node startWorker(Profile profile, Node master, String name) throws EngineException {
-    return changing(
+    return clusters.changing(
         profile.name(),
         folder -> {
           synchronized (startLock(profile.name(), name)) {
@@ -142,7 +137,7 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public void remove(Node node) throws EngineException {
-    changing(
+    clusters.changing(
         node.cluster(),
         folder -> {
           Optional<PidFile> found = nodes.find(folder, node);
@@ -156,7 +151,8 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public void kill(Node node) throws EngineException {
-    Optional<PidFile> found = call(() -> nodes.find(folder(node.cluster()), node));
+    Optional<PidFile> found =
+        clusters.call(() -> nodes.find(clusters.folder(node.cluster()), node));
     if (found.isPresent()) {
       nodes.kill(found.get());
     }
@@ -168,7 +164,7 @@ public final class EmbeddedEngine implements ClusterEngine {
         new OwnProcess(Long.parseLong(worker.handle()), worker.started())
             .find()
             .orElseThrow(() -> WorkerPage.gone(worker));
-    return call(() -> DecommissionSignal.send(process.pid()));
+    return clusters.call(() -> DecommissionSignal.send(process.pid()));
   }
 
   @Override
@@ -190,9 +186,9 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public InputStream log(Node node, long offset) throws EngineException {
-    return call(
+    return clusters.call(
         () -> {
-          FileChannel log = FileChannel.open(folder(node.cluster()).log(node.name()));
+          FileChannel log = FileChannel.open(clusters.folder(node.cluster()).log(node.name()));
           return Channels.newInputStream(log.position(Math.min(offset, log.size())));
         });
   }
@@ -209,7 +205,7 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException {
-    return changing(
+    return clusters.changing(
         profile.name(),
         folder ->
             drivers.launch(
@@ -218,15 +214,18 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public List<Driver> drivers(String cluster) throws EngineException {
-    return call(
-        () -> drivers.list(folder(cluster)).stream().map(file -> file.toDriver(cluster)).toList());
+    return clusters.call(
+        () ->
+            drivers.list(clusters.folder(cluster)).stream()
+                .map(file -> file.toDriver(cluster))
+                .toList());
   }
 
   @Override
   public void cancel(Driver driver) throws EngineException {
-    call(
+    clusters.call(
         () -> {
-          ClusterFolder folder = folder(driver.cluster());
+          ClusterFolder folder = clusters.folder(driver.cluster());
           Optional<PidFile> found = drivers.find(folder, driver);
           if (found.isPresent()) {
             drivers.cancel(folder, found.get());
@@ -237,9 +236,9 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public void forget(Driver driver) throws EngineException {
-    call(
+    clusters.call(
         () -> {
-          ClusterFolder folder = folder(driver.cluster());
+          ClusterFolder folder = clusters.folder(driver.cluster());
           Optional<PidFile> found = drivers.find(folder, driver);
           if (found.isPresent() && !found.get().process().isAlive()) {
             drivers.forget(folder, found.get());
@@ -255,7 +254,7 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public void cleanUp(String cluster) throws EngineException {
-    changing(
+    clusters.changing(
         cluster,
         folder -> {
           for (PidFile driver : drivers.list(folder)) {
@@ -280,46 +279,7 @@ public final class EmbeddedEngine implements ClusterEngine {
     return new FolderResultStore(folder == null ? home.results() : Path.of(folder));
   }
 
-  private ClusterFolder folder(String cluster) {
-    return new ClusterFolder(home.clusters().resolve(cluster));
-  }
-
-  private List<Path> folders() throws IOException {
-    try (Stream<Path> children = Files.list(home.clusters())) {
-      return children.filter(Files::isDirectory).sorted().toList();
-    } catch (NoSuchFileException e) {
-      return List.of();
-    }
-  }
-
   private Object startLock(String cluster, String name) {
     return startLocks.computeIfAbsent(cluster + "/" + name, key -> new Object());
-  }
-
-  private <T> T changing(String cluster, Change<T> change) throws EngineException {
-    try (ClusterLocks.Hold hold = locks.acquire(cluster)) {
-      return call(() -> change.on(folder(cluster)));
-    }
-  }
-
-  private <T> T call(Call<T> call) throws EngineException {
-    try {
-      return call.run();
-    } catch (IOException e) {
-      throw new EngineException.Unavailable(
-          "The files of the cluster below %s cannot be used: %s".formatted(home.clusters(), e),
-          "Check that the folder can be written and that its disk has free space.",
-          e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Call<T> {
-    T run() throws IOException, EngineException;
-  }
-
-  @FunctionalInterface
-  private interface Change<T> {
-    T on(ClusterFolder folder) throws IOException, EngineException;
   }
 }
