@@ -31,7 +31,10 @@ final class ClusterState implements AutoCloseable {
 
   private final Clock clock;
   private final LatestPublisher<ClusterSnapshot> publisher;
+
+  /** When the look began that is shown: an earlier one that comes in later is out of date. */
   private Instant pictured = Instant.MIN;
+
   private @Nullable Instant unseenSince;
   private final MetricsHistory metrics = new MetricsHistory();
 
@@ -155,6 +158,7 @@ final class ClusterState implements AutoCloseable {
     if (late || now.phase() == Phase.STOPPED || now.phase() == Phase.FAILED) {
       return;
     }
+    pictured = seen.at();
     metrics.add(seen);
     ClusterPicture picture = ClusterPicture.of(now.profile(), seen);
     if (isUnderWay(now)) {
@@ -208,6 +212,7 @@ final class ClusterState implements AutoCloseable {
 
   /** A start or an adoption ended with this observation. */
   synchronized ClusterSnapshot settled(Profile profile, Observation seen) {
+    pictured = seen.at();
     ClusterPicture picture = ClusterPicture.of(profile, seen);
     return picture(profile, picture.phase(profile), picture, null);
   }
@@ -215,6 +220,7 @@ final class ClusterState implements AutoCloseable {
   /** Something failed; what still runs keeps running. */
   synchronized ClusterSnapshot failed(Problem problem, @Nullable Observation seen) {
     Profile profile = snapshot().profile();
+    pictured = seen == null ? clock.instant() : seen.at();
     if (seen == null || !seen.anyAlive()) {
       return picture(profile, Phase.FAILED, new ClusterPicture(null, List.of()), problem);
     }
@@ -224,6 +230,7 @@ final class ClusterState implements AutoCloseable {
 
   /** Nothing runs any more. */
   synchronized ClusterSnapshot stopped(Profile profile) {
+    pictured = clock.instant();
     metrics.clear();
     leaving.clear();
     return picture(profile, Phase.STOPPED, new ClusterPicture(null, List.of()), null);
@@ -231,7 +238,6 @@ final class ClusterState implements AutoCloseable {
 
   private ClusterSnapshot picture(
       Profile profile, Phase phase, ClusterPicture picture, @Nullable Problem problem) {
-    pictured = clock.instant();
     ClusterSnapshot now = snapshot();
     return publish(
         profile, phase, now.steps(), picture.master(), picture.workers(), now.findings(), problem);
