@@ -101,12 +101,7 @@ public final class Ui {
 
   /** A vertical scroll pane as wide as its content's parent. */
   public static ScrollPane scroll(Node content) {
-    ScrollPane pane = new ScrollPane(content);
-    pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    pane.getStyleClass().add("page-scroll");
-    pane.setFocusTraversable(false);
-    return pane;
+    return new PageScroll(content);
   }
 
   /** Shows a node, and gives it room, only while {@code condition} holds. */
