@@ -3,6 +3,8 @@ package hearth.app;
 import hearth.app.cli.Backend;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Subscription;
+import hearth.cluster.diagnosis.CleanUpPlan;
+import hearth.cluster.engine.Leftover;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.StartStep;
 import hearth.cluster.profile.Profile;
@@ -65,6 +67,11 @@ public final class StartBench {
               "start: Hearth %.2f s, Compose %.2f s; stop: Hearth %.2f s, Compose %.2f s%n",
               hearth[0], peer[0], hearth[1], peer[1]);
         }
+      }
+      List<Leftover> left = new CleanUpPlan(true, false).of(backend.diagnostics().leftovers());
+      List<String> problems = backend.diagnostics().remove(left).problems();
+      if (!problems.isEmpty()) {
+        throw new IllegalStateException("Something of this run is left: " + problems);
       }
     }
     OUT.printf("medians: start %.2f of Compose, stop %.2f%n", median(ratios, 0), median(ratios, 1));

@@ -48,9 +48,11 @@ public final class WindowBench {
 
   private static void busy(Path home) throws Exception {
     FakeWindow window = new FakeWindow(home);
+    CompletableFuture<Stage> shown = new CompletableFuture<>();
     onWindow(
         () -> {
           Stage stage = new Stage();
+          shown.complete(stage);
           window.show(stage);
           stage.setWidth(1440);
           stage.setHeight(900);
@@ -77,6 +79,7 @@ public final class WindowBench {
     feed(window, SECONDS);
     OUT.printf(
         "busy, drawing only what changes: %.0f %% of a core%n", Reading.now().percentSince(quiet));
+    onWindow(shown.join()::close);
     window.close();
   }
 

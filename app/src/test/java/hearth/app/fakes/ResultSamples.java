@@ -36,7 +36,7 @@ public final class ResultSamples {
     summary.put("distinct", 131_802L);
     summary.put("unique", 82_110L);
     summary.put("max", 1201);
-    return of(Samples.spectrumRequest(id), "kmer-spectrum", summary, List.of());
+    return of(JobSamples.spectrumRequest(id), "kmer-spectrum", summary, List.of());
   }
 
   public static ResultSummary codons() {
@@ -47,7 +47,7 @@ public final class ResultSamples {
     summary.put("partial", 3);
     summary.put("innerStops", 0);
     return of(
-        Samples.codonRequest("codons"),
+        JobSamples.codonRequest("codons"),
         "codon-usage",
         summary,
         List.of(

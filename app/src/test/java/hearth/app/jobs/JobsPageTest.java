@@ -2,6 +2,7 @@ package hearth.app.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.app.fakes.JobSamples;
 import hearth.app.fakes.PageTest;
 import hearth.app.fakes.Samples;
 import hearth.cluster.monitor.NodeState;
@@ -42,7 +43,7 @@ class JobsPageTest extends PageTest {
 
   @Test
   void aRunningJobShowsItsProgressAndIsCancelledAfterAQuestion() {
-    window.jobs.show(Samples.running(Samples.spectrumRequest("one"), 0.5));
+    window.jobs.show(JobSamples.running(JobSamples.spectrumRequest("one"), 0.5));
     select("#job-list", 0);
     seen("#job-cancel");
     assertThat(robot.lookup("#job-progress").queryAs(ProgressBar.class).getProgress())
@@ -58,16 +59,16 @@ class JobsPageTest extends PageTest {
 
   @Test
   void sparksPageIsOpenedWhileTheJobRunsAndNotAfterwards() {
-    JobSnapshot waiting = Samples.running(Samples.spectrumRequest("one"), 0.5);
+    JobSnapshot waiting = JobSamples.running(JobSamples.spectrumRequest("one"), 0.5);
     window.jobs.show(waiting);
     select("#job-list", 0);
     seen("#job-page");
     assertThat(button("#job-page").isDisabled()).as("it has none yet").isTrue();
-    window.jobs.show(Samples.withPage(waiting, "http://127.0.0.1:4040"));
+    window.jobs.show(JobSamples.withPage(waiting, "http://127.0.0.1:4040"));
     until(() -> !button("#job-page").isDisabled());
     press("#job-page");
     until(() -> window.browsed.equals(List.of("http://127.0.0.1:4040")));
-    window.jobs.show(Samples.job(Samples.spectrumRequest("one"), JobState.FINISHED));
+    window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED));
     until(() -> button("#job-page").isDisabled());
   }
 
@@ -75,8 +76,8 @@ class JobsPageTest extends PageTest {
   void aFailedJobSaysWhatWhereAndWhatToDoAndIsEditedAgain() {
     window.jobs.problems = List.of(new DraftProblem(DraftProblem.INPUTS, "It is cut off."));
     window.jobs.show(
-        Samples.failed(
-            Samples.spectrumRequest("one"),
+        JobSamples.failed(
+            JobSamples.spectrumRequest("one"),
             new Failure(
                 FailureCause.BAD_INPUT,
                 "The file ends in the middle of a record.",
@@ -99,7 +100,7 @@ class JobsPageTest extends PageTest {
   @Test
   void aJobIsEditedSubmittedAndShown() {
     window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
-    window.jobs.show(Samples.job(Samples.spectrumRequest("old"), JobState.CANCELLED));
+    window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("old"), JobState.CANCELLED));
     select("#job-list", 0);
     seen("#job-again");
     press("#job-again");
@@ -111,14 +112,14 @@ class JobsPageTest extends PageTest {
     JobDraft draft = window.jobs.submitted.get(0);
     assertThat(draft.parameters()).containsEntry("k", "31");
     assertThat(draft.inputs()).containsExactly(Path.of("/data/reads_30x.fq.gz"));
-    window.jobs.launched(Samples.running(Samples.spectrumRequest("new"), 0.1));
+    window.jobs.launched(JobSamples.running(JobSamples.spectrumRequest("new"), 0.1));
     seen("#job-cancel");
   }
 
   @Test
   void theLogOfAJobIsShownAndFiltered() {
     window.jobs.logs.put("one", Samples.log(300));
-    window.jobs.show(Samples.running(Samples.spectrumRequest("one"), 0.5));
+    window.jobs.show(JobSamples.running(JobSamples.spectrumRequest("one"), 0.5));
     select("#job-list", 0);
     seen(".log-lines");
     until(() -> lines().size() == 300);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.app.fakes.Direct;
 import hearth.app.fakes.FakeJobService;
+import hearth.app.fakes.JobSamples;
 import hearth.app.fakes.Samples;
 import hearth.app.fx.Notice;
 import hearth.app.fx.Notices;
@@ -36,8 +37,9 @@ class JobsViewModelTest {
       new JobsViewModel(
           service, () -> clusterStart, direct.tasks(), notices, () -> Samples.NOW, opened::add);
 
-  private final JobSnapshot first = Samples.running(Samples.spectrumRequest("first"), 0.5);
-  private final JobSnapshot second = Samples.job(Samples.codonRequest("second"), JobState.QUEUED);
+  private final JobSnapshot first = JobSamples.running(JobSamples.spectrumRequest("first"), 0.5);
+  private final JobSnapshot second =
+      JobSamples.job(JobSamples.codonRequest("second"), JobState.QUEUED);
 
   @BeforeEach
   void follow() {
@@ -54,7 +56,7 @@ class JobsViewModelTest {
     service.show(first);
     JobRow row = model.rows().get(0);
     model.select("first");
-    service.show(second, Samples.running(Samples.spectrumRequest("first"), 0.7));
+    service.show(second, JobSamples.running(JobSamples.spectrumRequest("first"), 0.7));
     assertThat(model.rows()).hasSize(2);
     assertThat(model.rows().get(1)).isSameAs(row);
     assertThat(row.get().progress()).isNotNull();
@@ -74,7 +76,7 @@ class JobsViewModelTest {
   @Test
   void aNoticeGoesWhenItsResultIsSeen() {
     service.show(first);
-    service.show(Samples.job(Samples.spectrumRequest("first"), JobState.FINISHED));
+    service.show(JobSamples.job(JobSamples.spectrumRequest("first"), JobState.FINISHED));
     assertThat(notices.shown()).hasSize(1);
     model.withdrawNotice("another");
     assertThat(notices.shown()).hasSize(1);
@@ -85,17 +87,17 @@ class JobsViewModelTest {
   @Test
   void whatIsToldElsewhereIsNotAnnounced() {
     model.announceUnless("first"::equals);
-    service.show(first, Samples.running(Samples.spectrumRequest("other"), 0.5));
+    service.show(first, JobSamples.running(JobSamples.spectrumRequest("other"), 0.5));
     service.show(
-        Samples.job(Samples.spectrumRequest("first"), JobState.FINISHED),
-        Samples.job(Samples.spectrumRequest("other"), JobState.FINISHED));
+        JobSamples.job(JobSamples.spectrumRequest("first"), JobState.FINISHED),
+        JobSamples.job(JobSamples.spectrumRequest("other"), JobState.FINISHED));
     assertThat(notices.shown()).hasSize(1);
   }
 
   @Test
   void anEndIsAnnouncedOnceWithTheWayToTheResult() {
     service.show(first);
-    JobSnapshot done = Samples.job(Samples.spectrumRequest("first"), JobState.FINISHED);
+    JobSnapshot done = JobSamples.job(JobSamples.spectrumRequest("first"), JobState.FINISHED);
     service.show(done);
     service.show(done);
     Notice notice = notices.shown().get(0);
@@ -110,15 +112,15 @@ class JobsViewModelTest {
   void aFailureStaysUntilItIsRead() {
     service.show(first);
     service.show(
-        Samples.failed(
-            Samples.spectrumRequest("first"),
+        JobSamples.failed(
+            JobSamples.spectrumRequest("first"),
             Failure.of(FailureCause.OUT_OF_MEMORY, "Too little memory.", "Give more.")));
     assertThat(notices.shown()).singleElement().matches(Notice::stays);
   }
 
   @Test
   void jobsOfAnEarlierHearthAreNotAnnounced() {
-    service.show(Samples.job(Samples.spectrumRequest("old"), JobState.FINISHED));
+    service.show(JobSamples.job(JobSamples.spectrumRequest("old"), JobState.FINISHED));
     assertThat(notices.shown()).isEmpty();
   }
 
@@ -176,7 +178,7 @@ class JobsViewModelTest {
 
   @Test
   void editAndRunAgainBringsValuesAndFiles() {
-    service.show(Samples.job(Samples.codonRequest("old"), JobState.FAILED));
+    service.show(JobSamples.job(JobSamples.codonRequest("old"), JobState.FAILED));
     model.editAgain(model.rows().get(0).get());
     JobForm form = Objects.requireNonNull(model.formProperty().get());
     assertThat(form.descriptor()).isEqualTo(BuiltInJobs.CODON_USAGE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.app.fakes.Direct;
 import hearth.app.fakes.FakeClusterService;
 import hearth.app.fakes.FakeJobService;
+import hearth.app.fakes.JobSamples;
 import hearth.app.fakes.Samples;
 import hearth.app.sample.JourneyState.Stage;
 import hearth.cluster.monitor.NodeState;
@@ -50,7 +51,7 @@ class SampleJourneyTest {
     running();
     assertThat(jobs.submitted).containsExactly(DRAFTS.get(0));
     jobs.launched(spectrum(JobState.LAUNCHING));
-    jobs.show(Samples.running(Samples.spectrumRequest("one"), 0.5));
+    jobs.show(JobSamples.running(JobSamples.spectrumRequest("one"), 0.5));
     assertThat(journey.stateProperty().get().fraction()).isEqualTo(0.5);
     jobs.show(spectrum(JobState.FINISHED));
     assertThat(jobs.submitted).isEqualTo(DRAFTS);
@@ -85,8 +86,8 @@ class SampleJourneyTest {
     running();
     jobs.launched(spectrum(JobState.RUNNING));
     jobs.show(
-        Samples.failed(
-            Samples.spectrumRequest("one"),
+        JobSamples.failed(
+            JobSamples.spectrumRequest("one"),
             Failure.of(FailureCause.DISK_FULL, "The disk is full.", "Make room.")));
     assertThat(stage()).isEqualTo(Stage.FAILED);
     assertThat(problem()).isEqualTo(new Problem("The disk is full.", "Make room."));
@@ -175,10 +176,10 @@ class SampleJourneyTest {
   }
 
   private static JobSnapshot spectrum(JobState state) {
-    return Samples.job(Samples.spectrumRequest("one"), state);
+    return JobSamples.job(JobSamples.spectrumRequest("one"), state);
   }
 
   private static JobSnapshot codons(JobState state) {
-    return Samples.job(Samples.codonRequest("two"), state);
+    return JobSamples.job(JobSamples.codonRequest("two"), state);
   }
 }

@@ -7,6 +7,7 @@ import hearth.app.NeedsWindow;
 import hearth.app.fakes.Audit;
 import hearth.app.fakes.FakeDiagnostics;
 import hearth.app.fakes.FakeWindow;
+import hearth.app.fakes.JobSamples;
 import hearth.app.fakes.Pictures;
 import hearth.app.fakes.ResultSamples;
 import hearth.app.fakes.Samples;
@@ -147,17 +148,17 @@ class WindowPicturesTest {
     window.jobs.logs.put("running", Samples.log(120));
     window.jobs.logs.put("failed", Samples.log(30));
     window.jobs.show(
-        Samples.running(Samples.spectrumRequest("running"), 0.62),
-        Samples.failed(
-            Samples.spectrumRequest("failed"),
+        JobSamples.running(JobSamples.spectrumRequest("running"), 0.62),
+        JobSamples.failed(
+            JobSamples.spectrumRequest("failed"),
             new Failure(
                 FailureCause.BAD_INPUT,
                 "The quality line of a record is shorter than its sequence.",
                 "Get the file again: it looks cut off. Or leave it out.",
                 "/data/reads_30x.fq.gz",
                 "line 48,312")),
-        Samples.job(Samples.codonRequest("done"), JobState.FINISHED),
-        Samples.job(Samples.codonRequest("gone"), JobState.CANCELLED));
+        JobSamples.job(JobSamples.codonRequest("done"), JobState.FINISHED),
+        JobSamples.job(JobSamples.codonRequest("gone"), JobState.CANCELLED));
     select(robot, "#job-list", 0);
     seen("#job-view");
     look("jobs-running");

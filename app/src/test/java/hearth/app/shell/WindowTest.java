@@ -2,6 +2,7 @@ package hearth.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.app.fakes.JobSamples;
 import hearth.app.fakes.PageTest;
 import hearth.app.fakes.ResultSamples;
 import hearth.app.fakes.Samples;
@@ -131,9 +132,9 @@ class WindowTest extends PageTest {
     seen("#journey-cancel");
     window.cluster.started(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
     until(() -> window.jobs.submitted.size() == 1);
-    var spectrum = Samples.job(Samples.spectrumRequest("reads"), JobState.FINISHED);
-    var codons = Samples.job(Samples.codonRequest("codons"), JobState.FINISHED);
-    window.jobs.launched(Samples.running(Samples.spectrumRequest("reads"), 0.4));
+    var spectrum = JobSamples.job(JobSamples.spectrumRequest("reads"), JobState.FINISHED);
+    var codons = JobSamples.job(JobSamples.codonRequest("codons"), JobState.FINISHED);
+    window.jobs.launched(JobSamples.running(JobSamples.spectrumRequest("reads"), 0.4));
     window.jobs.show(spectrum);
     until(() -> window.jobs.submitted.size() == 2);
     window.jobs.launched(codons);

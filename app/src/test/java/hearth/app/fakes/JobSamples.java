@@ -1,0 +1,90 @@
+package hearth.app.fakes;
+
+import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.JobInput;
+import hearth.jobs.contract.JobRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs as the queue shows them. */
+public final class JobSamples {
+  private JobSamples() {}
+
+  public static JobRequest request(String id, String type, Map<String, String> parameters) {
+    String name = type.equals("codon-usage") ? "lambda_cds.fa" : "reads_30x.fq.gz";
+    return new JobRequest(
+        JobRequest.SCHEMA,
+        id,
+        type,
+        1,
+        parameters,
+        List.of(new JobInput("/data/" + name, name, 64 * Samples.MIB)),
+        "default",
+        Samples.NOW.minusSeconds(95),
+        Map.of("hearth", "0.1.0"));
+  }
+
+  public static JobRequest spectrumRequest(String id) {
+    return request(id, "kmer-spectrum", Map.of("k", "21", "canonical", "true", "top", "100"));
+  }
+
+  public static JobRequest codonRequest(String id) {
+    return request(id, "codon-usage", Map.of("code", "11"));
+  }
+
+  public static JobSnapshot job(JobRequest request, JobState state) {
+    return job(request, state, null, null);
+  }
+
+  public static JobSnapshot running(JobRequest request, double fraction) {
+    int done = (int) Math.round(16 * fraction);
+    return job(
+        request,
+        JobState.RUNNING,
+        new JobEvent.Progress(Samples.NOW, "Counting k-mers", 1, 2, done, 16, 4, fraction),
+        null);
+  }
+
+  /** The job with Spark's page of it. */
+  public static JobSnapshot withPage(JobSnapshot job, String url) {
+    return new JobSnapshot(
+        job.request(),
+        job.state(),
+        job.attempt(),
+        job.waitingReason(),
+        job.progress(),
+        url,
+        job.failure(),
+        job.started(),
+        job.ended(),
+        job.logTail());
+  }
+
+  public static JobSnapshot failed(JobRequest request, Failure failure) {
+    return job(request, JobState.FAILED, null, failure);
+  }
+
+  private static JobSnapshot job(
+      JobRequest request,
+      JobState state,
+      JobEvent.@Nullable Progress progress,
+      @Nullable Failure failure) {
+    boolean begun = state != JobState.QUEUED;
+    return new JobSnapshot(
+        request,
+        state,
+        1,
+        null,
+        progress,
+        null,
+        failure,
+        begun ? Samples.NOW.minus(Duration.ofSeconds(93)) : null,
+        state.isFinal() ? Samples.NOW.minus(Duration.ofSeconds(70)) : null,
+        List.of());
+  }
+}
