@@ -148,7 +148,7 @@ class InstalledHearthIT {
         file("protein.fa", ">p\nMKVLEFPQIWDEHRMKVLEFPQIWDEHR\n".getBytes(US_ASCII), "protein"),
         new BadInput(3, "gone.fa", "There is no file", "run", "kmer-spectrum", "gone.fa"),
         new BadInput(2, "", "k", "run", "kmer-spectrum", "--set", "k=0", lambda),
-        new BadInput(2, "", "k", "run", "kmer-spectrum", "--set", "k=33", lambda));
+        new BadInput(2, "", "k", "run", "kmer-spectrum", "--set", "k=65", lambda));
   }
 
   private BadInput file(String name, byte[] content, String sentence) throws IOException {

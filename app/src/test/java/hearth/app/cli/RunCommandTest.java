@@ -108,8 +108,8 @@ class RunCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "k=0, 'k must be a whole number from 1 to 32, not \"0\".'",
-    "k=33, 'k must be a whole number from 1 to 32, not \"33\".'",
+    "k=0, 'k must be a whole number from 1 to 64, not \"0\".'",
+    "k=65, 'k must be a whole number from 1 to 64, not \"65\".'",
     "kk=3, 'k-mer spectrum has no parameter \"kk\". It has: k, canonical, top.'",
     "canonical=yes, 'must be true or false'"
   })

@@ -39,10 +39,10 @@ class JobFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "33", "", "21.5", "many"})
+  @ValueSource(strings = {"0", "65", "", "21.5", "many"})
   void aWrongValueIsToldWhileItIsTyped(String k) {
     form.value("k").set(k);
-    assertThat(form.problem("k").get()).contains("from 1 to 32");
+    assertThat(form.problem("k").get()).contains("from 1 to 64");
     form.value("k").set("31");
     assertThat(form.problem("k").get()).isEmpty();
   }

@@ -143,7 +143,7 @@ class WindowPicturesTest {
     robot.interact(() -> robot.lookup("#type-kmer-spectrum").queryButton().fire());
     seen("#job-form");
     look("jobs-form");
-    robot.interact(() -> robot.lookup("#parameter-k").queryTextInputControl().setText("33"));
+    robot.interact(() -> robot.lookup("#parameter-k").queryTextInputControl().setText("65"));
     look("jobs-form-wrong");
     window.jobs.logs.put("running", Samples.log(120));
     window.jobs.logs.put("failed", Samples.log(30));

@@ -104,7 +104,7 @@ class EngineJobServiceTest extends JobServiceFixture {
   @Test
   void aDraftWithProblemsIsRejectedWithAllOfThem() {
     JobDraft bad =
-        new JobDraft("kmer-spectrum", Map.of("k", "33"), List.of(folder.resolve("missing")));
+        new JobDraft("kmer-spectrum", Map.of("k", "65"), List.of(folder.resolve("missing")));
 
     assertThatThrownBy(() -> service.submit(bad).join())
         .cause()

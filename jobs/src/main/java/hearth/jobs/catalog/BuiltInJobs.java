@@ -24,7 +24,7 @@ public final class BuiltInJobs {
           new InputSpec("Sequences", List.of("fasta", "fastq"), 1, 10_000),
           List.of(
               new Parameter.IntParameter(
-                  "k", "k", "Length of the k-mers. 21 suits most genomes.", 1, 32, 21),
+                  "k", "k", "Length of the k-mers. 21 suits most genomes.", 1, 64, 21),
               new Parameter.FlagParameter(
                   "canonical",
                   "Canonical",

@@ -19,10 +19,10 @@ final class ArrayCounter implements PartitionCounter {
   }
 
   @Override
-  public void finish(Spectrum spectrum) {
+  public void finish(KmerSink sink) {
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
-        spectrum.add(firstKmer + i, counts[i]);
+        sink.kmer(0, firstKmer + i, counts[i]);
       }
     }
     Arrays.fill(counts, 0);

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * What to count and how: chooses the kernel.
  *
- * @param k length of the k-mers, 1 to 32
+ * @param k length of the k-mers, 1 to 64
  * @param canonical whether a k-mer and its reverse complement count as one
  * @param top how many of the most frequent k-mers are wanted
  * @param partitions into how many parts the k-mers are sorted
@@ -21,7 +21,7 @@ public record KmerPlan(int k, boolean canonical, int top, int partitions) implem
 
   public KmerPlan {
     if (k < 1 || k > Kmers.MAX_K) {
-      throw new IllegalArgumentException("k must be from 1 to 32, not " + k);
+      throw new IllegalArgumentException("k must be from 1 to 64, not " + k);
     }
     if (top < 0 || partitions < 1) {
       throw new IllegalArgumentException("No plan: top " + top + ", partitions " + partitions);
@@ -44,7 +44,15 @@ public record KmerPlan(int k, boolean canonical, int top, int partitions) implem
 
   /** A counter for any number of partitions. */
   public PartitionCounter counter() {
-    return k <= LARGEST_ARRAY_K ? new ArrayCounter(this) : new SuperKmerCounter(this);
+    if (k <= LARGEST_ARRAY_K) {
+      return new ArrayCounter(this);
+    }
+    return k <= Kmers.LONG_BASES ? new LongSuperKmerCounter(this) : new WideSuperKmerCounter(this);
+  }
+
+  /** Length of the m-mers of which one, the minimizer, chooses a k-mer's partition. */
+  int minimizer() {
+    return 9;
   }
 
   /** An empty spectrum. */

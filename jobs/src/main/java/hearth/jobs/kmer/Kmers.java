@@ -1,40 +1,61 @@
 package hearth.jobs.kmer;
 
 /**
- * A k-mer in a long: its last base in the two lowest bits, zeros above its first. All 64 bits are
- * used when k is 32, so k-mers compare as unsigned numbers.
+ * A k-mer in two longs: its last base in the two lowest bits of {@code low}, zeros above its first.
+ * Up to k = 32 {@code high} is 0. All bits are used when k is 32 or 64, so k-mers compare as
+ * unsigned numbers.
  */
 public final class Kmers {
 
-  /** The longest k-mer that fits. */
-  public static final int MAX_K = 32;
+  /** The longest k-mer. */
+  public static final int MAX_K = 64;
+
+  /** Bases in a long. */
+  static final int LONG_BASES = 32;
 
   private Kmers() {}
 
-  /** The bits that a k-mer uses. */
+  /** The bits that a k-mer of at most 32 bases uses. */
   static long mask(int k) {
-    return -1L >>> (2 * (MAX_K - k));
+    return -1L >>> (2 * (LONG_BASES - k));
   }
 
-  /** The k-mer's letters. */
+  /** The letters of a k-mer of at most 32 bases. */
   public static String letters(long kmer, int k) {
     StringBuilder letters = new StringBuilder(k);
-    for (int shift = 2 * (k - 1); shift >= 0; shift -= 2) {
-      letters.append(Bases.letter((int) (kmer >>> shift) & Bases.LAST));
-    }
+    append(kmer, k, letters);
     return letters.toString();
   }
 
-  /** The k-mer of the other strand, read in its direction. */
-  public static long reverseComplement(long kmer, int k) {
-    long swapped = Long.reverse(~kmer);
-    // Long.reverse also swapped the two bits of each base.
-    long bases = ((swapped >>> 1) & 0x5555555555555555L) | ((swapped & 0x5555555555555555L) << 1);
-    return bases >>> (2 * (MAX_K - k));
+  /** The k-mer's letters. */
+  public static String letters(long high, long low, int k) {
+    StringBuilder letters = new StringBuilder(k);
+    append(high, Math.max(0, k - LONG_BASES), letters);
+    append(low, Math.min(k, LONG_BASES), letters);
+    return letters.toString();
   }
 
-  /** The smaller of a k-mer and its reverse complement. */
-  static long smaller(long one, long other) {
-    return Long.compareUnsigned(one, other) <= 0 ? one : other;
+  private static void append(long bases, int count, StringBuilder letters) {
+    for (int shift = 2 * (count - 1); shift >= 0; shift -= 2) {
+      letters.append(Bases.letter((int) (bases >>> shift) & Bases.LAST));
+    }
+  }
+
+  /** Of a k-mer of at most 32 bases the k-mer of the other strand, read in its direction. */
+  public static long reverseComplement(long kmer, int k) {
+    return reverseComplement(kmer) >>> (2 * (LONG_BASES - k));
+  }
+
+  /** The reverse complement of 32 bases. */
+  static long reverseComplement(long bases) {
+    long swapped = Long.reverse(~bases);
+    // Long.reverse also swapped the two bits of each base.
+    return ((swapped >>> 1) & 0x5555555555555555L) | ((swapped & 0x5555555555555555L) << 1);
+  }
+
+  /** Orders two k-mers as their letters are ordered. */
+  static int compare(long high, long low, long otherHigh, long otherLow) {
+    int byHigh = Long.compareUnsigned(high, otherHigh);
+    return byHigh != 0 ? byHigh : Long.compareUnsigned(low, otherLow);
   }
 }

@@ -3,9 +3,9 @@ package hearth.jobs.kmer;
 /** Counts the k-mers of one partition after another. */
 public interface PartitionCounter {
 
-  /** Adds a block of the current partition. */
+  /** Adds a block of the current partition. The array must not change any more. */
   void add(int partition, byte[] block);
 
-  /** Adds the counts of the current partition to {@code spectrum} and forgets them. */
-  void finish(Spectrum spectrum);
+  /** Gives the counts of the current partition to {@code sink} and forgets them. */
+  void finish(KmerSink sink);
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * How many distinct k-mers occur once, twice and so on, without any cap; and the most frequent
  * ones. Spectra of parts with no k-mer in common add up.
  */
-public final class Spectrum implements Serializable {
+public final class Spectrum implements KmerSink, Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Multiplicities below this are counted in an array. */
@@ -26,10 +26,10 @@ public final class Spectrum implements Serializable {
     this.top = new TopKmers(top);
   }
 
-  /** Adds a k-mer that occurs {@code count} times, at least once. */
-  void add(long kmer, long count) {
+  @Override
+  public void kmer(long high, long low, long count) {
     bin(count, 1);
-    top.offer(kmer, count);
+    top.offer(high, low, count);
   }
 
   /** Adds the spectrum of other k-mers. */

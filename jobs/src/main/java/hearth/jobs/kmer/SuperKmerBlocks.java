@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Packed super-k-mers by partition. One of n k-mers is the byte n, from 1 to 255, and its {@code n
- * + k - 1} bases, four a byte, the first in the highest bits.
+ * + k - 1} bases as {@link Packed} tells. Bits behind the last base mean nothing. A block ends with
+ * {@link Packed#PADDING} bytes.
  */
 final class SuperKmerBlocks {
 
@@ -13,6 +14,9 @@ final class SuperKmerBlocks {
 
   private static final int FIRST_BYTES = 512;
 
+  /** Two longs are always written, of which little may be of use. */
+  private static final int SLACK = 2 * Long.BYTES;
+
   private final int k;
   private final byte[][] blocks;
   private final int[] lengths;
@@ -20,7 +24,7 @@ final class SuperKmerBlocks {
 
   SuperKmerBlocks(int k, int partitions) {
     this.k = k;
-    this.blocks = new byte[partitions][];
+    this.blocks = new byte[partitions][FIRST_BYTES];
     this.lengths = new int[partitions];
   }
 
@@ -36,35 +40,26 @@ final class SuperKmerBlocks {
     return bytes;
   }
 
-  /** Packs a super-k-mer of {@code kmers} k-mers, whose bases {@code codes} starts with. */
-  void put(int partition, byte[] codes, int kmers) {
+  /** Takes a super-k-mer of {@code kmers} k-mers, which starts at base {@code from}. */
+  void put(int partition, long[] packed, int from, int kmers) {
     int bases = kmers + k - 1;
-    int packed = 1 + (bases + 3) / 4;
-    byte[] block = room(partition, packed);
+    int length = Packed.bytes(bases);
     int to = lengths[partition];
-    block[to++] = (byte) kmers;
-    int i = 0;
-    for (; i + 4 <= bases; i += 4) {
-      block[to++] = (byte) (codes[i] << 6 | codes[i + 1] << 4 | codes[i + 2] << 2 | codes[i + 3]);
+    byte[] block = room(partition, to + 1 + length + SLACK);
+    block[to] = (byte) kmers;
+    Packed.put(block, to + 1, Packed.get(packed, from));
+    Packed.put(block, to + 1 + Long.BYTES, Packed.get(packed, from + Kmers.LONG_BASES));
+    for (int more = 2 * Kmers.LONG_BASES; more < bases; more += Kmers.LONG_BASES) {
+      Packed.put(block, to + 1 + more / 4, Packed.get(packed, from + more));
     }
-    if (i < bases) {
-      int last = 0;
-      for (int shift = 6; i < bases; shift -= 2) {
-        last |= codes[i++] << shift;
-      }
-      block[to++] = (byte) last;
-    }
-    lengths[partition] = to;
-    bytes += packed;
+    lengths[partition] = to + 1 + length;
+    bytes += 1 + length;
   }
 
   private byte[] room(int partition, int wanted) {
     byte[] block = blocks[partition];
-    if (block == null) {
-      block = new byte[FIRST_BYTES];
-      blocks[partition] = block;
-    } else if (block.length - lengths[partition] < wanted) {
-      block = Arrays.copyOf(block, 2 * block.length);
+    if (block.length < wanted) {
+      block = Arrays.copyOf(block, Math.max(wanted, 2 * block.length));
       blocks[partition] = block;
     }
     return block;
@@ -73,32 +68,14 @@ final class SuperKmerBlocks {
   /** Gives everything out and forgets it. */
   void drain(KmerCollector.BlockSink out) {
     for (int partition = 0; partition < blocks.length; partition++) {
-      if (lengths[partition] > 0) {
-        out.block(partition, Arrays.copyOf(blocks[partition], lengths[partition]));
+      int length = lengths[partition];
+      if (length > 0) {
+        byte[] block = new byte[length + Packed.PADDING];
+        System.arraycopy(blocks[partition], 0, block, 0, length);
+        out.block(partition, block);
         lengths[partition] = 0;
       }
     }
     bytes = 0;
-  }
-
-  /** Adds the k-mers of a block to {@code table}. */
-  static void count(byte[] block, int k, boolean canonical, KmerTable table) {
-    long mask = Kmers.mask(k);
-    int top = 2 * (k - 1);
-    int i = 0;
-    while (i < block.length) {
-      int bases = (block[i++] & 0xff) + k - 1;
-      long forward = 0;
-      long reverse = 0;
-      for (int b = 0; b < bases; b++) {
-        long code = (block[i + (b >>> 2)] >>> (6 - 2 * (b & 3))) & Bases.LAST;
-        forward = ((forward << 2) | code) & mask;
-        reverse = (reverse >>> 2) | ((Bases.LAST - code) << top);
-        if (b >= k - 1) {
-          table.add(canonical ? Kmers.smaller(forward, reverse) : forward);
-        }
-      }
-      i += (bases + 3) / 4;
-    }
   }
 }

@@ -1,134 +1,116 @@
 package hearth.jobs.kmer;
 
 /**
- * Cuts runs of bases into super-k-mers: neighbouring k-mers whose minimizers send them to the same
- * partition, stored once with their common bases.
+ * Cuts runs of bases into super-k-mers: neighbouring k-mers with the same minimizer, stored once
+ * with their common bases.
  *
  * <p>The minimizer of a k-mer is the smallest of the hashes of its canonical m-mers (Roberts et al.
  * 2004; partitioning by it as in Li et al. 2013). A k-mer and its reverse complement have the same
  * one, so they meet in one partition.
+ *
+ * <p>Bases are gathered in a chunk first, packed and with the hash of each m-mer; then the smallest
+ * hashes of all windows are found at once and the chunk is cut.
  */
 final class SuperKmerCollector implements KmerCollector {
-
-  /** Length of the m-mers. */
-  static final int M = 9;
 
   /** Held bytes above which a collector is full. */
   private static final long FULL_BYTES = 16L << 20;
 
-  private static final int M_MASK = (1 << (2 * M)) - 1;
-  private static final int M_TOP = 2 * (M - 1);
+  private static final int CHUNK_BASES = 1 << 13;
 
   private final byte[] codes = Bases.codes();
   private final int k;
+  private final int m;
   private final SuperKmerBlocks blocks;
+  private final SlidingMinimum minimum;
 
-  /** Hashes of the m-mers of the current k-mer, in a ring. */
-  private final int[] window;
+  /** The bases of the chunk, and the hash of the m-mer that ends at each. */
+  private final long[] packed;
 
-  private int slot;
+  private final int[] hashes;
+
+  /** How many bases the chunk has, and where its last run starts, which may still grow. */
+  private int bases;
+
+  private int runStart;
+
+  /** The last bases, at most 32, not all of which are in {@link #packed} yet. */
+  private long last;
+
+  /** The last m-mer on both strands. */
   private int forward;
+
   private int reverse;
 
-  /** Smallest hash in the window, and how many m-mers ago it came. */
-  private int smallest;
+  /** Starts and ends of the runs in the chunk that are long enough, but the last. */
+  private final int[] runs;
 
-  private int age;
+  private int runEnds;
 
-  /** The bases of the super-k-mer that grows, as codes; and how many k-mers it has. */
-  private final byte[] grown;
-
-  private int bases;
-  private int kmers;
-  private int partition;
-
-  /** Bases of the current run, but never more than k. */
-  private int filled;
+  /** Where super-k-mers start in a run. */
+  private final int[] cuts = new int[CHUNK_BASES];
 
   SuperKmerCollector(KmerPlan plan) {
-    if (plan.k() < M) {
-      throw new IllegalArgumentException("k is at least " + M + " here, not " + plan.k());
-    }
+    this(plan, CHUNK_BASES);
+  }
+
+  /** Like the other, with chunks of {@code chunkBases}, more than k and at most as usual. */
+  SuperKmerCollector(KmerPlan plan, int chunkBases) {
     this.k = plan.k();
+    this.m = plan.minimizer();
     this.blocks = new SuperKmerBlocks(k, plan.partitions());
-    this.window = new int[k - M + 1];
-    this.grown = new byte[k + SuperKmerBlocks.MAX_KMERS];
+    this.minimum = new SlidingMinimum(k - m + 1, chunkBases);
+    this.hashes = new int[chunkBases];
+    // Reading 32 bases from the last one on, twice, goes four longs further.
+    this.packed = new long[chunkBases / Kmers.LONG_BASES + 4];
+    this.runs = new int[2 * (chunkBases / k + 1)];
   }
 
   @Override
   public void bases(byte[] buffer, int from, int to) {
-    for (int i = from; i < to; i++) {
-      int code = codes[buffer[i] & 0xff];
-      if (code <= Bases.LAST) {
-        base(code);
-      } else if (code == Bases.BREAK) {
-        endRun();
+    int i = from;
+    while (i < to) {
+      i = gather(buffer, i, Math.min(to, i + hashes.length - bases));
+      if (bases == hashes.length) {
+        cut();
       }
     }
   }
 
-  private void base(int code) {
-    grown[bases++] = (byte) code;
-    forward = ((forward << 2) | code) & M_MASK;
-    reverse = (reverse >>> 2) | ((Bases.LAST - code) << M_TOP);
-    if (filled < k) {
-      filled++;
-    }
-    if (filled < M) {
-      return;
-    }
-    int hash = hash(Math.min(forward, reverse));
-    window[slot] = hash;
-    slot = slot + 1 == window.length ? 0 : slot + 1;
-    if (filled == k) {
-      slide(hash);
-      kmer();
-    }
-  }
-
-  /** Keeps the smallest hash of the window, of which {@code hash} is the newest. */
-  private void slide(int hash) {
-    if (kmers > 0 && hash <= smallest) {
-      smallest = hash;
-      age = 0;
-    } else if (kmers == 0 || ++age == window.length) {
-      rescan();
-    }
-  }
-
-  private void rescan() {
-    // The oldest m-mer is the one that is overwritten next.
-    smallest = Integer.MAX_VALUE;
-    for (int i = 0; i < window.length; i++) {
-      int at = slot + i < window.length ? slot + i : slot + i - window.length;
-      if (window[at] <= smallest) {
-        smallest = window[at];
-        age = window.length - 1 - i;
+  /** Adds bytes up to {@code to} to the chunk, but not beyond a break; returns how far it got. */
+  private int gather(byte[] buffer, int from, int to) {
+    int mask = (1 << (2 * m)) - 1;
+    int top = 2 * (m - 1);
+    int at = bases;
+    long bits = last;
+    int one = forward;
+    int other = reverse;
+    int i = from;
+    while (i < to) {
+      int code = codes[buffer[i++] & 0xff];
+      if (code > Bases.LAST) {
+        if (code == Bases.SKIP) {
+          continue;
+        }
+        break;
+      }
+      one = ((one << 2) | code) & mask;
+      other = (other >>> 2) | ((Bases.LAST - code) << top);
+      hashes[at] = hash(Math.min(one, other));
+      bits = (bits << 2) | code;
+      if ((++at & (Kmers.LONG_BASES - 1)) == 0) {
+        packed[(at >>> 5) - 1] = bits;
       }
     }
-  }
-
-  /** Adds the k-mer that ends here to the super-k-mer, or starts a new one with it. */
-  private void kmer() {
-    int wanted = blocks.partition(smallest);
-    if (kmers > 0 && (wanted != partition || kmers == SuperKmerBlocks.MAX_KMERS)) {
-      blocks.put(partition, grown, kmers);
-      System.arraycopy(grown, kmers, grown, 0, k);
-      bases = k;
-      kmers = 0;
+    boolean broken = i > from && codes[buffer[i - 1] & 0xff] == Bases.BREAK;
+    bases = at;
+    last = bits;
+    forward = one;
+    reverse = other;
+    if (broken) {
+      endRun();
     }
-    partition = wanted;
-    kmers++;
-  }
-
-  @Override
-  public void endRun() {
-    if (kmers > 0) {
-      blocks.put(partition, grown, kmers);
-    }
-    kmers = 0;
-    bases = 0;
-    filled = 0;
+    return i;
   }
 
   /** Mixes an m-mer so that the order is random: poly-A would otherwise be the smallest of all. */
@@ -137,13 +119,77 @@ final class SuperKmerCollector implements KmerCollector {
   }
 
   @Override
+  public void endRun() {
+    if (bases - runStart >= k) {
+      runs[runEnds++] = runStart;
+      runs[runEnds++] = bases;
+    }
+    runStart = bases;
+  }
+
+  /** Cuts all of the chunk; the last k-1 bases of a run that may go on start the next one. */
+  private void cut() {
+    int open = bases - runStart;
+    packed[bases >>> 5] = last << (Long.SIZE - 2 - 2 * (bases & 31)) << 2;
+    int[] smallest = minimum.of(hashes, bases);
+    for (int run = 0; run < runEnds; run += 2) {
+      cut(smallest, runs[run], runs[run + 1]);
+    }
+    if (open >= k) {
+      cut(smallest, runStart, bases);
+    }
+    runEnds = 0;
+    keep(Math.min(open, k - 1));
+  }
+
+  /** Cuts a run at every change of the minimizer, and where it is too long. */
+  private void cut(int[] smallest, int start, int end) {
+    int found = 0;
+    // The window of the k-mer that starts at base i starts with the m-mer that ends here.
+    int first = start + m - 1;
+    int behind = end - k + m;
+    cuts[found++] = first;
+    for (int i = first + 1; i < behind; i++) {
+      // Written always, so that there is no branch to mispredict.
+      cuts[found] = i;
+      found += smallest[i] == smallest[i - 1] ? 0 : 1;
+    }
+    for (int i = 0; i < found; i++) {
+      int from = cuts[i];
+      int to = i + 1 < found ? cuts[i + 1] : behind;
+      int partition = blocks.partition(smallest[from]);
+      while (to - from > SuperKmerBlocks.MAX_KMERS) {
+        blocks.put(partition, packed, from - m + 1, SuperKmerBlocks.MAX_KMERS);
+        from += SuperKmerBlocks.MAX_KMERS;
+      }
+      blocks.put(partition, packed, from - m + 1, to - from);
+    }
+  }
+
+  /** Starts a new chunk with the last {@code kept} bases of this one, fewer than 64. */
+  private void keep(int kept) {
+    int from = bases - kept;
+    long first = Packed.get(packed, from);
+    long second = Packed.get(packed, from + Kmers.LONG_BASES);
+    System.arraycopy(hashes, from, hashes, 0, kept);
+    packed[0] = first;
+    boolean longer = kept > Kmers.LONG_BASES;
+    int rest = longer ? kept - Kmers.LONG_BASES : kept;
+    // A whole long is in the chunk already, and of none there is nothing to say.
+    last = (longer ? second : first) >>> (Long.SIZE - 2 * rest);
+    bases = kept;
+    runStart = 0;
+  }
+
+  @Override
   public boolean full() {
     return blocks.bytes() > FULL_BYTES;
   }
 
-  /** Gives out what is cut. The super-k-mer that grows stays: its run may go on. */
+  /** Gives out all k-mers so far; a run that may go on loses none. */
   @Override
   public void drain(BlockSink out) {
+    cut();
     blocks.drain(out);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Counting k-mers, k from 1 to 32, two bits a base. No Spark here.
+ * Counting k-mers, k from 1 to 64, two bits a base. No Spark here.
  *
  * <p>A task feeds its bases to a {@link hearth.jobs.kmer.KmerCollector}, which sorts the k-mers by
  * partition and gives each partition's out as packed bytes. A {@link

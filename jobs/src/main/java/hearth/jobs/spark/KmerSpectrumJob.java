@@ -87,7 +87,7 @@ final class KmerSpectrumJob implements SparkJob {
   private static void writeTop(Spectrum spectrum, Writer out) throws IOException {
     out.write("kmer\tcount\n");
     for (KmerCount top : spectrum.top().list()) {
-      out.write(Kmers.letters(top.kmer(), spectrum.k()) + "\t" + top.count() + "\n");
+      out.write(Kmers.letters(top.high(), top.low(), spectrum.k()) + "\t" + top.count() + "\n");
     }
   }
 }

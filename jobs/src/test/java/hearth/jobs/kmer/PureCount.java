@@ -55,7 +55,8 @@ public final class PureCount {
     spectrum
         .top()
         .list()
-        .forEach(top -> counts.put(Kmers.letters(top.kmer(), spectrum.k()), top.count()));
+        .forEach(
+            top -> counts.put(Kmers.letters(top.high(), top.low(), spectrum.k()), top.count()));
     return counts;
   }
 }

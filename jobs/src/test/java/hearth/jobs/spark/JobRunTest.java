@@ -127,13 +127,13 @@ class JobRunTest {
   @Test
   void wrongParametersAreABadRequest() throws IOException {
     Path genome = write("genome.fa", ">a\nACGT\n");
-    for (String k : List.of("0", "33", "many")) {
+    for (String k : List.of("0", "65", "many")) {
       assertThat(harness.run("kmer-spectrum", Map.of("k", k), genome)).isEqualTo(1);
       assertThat(harness.failed().failure())
           .isEqualTo(
               Failure.of(
                   FailureCause.BAD_REQUEST,
-                  "k must be a whole number from 1 to 32, not \"" + k + "\".",
+                  "k must be a whole number from 1 to 64, not \"" + k + "\".",
                   "Correct the job and run it again."));
     }
     assertThat(harness.run("kmer-spectrum", Map.of())).isEqualTo(1);

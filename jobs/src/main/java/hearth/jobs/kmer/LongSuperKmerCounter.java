@@ -1,0 +1,101 @@
+package hearth.jobs.kmer;
+
+/**
+ * Counts the super-k-mers of one partition after another for k up to 32. K-mers are gathered in
+ * batches, so that the table's cache misses overlap.
+ */
+final class LongSuperKmerCounter implements PartitionCounter {
+
+  /** Bases that a long certainly holds from any of four a byte on, in whole bytes. */
+  private static final int STEP = 28;
+
+  private final int k;
+  private final boolean canonical;
+  private final LongKmerTable table = new LongKmerTable();
+  private final long[] batch = new long[KmerTable.BATCH];
+  private int gathered;
+
+  LongSuperKmerCounter(KmerPlan plan) {
+    this.k = plan.k();
+    this.canonical = plan.canonical();
+  }
+
+  @Override
+  public void add(int partition, byte[] block) {
+    int end = block.length - Packed.PADDING;
+    int i = 0;
+    while (i < end) {
+      int kmers = block[i++] & 0xff;
+      if (gathered + kmers > batch.length) {
+        flush();
+      }
+      if (canonical) {
+        canonical(block, i, kmers);
+      } else {
+        forward(block, i, kmers);
+      }
+      i += Packed.bytes(kmers + k - 1);
+    }
+  }
+
+  private void canonical(byte[] block, int from, int kmers) {
+    int unused = 2 * (Kmers.LONG_BASES - k);
+    long mask = Kmers.mask(k);
+    int top = 2 * (k - 1);
+    long one = Packed.get(block, from) >>> unused;
+    long other = Kmers.reverseComplement(one, k);
+    long[] to = batch;
+    int at = gathered;
+    to[at++] = smaller(one, other);
+    int next = from + (k >>> 2);
+    int shift = 2 * (k & 3);
+    for (int left = kmers - 1; left > 0; left -= STEP) {
+      long bases = Packed.get(block, next) << shift;
+      next += STEP / 4;
+      for (int n = Math.min(left, STEP); n > 0; n--) {
+        long code = bases >>> (Long.SIZE - 2);
+        bases <<= 2;
+        one = ((one << 2) | code) & mask;
+        other = (other >>> 2) | ((Bases.LAST - code) << top);
+        to[at++] = smaller(one, other);
+      }
+    }
+    gathered = at;
+  }
+
+  /** The smaller of two unsigned numbers. */
+  private static long smaller(long one, long other) {
+    return Math.min(one + Long.MIN_VALUE, other + Long.MIN_VALUE) + Long.MIN_VALUE;
+  }
+
+  private void forward(byte[] block, int from, int kmers) {
+    long mask = Kmers.mask(k);
+    long one = Packed.get(block, from) >>> (2 * (Kmers.LONG_BASES - k));
+    long[] to = batch;
+    int at = gathered;
+    to[at++] = one;
+    int next = from + (k >>> 2);
+    int shift = 2 * (k & 3);
+    for (int left = kmers - 1; left > 0; left -= STEP) {
+      long bases = Packed.get(block, next) << shift;
+      next += STEP / 4;
+      for (int n = Math.min(left, STEP); n > 0; n--) {
+        one = ((one << 2) | (bases >>> (Long.SIZE - 2))) & mask;
+        bases <<= 2;
+        to[at++] = one;
+      }
+    }
+    gathered = at;
+  }
+
+  private void flush() {
+    table.addAll(batch, gathered);
+    gathered = 0;
+  }
+
+  @Override
+  public void finish(KmerSink sink) {
+    flush();
+    table.drain(sink);
+  }
+}
