@@ -60,7 +60,7 @@ final class FastqBases implements BaseReader {
       endOfFile(sink);
       done = true;
     }
-    int i = 0;
+    int i = atLineStart && part == Part.HEADER ? wholeRecords(0, blockStart, n, sink) : 0;
     while (i < n && !done) {
       if (atLineStart) {
         startLine(blockStart + i, block[i]);
@@ -75,8 +75,45 @@ final class FastqBases implements BaseReader {
         endLine(sink);
       }
       i = to + 1;
+      if (atLineStart && part == Part.HEADER) {
+        i = wholeRecords(i, blockStart, n, sink);
+      }
     }
     return !done;
+  }
+
+  /**
+   * Delivers the records from {@code i} on that lie whole in the block and are as they should be,
+   * which nearly all are. Every other one is left to be read line by line, which says what is wrong
+   * with it.
+   *
+   * @return where the first record starts that is left
+   */
+  private int wholeRecords(int i, long blockStart, int n, BaseSink sink) {
+    int header = i;
+    while (header < n && block[header] == '@' && blockStart + header < split.end()) {
+      int sequence = Lines.end(block, header, n) + 1;
+      int separator = Lines.end(block, Math.min(sequence, n), n) + 1;
+      int quality = Lines.end(block, Math.min(separator, n), n) + 1;
+      int end = Lines.end(block, Math.min(quality, n), n);
+      if (end == n
+          || block[separator] != '+'
+          || letters(sequence, separator - 1) != letters(quality, end)) {
+        break;
+      }
+      if (separator - 1 > sequence) {
+        sink.bases(block, sequence, separator - 1);
+      }
+      sink.endRun();
+      records++;
+      header = end + 1;
+    }
+    return header;
+  }
+
+  /** Letters of a line of the block: a carriage return at its end is none. */
+  private int letters(int from, int to) {
+    return to > from && block[to - 1] == '\r' ? to - from - 1 : to - from;
   }
 
   private void startLine(long offset, byte first) {
