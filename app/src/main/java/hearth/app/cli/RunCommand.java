@@ -35,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "INPUT",
-      description = "FASTA or FASTQ files, plain or gzip.")
+      description = "FASTA or FASTQ files, plain or packed (gzip, bgzip, zstd, bzip2).")
   List<Path> inputs = List.of();
 
   @Option(

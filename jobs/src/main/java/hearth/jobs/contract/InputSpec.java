@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param label what the form shows
  * @param formats names of sequence formats, such as {@code fasta} and {@code fastq}; each also
- *     compressed with gzip
+ *     packed with gzip, bgzip, zstd or bzip2
  * @param min the fewest files
  * @param max the most files
  */

@@ -94,7 +94,7 @@ final class FastaBases implements BaseReader {
 
   @Override
   public long bytesRead() {
-    return input.position() - split.start();
+    return input.taken();
   }
 
   @Override

@@ -124,7 +124,7 @@ public final class FastaRecords implements Closeable {
 
   /** Bytes of text read so far. */
   public long bytesRead() {
-    return input.position() - firstByte;
+    return input.taken();
   }
 
   /** Records delivered so far. */

@@ -232,7 +232,7 @@ final class FastqBases implements BaseReader {
 
   @Override
   public long bytesRead() {
-    return input.position() - firstByte;
+    return input.taken();
   }
 
   @Override

@@ -52,8 +52,11 @@ final class Lines {
     return i;
   }
 
-  /** Offset of the first byte of the line that holds byte {@code offset} of a plain file. */
+  /** Offset of the first byte of the line that holds byte {@code offset}. */
   static long startOf(SequenceFile file, long offset) {
+    if (file.compression() == Compression.BGZIP) {
+      return BgzfBlocks.lineStart(file, offset);
+    }
     long blockEnd = offset;
     int blockBytes = FIRST_LOOK_BACK;
     while (blockEnd > 0) {
@@ -70,7 +73,7 @@ final class Lines {
     return 0;
   }
 
-  /** The byte at {@code offset} of a plain file, or -1 behind its end. */
+  /** The byte at {@code offset}, or -1 behind its end. */
   static int byteAt(SequenceFile file, long offset) {
     byte[] one = bytes(file, offset, 1);
     return one.length == 0 ? -1 : one[0];
@@ -100,7 +103,8 @@ final class Lines {
     }
   }
 
-  private static byte[] bytes(SequenceFile file, long offset, int length) {
+  /** Bytes from {@code offset} on, fewer than {@code length} where the file ends. */
+  static byte[] bytes(SequenceFile file, long offset, int length) {
     byte[] bytes = new byte[length];
     try (TextInput input = new TextInput(file, offset)) {
       return Arrays.copyOf(bytes, input.readFully(bytes));

@@ -10,10 +10,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Recognises gzip and bgzip files (RFC 1952; BGZF as the SAM specification has it). */
+/** Recognises packed files by their first bytes, and a bgzip file that is cut off by its last. */
 final class Packing {
 
-  private static final int HEADER_BYTES = 18;
+  private static final byte[] GZIP = HexFormat.of().parseHex("1f8b");
+  private static final byte[] ZSTD = HexFormat.of().parseHex("28b52ffd");
+  private static final byte[] BZIP2 = {'B', 'Z', 'h'};
+
+  /** Where the first block of bzip2 starts, or its end mark, and how each of them does. */
+  private static final int BZIP2_BLOCK = 4;
+
+  private static final byte[] BZIP2_START = HexFormat.of().parseHex("3141592653");
+  private static final byte[] BZIP2_END = HexFormat.of().parseHex("1772453850");
 
   /** The empty block that ends every BGZF file. */
   private static final byte[] BGZF_END =
@@ -23,11 +31,11 @@ final class Packing {
 
   static Compression of(Path path, long size) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-      byte[] head = read(channel, 0, HEADER_BYTES);
-      if (head.length < 2 || head[0] != (byte) 0x1f || head[1] != (byte) 0x8b) {
-        return Compression.NONE;
+      byte[] head = read(channel, 0, BgzfHeader.BYTES);
+      if (!has(head, 0, GZIP)) {
+        return other(head);
       }
-      if (!isBgzf(head)) {
+      if (head.length < BgzfHeader.BYTES || !BgzfHeader.isAt(head, 0)) {
         return Compression.GZIP;
       }
       byte[] tail = read(channel, Math.max(0, size - BGZF_END.length), BGZF_END.length);
@@ -44,14 +52,25 @@ final class Packing {
     }
   }
 
-  /** A gzip header with the extra field BC, of two bytes, in the first place. */
-  private static boolean isBgzf(byte[] head) {
-    return head.length == HEADER_BYTES
-        && (head[3] & 4) != 0
-        && head[12] == 'B'
-        && head[13] == 'C'
-        && head[14] == 2
-        && head[15] == 0;
+  private static Compression other(byte[] head) {
+    if (has(head, 0, ZSTD)) {
+      return Compression.ZSTD;
+    }
+    boolean bzip2 =
+        has(head, 0, BZIP2)
+            && (mayHave(head, BZIP2_BLOCK, BZIP2_START) || mayHave(head, BZIP2_BLOCK, BZIP2_END));
+    return bzip2 ? Compression.BZIP2 : Compression.NONE;
+  }
+
+  /** Whether the mark is there, as far as the file goes. */
+  private static boolean mayHave(byte[] head, int at, byte[] mark) {
+    int end = Math.min(head.length, at + mark.length);
+    return end <= at || Arrays.equals(head, at, end, mark, 0, end - at);
+  }
+
+  private static boolean has(byte[] head, int at, byte[] mark) {
+    return head.length >= at + mark.length
+        && Arrays.equals(head, at, at + mark.length, mark, 0, mark.length);
   }
 
   private static byte[] read(SeekableByteChannel channel, long from, int length)

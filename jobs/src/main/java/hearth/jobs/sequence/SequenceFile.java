@@ -22,6 +22,6 @@ public record SequenceFile(String path, SequenceFormat format, Compression compr
 
   /** Whether reading can start in the middle. */
   public boolean splittable() {
-    return compression == Compression.NONE;
+    return compression == Compression.NONE || compression == Compression.BGZIP;
   }
 }

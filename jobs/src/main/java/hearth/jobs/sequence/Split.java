@@ -6,8 +6,9 @@ import java.io.Serializable;
  * A range of a sequence file that one task reads.
  *
  * @param file the file
- * @param start first byte, 0-based, of the unpacked text
- * @param end the byte after the last one; {@link Long#MAX_VALUE} for the whole of a packed file
+ * @param start offset of the first byte, from 0: in the text, or in a file of bgzip a virtual one
+ *     (see {@link BgzfInputStream})
+ * @param end the byte after the last one; {@link Long#MAX_VALUE} for the rest of a packed file
  */
 public record Split(SequenceFile file, long start, long end) implements Serializable {
 
@@ -22,6 +23,7 @@ public record Split(SequenceFile file, long start, long end) implements Serializ
 
   /** The whole of a file. */
   public static Split whole(SequenceFile file) {
-    return new Split(file, 0, file.splittable() ? file.bytes() : Long.MAX_VALUE);
+    boolean plain = file.compression() == Compression.NONE;
+    return new Split(file, 0, plain ? file.bytes() : Long.MAX_VALUE);
   }
 }

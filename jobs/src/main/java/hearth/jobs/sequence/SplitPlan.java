@@ -15,9 +15,10 @@ public final class SplitPlan {
   private SplitPlan() {}
 
   /**
-   * Plans the tasks. A plain file is cut into ranges of {@code splitBytes}; a packed one is a
-   * single split. Neighbouring splits share a task while they are together no larger than {@code
-   * splitBytes}, so ten thousand small files do not make ten thousand tasks.
+   * Plans the tasks. A plain file is cut into ranges of {@code splitBytes}, one of bgzip at starts
+   * of its blocks, which are looked for in the file; any other packed one is a single split.
+   * Neighbouring splits share a task while they are together no larger than {@code splitBytes}, so
+   * ten thousand small files do not make ten thousand tasks.
    *
    * @param splitBytes size of a split in bytes, at least 1
    * @return the splits of each task, in the order of the files
@@ -54,9 +55,14 @@ public final class SplitPlan {
     if (splitBytes < 1) {
       throw new IllegalArgumentException("A split has at least one byte, not " + splitBytes);
     }
-    if (!file.splittable()) {
-      return List.of(Split.whole(file));
-    }
+    return switch (file.compression()) {
+      case NONE -> ranges(file, splitBytes);
+      case BGZIP -> blocks(file, Math.max(1, splitBytes / UNPACKING));
+      case GZIP, ZSTD, BZIP2 -> List.of(Split.whole(file));
+    };
+  }
+
+  private static List<Split> ranges(SequenceFile file, long splitBytes) {
     List<Split> splits = new ArrayList<>();
     for (long start = 0; start < file.bytes(); start += splitBytes) {
       splits.add(new Split(file, start, Math.min(file.bytes(), start + splitBytes)));
@@ -64,9 +70,35 @@ public final class SplitPlan {
     return splits;
   }
 
+  /**
+   * Cuts a file of bgzip every {@code packedBytes} or so. Splits start behind the first byte of a
+   * block, so that the byte before a split is in the same block.
+   */
+  private static List<Split> blocks(SequenceFile file, long packedBytes) {
+    List<Split> splits = new ArrayList<>();
+    long start = 0;
+    long block = 0;
+    while (file.bytes() - block > packedBytes) {
+      block = BgzfBlocks.from(file, block + packedBytes);
+      if (block < file.bytes()) {
+        long end = BgzfInputStream.offsetOf(block) + 1;
+        splits.add(new Split(file, start, end));
+        start = end;
+      }
+    }
+    splits.add(new Split(file, start, Long.MAX_VALUE));
+    return splits;
+  }
+
   private static long weight(Split split) {
-    return split.file().splittable()
-        ? split.end() - split.start()
-        : split.file().bytes() * UNPACKING;
+    SequenceFile file = split.file();
+    return switch (file.compression()) {
+      case NONE -> split.end() - split.start();
+      case BGZIP -> {
+        long end = Math.min(BgzfInputStream.blockOf(split.end()), file.bytes());
+        yield (end - BgzfInputStream.blockOf(split.start())) * UNPACKING;
+      }
+      case GZIP, ZSTD, BZIP2 -> file.bytes() * UNPACKING;
+    };
   }
 }

@@ -1,5 +1,7 @@
 package hearth.jobs.sequence;
 
+import static hearth.jobs.sequence.BadInputException.sentence;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,9 +11,13 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a sequence file from some byte on, unpacked. Failures are {@link BadInputException}s.
+ * The text of a sequence file from some place on, unpacked. Failures are {@link
+ * BadInputException}s.
+ *
+ * <p>Offsets are bytes of the text; in a file of bgzip they are those of {@link BgzfInputStream}.
  */
 final class TextInput implements Closeable {
 
@@ -19,32 +25,67 @@ final class TextInput implements Closeable {
 
   private final SequenceFile file;
   private final InputStream stream;
-  private long position;
+  private final @Nullable BgzfInputStream blocks;
+  private final long start;
+  private long taken;
 
-  /** Opens {@code file} at byte {@code offset}, which is 0 for a packed file. */
+  /** Opens {@code file} at {@code offset}, which is 0 for a file that is read from its start. */
   TextInput(SequenceFile file, long offset) {
     this.file = file;
-    this.position = offset;
+    this.start = offset;
     try {
       this.stream = open(file, offset);
+      this.blocks = stream instanceof BgzfInputStream bgzf ? bgzf : null;
     } catch (IOException e) {
-      throw explain(e);
+      throw explain(file, 0, e);
     }
   }
 
   private static InputStream open(SequenceFile file, long offset) throws IOException {
     Path path = Path.of(file.path());
-    if (!file.splittable()) {
-      return new WholeGzipInputStream(Files.newInputStream(path), PACKED_BUFFER_BYTES);
-    }
+    return switch (file.compression()) {
+      case NONE -> plain(path, offset);
+      case BGZIP -> new BgzfInputStream(path, offset);
+      case GZIP, ZSTD, BZIP2 ->
+          new AheadInputStream(unpacked(file.compression(), path), BaseReader.BLOCK_BYTES);
+    };
+  }
+
+  private static InputStream plain(Path path, long offset) throws IOException {
     SeekableByteChannel channel = Files.newByteChannel(path);
     channel.position(offset);
     return Channels.newInputStream(channel);
   }
 
-  /** Offset in the text of the byte that is read next. */
+  private static InputStream unpacked(Compression compression, Path path) throws IOException {
+    InputStream packed = Files.newInputStream(path);
+    try {
+      return switch (compression) {
+        case ZSTD -> UnpackingInputStream.zstd(packed, PACKED_BUFFER_BYTES);
+        case BZIP2 -> UnpackingInputStream.bzip2(packed, PACKED_BUFFER_BYTES);
+        default -> new WholeGzipInputStream(packed, PACKED_BUFFER_BYTES);
+      };
+    } catch (IOException e) {
+      packed.close();
+      throw e;
+    }
+  }
+
+  /** Offset of the byte that is read next. */
   long position() {
-    return position;
+    if (blocks == null) {
+      return start + taken;
+    }
+    try {
+      return blocks.offset();
+    } catch (IOException e) {
+      throw explain(file, taken, e);
+    }
+  }
+
+  /** Bytes of text read so far. */
+  long taken() {
+    return taken;
   }
 
   /** Reads into {@code buffer} what there is; returns the number of bytes, or -1 at the end. */
@@ -68,10 +109,10 @@ final class TextInput implements Closeable {
   private int read(byte[] buffer, int from) {
     try {
       int n = stream.read(buffer, from, buffer.length - from);
-      position += Math.max(n, 0);
+      taken += Math.max(n, 0);
       return n;
     } catch (IOException e) {
-      throw explain(e);
+      throw explain(file, taken, e);
     }
   }
 
@@ -80,28 +121,31 @@ final class TextInput implements Closeable {
     try {
       stream.close();
     } catch (IOException e) {
-      throw explain(e);
+      throw explain(file, taken, e);
     }
   }
 
-  private BadInputException explain(IOException e) {
-    String place =
-        BadInputException.sentence("after %,d bytes of unpacked text", Math.max(position, 0));
-    if (file.compression() != Compression.NONE && e instanceof EOFException) {
+  /** Says why a file could not be read on after {@code taken} bytes of text. */
+  static BadInputException explain(SequenceFile file, long taken, IOException e) {
+    boolean packed = file.compression() != Compression.NONE;
+    String place = sentence("after %,d bytes of unpacked text", taken);
+    if (packed && e instanceof EOFException) {
       return new BadInputException(
           file.path(),
           place,
-          BadInputException.sentence(
-              "\"%s\" is cut off: its gzip data stop before their end.", file.name()),
+          sentence(
+              "\"%s\" is cut off: its %s data stop before their end.",
+              file.name(), file.compression().data()),
           "Copy or download the file again and compare its size with the original's.",
           e);
     }
-    if (file.compression() != Compression.NONE && e instanceof ZipException) {
+    if (packed && e instanceof ZipException) {
       return new BadInputException(
           file.path(),
           place,
-          BadInputException.sentence(
-              "\"%s\" is damaged: its gzip data cannot be unpacked.", file.name()),
+          sentence(
+              "\"%s\" is damaged: its %s data cannot be unpacked.",
+              file.name(), file.compression().data()),
           "Copy or download the file again.",
           e);
     }

@@ -157,7 +157,6 @@ class InputCheckTest {
   @ParameterizedTest
   @CsvSource({
     "504b0304, a ZIP archive (or an office document)",
-    "28b52ffd0455, 'zstd, which Hearth does not unpack'",
     "fd377a585a000004, 'xz, which Hearth does not unpack'",
     "efbbbf3e610a, text with a byte order mark (save it as plain text without one)",
     "fffe3e006100, text saved as UTF-16 (save it as plain text)"
