@@ -8,6 +8,7 @@ import hearth.cluster.engine.docker.DockerEngine;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The journey on Docker, with the charts read from the named volume; a worker is killed behind the
@@ -39,7 +40,10 @@ class DockerJourneyIT extends WorkbenchJourney {
     docker.kill(workers.get(0));
     await("the loss shows")
         .atMost(PATIENCE)
-        .until(() -> robot.lookup("Lost").tryQuery().isPresent());
+        .until(
+            () ->
+                WaitForAsyncUtils.waitForAsyncFx(
+                    20_000, () -> robot.lookup("Lost").tryQuery().isPresent()));
     picture("journey-11-lost-dark");
   }
 

@@ -99,8 +99,8 @@ abstract class WorkbenchJourney {
     awaitShown("steps", "#cluster-cancel");
     picture("journey-2-starting");
     awaitShown("the cluster runs", "#next-sample");
-    assertThat(robot.lookup("#worker-1").tryQuery()).isPresent();
-    assertThat(robot.lookup("#worker-2").tryQuery()).isPresent();
+    assertThat(shown("#worker-1")).isTrue();
+    assertThat(shown("#worker-2")).isTrue();
     picture("journey-3-running");
 
     press("#next-sample");

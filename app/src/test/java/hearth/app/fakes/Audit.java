@@ -2,6 +2,8 @@ package hearth.app.fakes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,20 +14,21 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
 
-/** Looks at everything visible in a scene for what a picture shows only to a careful eye. */
+/**
+ * Looks at everything visible in a scene for what a picture shows only to a careful eye: on the
+ * window's thread, which changes the nodes meanwhile.
+ */
 public final class Audit {
   private Audit() {}
 
   /** Texts that are cut off, apart from those that may be ({@code elidable}). */
   public static List<String> cutTexts(Scene scene) {
-    List<String> cut = new ArrayList<>();
-    for (Node node : visible(scene.getRoot())) {
-      if (node instanceof Labeled labeled && isCut(labeled)) {
-        cut.add(labeled.getText());
-      }
-    }
-    return cut;
+    return found(
+        scene,
+        node -> node instanceof Labeled labeled && isCut(labeled) ? labeled.getText() : null);
   }
 
   private static boolean isCut(Labeled labeled) {
@@ -40,27 +43,34 @@ public final class Audit {
 
   /** Controls that can have the focus and that a screen reader could not name. */
   public static List<String> nameless(Scene scene) {
-    List<String> nameless = new ArrayList<>();
-    for (Node node : visible(scene.getRoot())) {
-      boolean named =
-          isFilled(node.getAccessibleText())
-              || (node instanceof Labeled labeled && isFilled(labeled.getText()));
-      boolean helper =
-          node instanceof ScrollBar || node instanceof ScrollPane || node instanceof IndexedCell;
-      if (node.isFocusTraversable() && !named && !helper) {
-        nameless.add(node.getClass().getSimpleName() + "#" + node.getId());
-      }
-    }
-    return nameless;
+    return found(
+        scene,
+        node -> isNameless(node) ? node.getClass().getSimpleName() + "#" + node.getId() : null);
+  }
+
+  private static boolean isNameless(Node node) {
+    boolean named =
+        isFilled(node.getAccessibleText())
+            || (node instanceof Labeled labeled && isFilled(labeled.getText()));
+    boolean helper =
+        node instanceof ScrollBar || node instanceof ScrollPane || node instanceof IndexedCell;
+    return node.isFocusTraversable() && !named && !helper;
   }
 
   /** Progress bars that have lost their height to what stands around them. */
   public static List<String> squeezed(Scene scene) {
-    return visible(scene.getRoot()).stream()
-        .filter(ProgressBar.class::isInstance)
-        .filter(bar -> ((ProgressBar) bar).getHeight() < 3)
-        .map(bar -> "ProgressBar#" + bar.getId())
-        .toList();
+    return found(
+        scene,
+        node ->
+            node instanceof ProgressBar bar && bar.getHeight() < 3
+                ? "ProgressBar#" + bar.getId()
+                : null);
+  }
+
+  private static List<String> found(Scene scene, Function<Node, @Nullable String> fault) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> visible(scene.getRoot()).stream().map(fault).filter(Objects::nonNull).toList());
   }
 
   private static boolean isFilled(String text) {

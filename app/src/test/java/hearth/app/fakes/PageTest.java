@@ -85,31 +85,39 @@ public abstract class PageTest {
     until(() -> !isShown(query));
   }
 
+  /** Waits for a condition, which is looked at on the window's thread. */
   protected void until(Callable<Boolean> condition) {
-    await().atMost(PATIENCE).until(condition);
+    await().atMost(PATIENCE).until(() -> onWindow(condition));
+  }
+
+  /** What only the window's thread may look at: it changes the nodes meanwhile. */
+  protected static <T> T onWindow(Callable<T> look) {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, look);
   }
 
   protected Button button(String query) {
-    return robot.lookup(query).queryButton();
+    return onWindow(() -> robot.lookup(query).queryButton());
   }
 
   protected String text(String query) {
-    return robot.lookup(query).queryAs(Labeled.class).getText();
+    return onWindow(() -> robot.lookup(query).queryAs(Labeled.class).getText());
   }
 
   /** The texts of all labels and buttons below a node. */
   protected List<String> texts(String below) {
-    return below(below, ".label").stream().map(node -> ((Labeled) node).getText()).toList();
+    return onWindow(
+        () -> below(below, ".label").stream().map(node -> ((Labeled) node).getText()).toList());
   }
 
   protected List<Node> below(String parent, String query) {
-    return List.copyOf(
-        robot.from(robot.lookup(parent).<Node>query()).lookup(query).<Node>queryAll());
+    return onWindow(
+        () ->
+            List.copyOf(
+                robot.from(robot.lookup(parent).<Node>query()).lookup(query).<Node>queryAll()));
   }
 
   protected boolean isShown(String query) {
-    return WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> isVisibleWithParents(stage.getScene().lookup(query)));
+    return onWindow(() -> isVisibleWithParents(stage.getScene().lookup(query)));
   }
 
   private static boolean isVisibleWithParents(@Nullable Node node) {

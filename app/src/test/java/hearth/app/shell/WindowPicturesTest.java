@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -213,7 +214,7 @@ class WindowPicturesTest {
   }
 
   private void gone(String query) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> stage.getScene().lookup(query) == null);
+    until(() -> stage.getScene().lookup(query) == null);
   }
 
   private static void scrollToEnd(FxRobot robot) {
@@ -226,13 +227,18 @@ class WindowPicturesTest {
   }
 
   private void seen(String query) {
+    until(
+        () -> {
+          Node node = stage.getScene().lookup(query);
+          return node != null && node.isVisible();
+        });
+  }
+
+  /** Looks on the window's thread, which changes the nodes meanwhile. */
+  private static void until(Callable<Boolean> condition) {
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              Node node = stage.getScene().lookup(query);
-              return node != null && node.isVisible();
-            });
+        .until(() -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition));
   }
 
   private void look(String name) throws IOException {
