@@ -1,6 +1,7 @@
 package hearth.jobs.kmer;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * What to count and how: chooses the kernel.
@@ -9,32 +10,71 @@ import java.io.Serializable;
  * @param canonical whether a k-mer and its reverse complement count as one
  * @param top how many of the most frequent k-mers are wanted
  * @param partitions into how many parts the k-mers are sorted
+ * @param minimizer length of the m-mers of which one chooses a k-mer's partition; of no meaning
+ *     where arrays count
+ * @param mostDistinct how many different k-mers a task may count in memory before it puts counts
+ *     aside on disk
  */
-public record KmerPlan(int k, boolean canonical, int top, int partitions) implements Serializable {
+public record KmerPlan(
+    int k, boolean canonical, int top, int partitions, int minimizer, int mostDistinct)
+    implements Serializable {
 
   /** Up to here, an array of counts for all k-mers is the fastest: 64 MiB for k = 12. */
   static final int LARGEST_ARRAY_K = 12;
 
-  private static final long KMERS_PER_PARTITION = 1L << 20;
-  private static final int MAX_PARTITIONS = 1024;
+  /**
+   * Text for one partition: small enough that the table of its k-mers stays in a core's own cache.
+   */
+  private static final long TEXT_PER_PARTITION = 1L << 19;
+
+  private static final int MAX_PARTITIONS = 2048;
   private static final int MIN_PARTITIONS = 16;
+
+  /** Minimizers for each partition, at least, so that partitions are about even. */
+  private static final int MINIMIZERS_PER_PARTITION = 16;
+
+  /** More text than this deserves more minimizers, for a few more bytes a k-mer. */
+  private static final long LARGE_TEXT = 4L << 30;
 
   public KmerPlan {
     if (k < 1 || k > Kmers.MAX_K) {
       throw new IllegalArgumentException("k must be from 1 to 64, not " + k);
     }
-    if (top < 0 || partitions < 1) {
-      throw new IllegalArgumentException("No plan: top " + top + ", partitions " + partitions);
+    if (top < 0 || partitions < 1 || mostDistinct < 1) {
+      throw new IllegalArgumentException(
+          "No plan: top %d, partitions %d, distinct %d".formatted(top, partitions, mostDistinct));
     }
   }
 
-  /** Plans for about {@code textBytes} bytes of sequence. */
-  public static KmerPlan of(int k, boolean canonical, int top, long textBytes) {
-    long wanted =
-        k <= LARGEST_ARRAY_K ? ArrayCollector.partitions(k) : textBytes / KMERS_PER_PARTITION;
-    int most = k <= LARGEST_ARRAY_K ? (int) wanted : MAX_PARTITIONS;
-    int least = Math.min(most, MIN_PARTITIONS);
-    return new KmerPlan(k, canonical, top, (int) Math.max(least, Math.min(most, wanted)));
+  /** Without a bound on memory. */
+  KmerPlan(int k, boolean canonical, int top, int partitions) {
+    this(k, canonical, top, partitions, minimizer(k, 0), Integer.MAX_VALUE);
+  }
+
+  /**
+   * Plans for about {@code textBytes} bytes of sequence.
+   *
+   * @param taskBytes memory that a task may use for its counts, in bytes
+   */
+  public static KmerPlan of(int k, boolean canonical, int top, long textBytes, long taskBytes) {
+    int minimizer = minimizer(k, textBytes);
+    int most = KmerTable.mostDistinct(k, taskBytes);
+    if (k <= LARGEST_ARRAY_K) {
+      return new KmerPlan(k, canonical, top, ArrayCollector.partitions(k), minimizer, most);
+    }
+    // Of an m-mer and its reverse complement one is a minimizer.
+    long minimizers = 1L << (2 * minimizer - 1);
+    long atMost = Math.min(MAX_PARTITIONS, minimizers / MINIMIZERS_PER_PARTITION);
+    long partitions = Math.max(MIN_PARTITIONS, Math.min(atMost, textBytes / TEXT_PER_PARTITION));
+    return new KmerPlan(k, canonical, top, (int) partitions, minimizer, most);
+  }
+
+  /** Short ones make long super-k-mers, so fewer bytes to move; long ones make even partitions. */
+  private static int minimizer(int k, long textBytes) {
+    if (k <= 20) {
+      return k <= 16 ? 7 : 8;
+    }
+    return textBytes > LARGE_TEXT ? 10 : 9;
   }
 
   /** A collector for one task. */
@@ -42,21 +82,37 @@ public record KmerPlan(int k, boolean canonical, int top, int partitions) implem
     return k <= LARGEST_ARRAY_K ? new ArrayCollector(this) : new SuperKmerCollector(this);
   }
 
-  /** A counter for any number of partitions. */
-  public PartitionCounter counter() {
+  /**
+   * A counter for any number of partitions.
+   *
+   * @param folder takes the counts of a partition that do not fit into memory
+   */
+  public PartitionCounter counter(SpillFolder folder) {
     if (k <= LARGEST_ARRAY_K) {
       return new ArrayCounter(this);
     }
-    return k <= Kmers.LONG_BASES ? new LongSuperKmerCounter(this) : new WideSuperKmerCounter(this);
-  }
-
-  /** Length of the m-mers of which one, the minimizer, chooses a k-mer's partition. */
-  int minimizer() {
-    return 9;
+    return k <= Kmers.LONG_BASES
+        ? new LongSuperKmerCounter(this, folder)
+        : new WideSuperKmerCounter(this, folder);
   }
 
   /** An empty spectrum. */
   public Spectrum spectrum() {
     return new Spectrum(k, canonical, top);
+  }
+
+  /** The plan in a sentence. */
+  public String sentence() {
+    return k <= LARGEST_ARRAY_K
+        ? format(
+            "k = %d is small: every task counts in an array of all %,d k-mers.", k, 1L << 2 * k)
+        : format(
+            "k-mers of %d bases go by minimizers of %d into %,d partitions; up to %,d different"
+                + " k-mers of one are counted in memory, more with the help of the disk.",
+            k, minimizer, partitions, mostDistinct);
+  }
+
+  private static String format(String sentence, Object... values) {
+    return String.format(Locale.ROOT, sentence, values);
   }
 }

@@ -12,12 +12,14 @@ final class LongSuperKmerCounter implements PartitionCounter {
   private final int k;
   private final boolean canonical;
   private final LongKmerTable table = new LongKmerTable();
+  private final BoundedCounts bounded;
   private final long[] batch = new long[KmerTable.BATCH];
   private int gathered;
 
-  LongSuperKmerCounter(KmerPlan plan) {
+  LongSuperKmerCounter(KmerPlan plan, SpillFolder folder) {
     this.k = plan.k();
     this.canonical = plan.canonical();
+    this.bounded = new BoundedCounts(table, plan.mostDistinct(), folder);
   }
 
   @Override
@@ -25,7 +27,14 @@ final class LongSuperKmerCounter implements PartitionCounter {
     int end = block.length - Packed.PADDING;
     int i = 0;
     while (i < end) {
-      int kmers = block[i++] & 0xff;
+      int kmers = block[i] & 0xff;
+      if (kmers == CountedKmers.MARK) {
+        bounded.makeRoom(1);
+        CountedKmers.add(block, i, table);
+        i += CountedKmers.BYTES;
+        continue;
+      }
+      i++;
       if (gathered + kmers > batch.length) {
         flush();
       }
@@ -89,6 +98,7 @@ final class LongSuperKmerCounter implements PartitionCounter {
   }
 
   private void flush() {
+    bounded.makeRoom(gathered);
     table.addAll(batch, gathered);
     gathered = 0;
   }
@@ -96,6 +106,6 @@ final class LongSuperKmerCounter implements PartitionCounter {
   @Override
   public void finish(KmerSink sink) {
     flush();
-    table.drain(sink);
+    bounded.finish(sink);
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Packed super-k-mers by partition. One of n k-mers is the byte n, from 1 to 255, and its {@code n
- * + k - 1} bases as {@link Packed} tells. Bits behind the last base mean nothing. A block ends with
- * {@link Packed#PADDING} bytes.
+ * + k - 1} bases as {@link Packed} tells. Bits behind the last base mean nothing. {@link
+ * CountedKmers} may be among them. A block ends with {@link Packed#PADDING} bytes.
  */
 final class SuperKmerBlocks {
 
@@ -17,15 +17,35 @@ final class SuperKmerBlocks {
   /** Two longs are always written, of which little may be of use. */
   private static final int SLACK = 2 * Long.BYTES;
 
+  /** A block of less is never counted ahead. */
+  private static final int HEAVY_BYTES = 128 << 10;
+
+  /** A block is heavy when it is larger than the average by this. */
+  private static final int HEAVY = 8;
+
   private final int k;
+  private final int heavyBytes;
+  private final int heavy;
+  private final RepeatCounter repeats;
   private final byte[][] blocks;
   private final int[] lengths;
   private long bytes;
 
-  SuperKmerBlocks(int k, int partitions) {
-    this.k = k;
-    this.blocks = new byte[partitions][FIRST_BYTES];
-    this.lengths = new int[partitions];
+  SuperKmerBlocks(KmerPlan plan) {
+    this(plan, HEAVY_BYTES, HEAVY, new RepeatCounter(plan));
+  }
+
+  /**
+   * Like the other; heavy are blocks of more than {@code heavyBytes} that are larger than the
+   * average by {@code heavy}.
+   */
+  SuperKmerBlocks(KmerPlan plan, int heavyBytes, int heavy, RepeatCounter repeats) {
+    this.k = plan.k();
+    this.heavyBytes = heavyBytes;
+    this.heavy = heavy;
+    this.repeats = repeats;
+    this.blocks = new byte[plan.partitions()][FIRST_BYTES];
+    this.lengths = new int[plan.partitions()];
   }
 
   /** The partition of all k-mers whose smallest hash (31 bits) is {@code smallest}. */
@@ -67,15 +87,24 @@ final class SuperKmerBlocks {
 
   /** Gives everything out and forgets it. */
   void drain(KmerCollector.BlockSink out) {
+    long limit = Math.max(heavyBytes, heavy * bytes / blocks.length);
     for (int partition = 0; partition < blocks.length; partition++) {
-      int length = lengths[partition];
-      if (length > 0) {
-        byte[] block = new byte[length + Packed.PADDING];
-        System.arraycopy(blocks[partition], 0, block, 0, length);
-        out.block(partition, block);
+      if (lengths[partition] > 0) {
+        out.block(partition, block(blocks[partition], lengths[partition], limit));
         lengths[partition] = 0;
       }
     }
     bytes = 0;
+  }
+
+  private byte[] block(byte[] held, int length, long limit) {
+    byte[] counted = length > limit ? repeats.count(held, length) : null;
+    return counted != null ? counted : padded(held, length);
+  }
+
+  private static byte[] padded(byte[] held, int length) {
+    byte[] block = new byte[length + Packed.PADDING];
+    System.arraycopy(held, 0, block, 0, length);
+    return block;
   }
 }

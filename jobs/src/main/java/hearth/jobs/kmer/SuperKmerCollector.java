@@ -51,14 +51,14 @@ final class SuperKmerCollector implements KmerCollector {
   private final int[] cuts = new int[CHUNK_BASES];
 
   SuperKmerCollector(KmerPlan plan) {
-    this(plan, CHUNK_BASES);
+    this(plan, CHUNK_BASES, new SuperKmerBlocks(plan));
   }
 
   /** Like the other, with chunks of {@code chunkBases}, more than k and at most as usual. */
-  SuperKmerCollector(KmerPlan plan, int chunkBases) {
+  SuperKmerCollector(KmerPlan plan, int chunkBases, SuperKmerBlocks blocks) {
     this.k = plan.k();
     this.m = plan.minimizer();
-    this.blocks = new SuperKmerBlocks(k, plan.partitions());
+    this.blocks = blocks;
     this.minimum = new SlidingMinimum(k - m + 1, chunkBases);
     this.hashes = new int[chunkBases];
     // Reading 32 bases from the last one on, twice, goes four longs further.

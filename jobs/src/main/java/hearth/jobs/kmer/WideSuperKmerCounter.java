@@ -6,13 +6,15 @@ final class WideSuperKmerCounter implements PartitionCounter {
   private final int k;
   private final boolean canonical;
   private final WideKmerTable table = new WideKmerTable();
+  private final BoundedCounts bounded;
   private final long[] highs = new long[KmerTable.BATCH];
   private final long[] lows = new long[KmerTable.BATCH];
   private int gathered;
 
-  WideSuperKmerCounter(KmerPlan plan) {
+  WideSuperKmerCounter(KmerPlan plan, SpillFolder folder) {
     this.k = plan.k();
     this.canonical = plan.canonical();
+    this.bounded = new BoundedCounts(table, plan.mostDistinct(), folder);
   }
 
   @Override
@@ -20,7 +22,14 @@ final class WideSuperKmerCounter implements PartitionCounter {
     int end = block.length - Packed.PADDING;
     int i = 0;
     while (i < end) {
-      int kmers = block[i++] & 0xff;
+      int kmers = block[i] & 0xff;
+      if (kmers == CountedKmers.MARK) {
+        bounded.makeRoom(1);
+        CountedKmers.add(block, i, table);
+        i += CountedKmers.BYTES;
+        continue;
+      }
+      i++;
       if (gathered + kmers > highs.length) {
         flush();
       }
@@ -69,6 +78,7 @@ final class WideSuperKmerCounter implements PartitionCounter {
   }
 
   private void flush() {
+    bounded.makeRoom(gathered);
     table.addAll(highs, lows, gathered);
     gathered = 0;
   }
@@ -76,6 +86,6 @@ final class WideSuperKmerCounter implements PartitionCounter {
   @Override
   public void finish(KmerSink sink) {
     flush();
-    table.drain(sink);
+    bounded.finish(sink);
   }
 }

@@ -19,6 +19,9 @@ final class JobConf {
   /** Tasks for each core, so that no core idles long at the end of a stage. */
   private static final int TASKS_PER_CORE = 3;
 
+  /** Of a heap, one part in so many is for counts. */
+  private static final int COUNTING_SHARE = 5;
+
   private static final long LEAST_SPLIT_BYTES = 1L << 20;
 
   private JobConf() {}
@@ -54,6 +57,21 @@ final class JobConf {
     }
     long share = SplitPlan.textBytes(inputs) / (TASKS_PER_CORE * (long) cores(spark));
     return Math.max(LEAST_SPLIT_BYTES, Math.min(SplitPlan.DEFAULT_BYTES, share));
+  }
+
+  /**
+   * Memory in bytes in which a task may count: its part of what Spark leaves of an executor's heap
+   * to those who do not ask it. How many tasks an executor runs at once is known only when it is
+   * there, so it is taken to have all cores.
+   */
+  static long countingBytes(JavaSparkContext spark) {
+    boolean inDriver = spark.isLocal();
+    long heap =
+        inDriver
+            ? Runtime.getRuntime().maxMemory()
+            : spark.getConf().getSizeAsBytes("spark.executor.memory", "1g");
+    int tasks = spark.getConf().getInt("spark.executor.cores", cores(spark));
+    return heap / COUNTING_SHARE / Math.max(1, tasks);
   }
 
   /** How many tasks shall reduce {@code bytes} of shuffled data that has {@code keys} keys. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts k-mers: tasks sort the k-mers of their splits by partition, a shuffle brings each
@@ -23,6 +25,7 @@ import org.apache.spark.api.java.JavaSparkContext;
  */
 final class KmerSpectrumJob implements SparkJob {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KmerSpectrumJob.class);
   private static final int KIND_VERSION = 1;
 
   @Override
@@ -33,7 +36,9 @@ final class KmerSpectrumJob implements SparkJob {
             request.intParameter("k"),
             request.flagParameter("canonical"),
             request.intParameter("top"),
-            bytes);
+            bytes,
+            JobConf.countingBytes(spark));
+    LOG.info("Plan: {}", plan.sentence());
     List<List<Split>> tasks = SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs));
     int reducers = JobConf.reducers(spark, bytes, plan.partitions());
 

@@ -13,7 +13,7 @@ final class PartitionCounts {
 
   static Spectrum count(KmerPlan plan, Iterator<Tuple2<Integer, byte[]>> sorted) {
     Spectrum spectrum = plan.spectrum();
-    PartitionCounter counter = plan.counter();
+    PartitionCounter counter = plan.counter(new TaskFiles());
     int current = -1;
     while (sorted.hasNext()) {
       Tuple2<Integer, byte[]> block = sorted.next();

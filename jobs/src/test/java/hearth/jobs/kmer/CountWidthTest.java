@@ -18,7 +18,7 @@ class CountWidthTest {
     collector.bases(bases, 0, bases.length);
     collector.endRun();
     Spectrum spectrum = plan.spectrum();
-    PartitionCounter counter = plan.counter();
+    PartitionCounter counter = new ArrayCounter(plan);
     collector.drain(counter::add);
     counter.finish(spectrum);
     assertThat(PureCount.counts(spectrum)).isEqualTo(Map.of("AA", 13L, "AT", 1L));

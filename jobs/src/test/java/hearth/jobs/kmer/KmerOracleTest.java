@@ -79,7 +79,7 @@ class KmerOracleTest {
     SequenceFile file = inspect(path);
     Spectrum spectrum =
         PureCount.of(
-            KmerPlan.of(k, true, 0, file.bytes()),
+            KmerPlan.of(k, true, 0, file.bytes(), 64 << 20),
             sink -> SequenceText.feed(file, k, splitBytes, BLOCK, sink));
     assertThat(spectrum.histogram())
         .as("%s, k = %d, %s", name, k, file.compression())

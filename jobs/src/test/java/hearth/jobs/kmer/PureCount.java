@@ -1,6 +1,7 @@
 package hearth.jobs.kmer;
 
 import hearth.jobs.sequence.BaseSink;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,12 @@ import java.util.function.Consumer;
 
 /** Counts with the kernels and without Spark. */
 public final class PureCount {
+
+  /** For plans whose partitions fit into memory. */
+  static final SpillFolder NO_FOLDER =
+      () -> {
+        throw new IOException("Nothing should be put aside");
+      };
 
   private PureCount() {}
 
@@ -18,6 +25,11 @@ public final class PureCount {
 
   /** Like the other; if {@code eager}, the collector is drained after every piece of bases. */
   static Spectrum of(KmerPlan plan, boolean eager, Consumer<BaseSink> feeder) {
+    return of(plan, eager, NO_FOLDER, feeder);
+  }
+
+  /** Like the other, with a folder for counts that do not fit into memory. */
+  static Spectrum of(KmerPlan plan, boolean eager, SpillFolder folder, Consumer<BaseSink> feeder) {
     Map<Integer, ArrayList<byte[]>> blocks = new TreeMap<>();
     KmerCollector collector = plan.collector();
     KmerCollector.BlockSink out =
@@ -40,7 +52,7 @@ public final class PureCount {
         });
     collector.drain(out);
     Spectrum spectrum = plan.spectrum();
-    PartitionCounter counter = plan.counter();
+    PartitionCounter counter = plan.counter(folder);
     blocks.forEach(
         (partition, held) -> {
           held.forEach(block -> counter.add(partition, block));

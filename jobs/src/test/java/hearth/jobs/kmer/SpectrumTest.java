@@ -1,7 +1,6 @@
 package hearth.jobs.kmer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hearth.jobs.kmer.TopKmers.KmerCount;
 import java.util.Map;
@@ -64,11 +63,5 @@ class SpectrumTest {
     assertThat(empty.histogram()).isEmpty();
     assertThat(empty.max()).isZero();
     assertThat(empty.total()).isZero();
-  }
-
-  @Test
-  void aPlanRefusesWhatDoesNotFit() {
-    assertThatThrownBy(() -> KmerPlan.of(0, true, 1, 1)).hasMessageContaining("from 1 to 64");
-    assertThatThrownBy(() -> KmerPlan.of(65, true, 1, 1)).hasMessageContaining("from 1 to 64");
   }
 }

@@ -20,13 +20,14 @@ class SuperKmerCollectorTest {
       @ForAll @IntRange(min = 13, max = 64) int k,
       @ForAll @IntRange(min = 1, max = 70) int more) {
     KmerPlan plan = new KmerPlan(k, false, Integer.MAX_VALUE, 1);
-    SuperKmerCollector collector = new SuperKmerCollector(plan, k + more);
+    SuperKmerCollector collector =
+        new SuperKmerCollector(plan, k + more, new SuperKmerBlocks(plan));
     for (String run : runs) {
       byte[] bases = run.getBytes(StandardCharsets.US_ASCII);
       collector.bases(bases, 0, bases.length);
       collector.endRun();
     }
-    PartitionCounter counter = plan.counter();
+    PartitionCounter counter = plan.counter(PureCount.NO_FOLDER);
     collector.drain(counter::add);
     Spectrum spectrum = plan.spectrum();
     counter.finish(spectrum);
