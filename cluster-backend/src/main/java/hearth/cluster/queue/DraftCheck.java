@@ -3,12 +3,13 @@ package hearth.cluster.queue;
 import hearth.jobs.contract.InputSpec;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.sequence.BadInputException;
-import hearth.jobs.sequence.InputCheck;
+import hearth.jobs.sequence.InputChecks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks a draft: its type, its parameters, its files. */
 final class DraftCheck {
@@ -42,9 +43,13 @@ final class DraftCheck {
     InputSpec inputs = descriptor.get().inputs();
     count(inputs, draft.inputs().size())
         .ifPresent(message -> problems.add(new DraftProblem(DraftProblem.INPUTS, message)));
-    for (Path input : new LinkedHashSet<>(draft.inputs())) {
-      file(input, inputs)
-          .ifPresent(message -> problems.add(new DraftProblem(DraftProblem.INPUTS, message)));
+    Set<Path> files = new LinkedHashSet<>(draft.inputs());
+    for (InputChecks.Result result : InputChecks.of(files, inputs.formats())) {
+      BadInputException problem = result.problem();
+      if (problem != null) {
+        String message = problem.problem() + " " + problem.remedy();
+        problems.add(new DraftProblem(DraftProblem.INPUTS, message));
+      }
     }
     return problems;
   }
@@ -62,14 +67,5 @@ final class DraftCheck {
               .formatted(inputs.label(), count, inputs.max()));
     }
     return Optional.empty();
-  }
-
-  private static Optional<String> file(Path input, InputSpec spec) {
-    try {
-      InputCheck.inspect(input, spec.formats());
-      return Optional.empty();
-    } catch (BadInputException e) {
-      return Optional.of(e.problem() + " " + e.remedy());
-    }
   }
 }

@@ -53,7 +53,7 @@ public final class InputCheck {
   }
 
   private static byte[] head(SequenceFile file) {
-    byte[] head = new byte[HEAD_BYTES];
+    byte[] head = new byte[headBytes(file)];
     try (TextInput input = new TextInput(file, 0)) {
       int n = input.readFully(head);
       if (n == 0) {
@@ -65,6 +65,12 @@ public final class InputCheck {
       }
       return Arrays.copyOf(head, n);
     }
+  }
+
+  /** How much of the text to look at; small files of which there are many get small buffers. */
+  private static int headBytes(SequenceFile file) {
+    boolean plain = file.compression() == Compression.NONE;
+    return plain ? (int) Math.min(HEAD_BYTES, file.bytes()) : HEAD_BYTES;
   }
 
   private static SequenceFormat recognise(Path path, byte[] head) {
@@ -132,8 +138,8 @@ public final class InputCheck {
 
   private static void checkHead(SequenceFile file, boolean whole) {
     LetterCensus census = new LetterCensus();
-    long end = file.splittable() ? Math.min(HEAD_BYTES, file.bytes()) : HEAD_BYTES;
-    try (BaseReader reader = BaseReader.open(new Split(file, 0, end), 1)) {
+    int bytes = headBytes(file);
+    try (BaseReader reader = BaseReader.open(new Split(file, 0, bytes), 1, bytes)) {
       boolean more = true;
       while (more) {
         more = reader.advance(census);

@@ -5,8 +5,10 @@ import hearth.jobs.codon.CodonTally;
 import hearth.jobs.codon.GeneticCode;
 import hearth.jobs.sequence.FastaRecords;
 import hearth.jobs.sequence.Split;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Tallies the codons of a task's splits. */
 final class CodonTask {
@@ -15,7 +17,7 @@ final class CodonTask {
   private static final int FILE_SHIFT = 49;
 
   private final CodonCounter counter;
-  private final List<String> order;
+  private final Map<String, Integer> places = new HashMap<>();
 
   /**
    * @param code number of the genetic code
@@ -23,7 +25,9 @@ final class CodonTask {
    */
   CodonTask(int code, List<String> order) {
     this.counter = new CodonCounter(GeneticCode.of(code));
-    this.order = order;
+    for (int i = 0; i < order.size(); i++) {
+      places.putIfAbsent(order.get(i), i);
+    }
   }
 
   CodonTally tally(Iterator<List<Split>> tasks) {
@@ -35,7 +39,7 @@ final class CodonTask {
   }
 
   private void read(Split split, TaskReading reading) {
-    long base = (long) order.indexOf(split.file().path()) << FILE_SHIFT;
+    long base = (long) places.getOrDefault(split.file().path(), 0) << FILE_SHIFT;
     FastaRecords records = reading.opened(new FastaRecords(split));
     boolean more = true;
     while (more) {

@@ -5,16 +5,14 @@ import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobEvent;
-import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.contract.ResultManifest;
-import hearth.jobs.sequence.InputCheck;
+import hearth.jobs.sequence.InputChecks;
 import hearth.jobs.sequence.SequenceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -76,11 +74,10 @@ final class JobRun {
   private void run(JobRequest request, Path directory, BadInputWatch watch) throws IOException {
     JobDescriptor type = checked(request);
     SparkJob job = SparkJobs.of(type.type());
-    List<SequenceFile> inputs = new ArrayList<>();
-    for (JobInput input : request.inputs()) {
-      SequenceFile file = InputCheck.inspect(Path.of(input.path()), type.inputs().formats());
-      LOG.info("Input {}: {}, {} bytes", input.name(), file.format(), file.bytes());
-      inputs.add(file);
+    List<Path> paths = request.inputs().stream().map(input -> Path.of(input.path())).toList();
+    List<SequenceFile> inputs = InputChecks.requireAll(paths, type.inputs().formats());
+    for (SequenceFile file : inputs) {
+      LOG.info("Input {}: {}, {} bytes", file.name(), file.format(), file.bytes());
     }
     LOG.info("{} with {}", type.title(), request.parameters());
     try (ResultFiles files = new ResultFiles(directory)) {
