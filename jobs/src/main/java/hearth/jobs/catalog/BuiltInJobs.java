@@ -37,7 +37,31 @@ public final class BuiltInJobs {
                   "How many of the most frequent k-mers to list.",
                   0,
                   10_000,
-                  100)),
+                  100),
+              new Parameter.ChoiceParameter(
+                  "counts",
+                  "All k-mers",
+                  "Whether to write every k-mer with its count. That takes room on the disk: about"
+                      + " k + 3 bytes for each different k-mer.",
+                  List.of(
+                      new Parameter.Choice("none", "Leave out"),
+                      new Parameter.Choice("text", "Write as text: k-mer, tab, count")),
+                  "none"),
+              new Parameter.IntParameter(
+                  "min-count",
+                  "Least count",
+                  "Of all k-mers, write only those that occur so often or more. The spectrum always"
+                      + " has all.",
+                  1,
+                  Integer.MAX_VALUE,
+                  1),
+              new Parameter.IntParameter(
+                  "max-count",
+                  "Largest count",
+                  "Of all k-mers, write only those that occur so often or less; 0 for no limit.",
+                  0,
+                  Integer.MAX_VALUE,
+                  0)),
           "kmer-spectrum",
           new Needs(512, 512),
           JOB_MAIN);

@@ -9,6 +9,7 @@ import hearth.jobs.contract.JobRequest;
 import hearth.jobs.sequence.SequenceFile;
 import hearth.jobs.sequence.Split;
 import hearth.jobs.sequence.SplitPlan;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class CodonUsageJob implements SparkJob {
   private static final int KIND_VERSION = 1;
 
   @Override
-  public JobResult run(JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs) {
+  public JobResult run(
+      JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs, Path directory) {
     int code = request.intParameter("code");
     List<String> order = inputs.stream().map(SequenceFile::path).toList();
     List<List<Split>> tasks = SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs));

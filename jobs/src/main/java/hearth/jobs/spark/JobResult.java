@@ -11,14 +11,29 @@ import java.util.Map;
  *
  * @param kindVersion version of the files of its result kind
  * @param files the result's files by name, in order
+ * @param parts the result's files that tasks wrote
  * @param summary figures for the manifest, in order
  * @param notes sentences about the input
  */
 record JobResult(
-    int kindVersion, Map<String, Content> files, Map<String, Object> summary, List<String> notes) {
+    int kindVersion,
+    Map<String, Content> files,
+    List<ResultPart> parts,
+    Map<String, Object> summary,
+    List<String> notes) {
+
+  /** A result without parts. */
+  JobResult(
+      int kindVersion,
+      Map<String, Content> files,
+      Map<String, Object> summary,
+      List<String> notes) {
+    this(kindVersion, files, List.of(), summary, notes);
+  }
 
   JobResult {
     files = new LinkedHashMap<>(files);
+    parts = List.copyOf(parts);
     summary = new LinkedHashMap<>(summary);
     notes = List.copyOf(notes);
   }

@@ -81,9 +81,12 @@ final class JobRun {
     }
     LOG.info("{} with {}", type.title(), request.parameters());
     try (ResultFiles files = new ResultFiles(directory)) {
-      JobResult result = compute(job, request, inputs, watch);
+      JobResult result = compute(job, request, inputs, directory, watch);
       for (Map.Entry<String, JobResult.Content> file : result.files().entrySet()) {
         files.write(file.getKey(), file.getValue());
+      }
+      for (ResultPart part : result.parts()) {
+        files.take(part);
       }
       ResultManifest manifest =
           new ResultManifest(
@@ -103,10 +106,14 @@ final class JobRun {
   }
 
   private JobResult compute(
-      SparkJob job, JobRequest request, List<SequenceFile> inputs, BadInputWatch watch) {
+      SparkJob job,
+      JobRequest request,
+      List<SequenceFile> inputs,
+      Path directory,
+      BadInputWatch watch) {
     try (JavaSparkContext spark = new JavaSparkContext(JobConf.of(conf, request))) {
       watch.start(spark.sc());
-      return job.run(spark, request, inputs);
+      return job.run(spark, request, inputs, directory);
     }
   }
 

@@ -8,8 +8,11 @@ import hearth.jobs.kmer.TopKmers.KmerCount;
 import hearth.jobs.sequence.SequenceFile;
 import hearth.jobs.sequence.Split;
 import hearth.jobs.sequence.SplitPlan;
+import hearth.jobs.spark.CountsOutput.Counted;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,8 @@ final class KmerSpectrumJob implements SparkJob {
   private static final int KIND_VERSION = 1;
 
   @Override
-  public JobResult run(JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs) {
+  public JobResult run(
+      JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs, Path directory) {
     long bytes = SplitPlan.textBytes(inputs);
     KmerPlan plan =
         KmerPlan.of(
@@ -49,18 +53,31 @@ final class KmerSpectrumJob implements SparkJob {
             .parallelize(tasks, tasks.size())
             .mapPartitionsToPair(task -> new KmerBlocks(plan, task));
     spark.setCallSite("Counting k-mers");
-    List<Spectrum> parts =
-        blocks
-            .repartitionAndSortWithinPartitions(new HashPartitioner(reducers))
-            .mapPartitions(sorted -> List.of(PartitionCounts.count(plan, sorted)).iterator())
-            .collect();
-
+    JavaPairRDD<Integer, byte[]> sorted =
+        blocks.repartitionAndSortWithinPartitions(new HashPartitioner(reducers));
+    CountsOutput output = CountsOutput.of(request, directory);
     Spectrum whole = plan.spectrum();
-    parts.forEach(whole::addAll);
-    return result(whole);
+    List<ResultPart> written = new ArrayList<>();
+    if (output == null) {
+      sorted
+          .mapPartitions(task -> List.of(PartitionCounts.count(plan, task)).iterator())
+          .collect()
+          .forEach(whole::addAll);
+    } else {
+      for (Counted part :
+          sorted
+              .mapPartitionsWithIndex((task, blocksOf) -> output.count(plan, task, blocksOf), true)
+              .collect()) {
+        whole.addAll(part.spectrum());
+        if (part.part() != null) {
+          written.add(part.part());
+        }
+      }
+    }
+    return result(whole, written);
   }
 
-  private static JobResult result(Spectrum spectrum) {
+  private static JobResult result(Spectrum spectrum, List<ResultPart> written) {
     Map<String, JobResult.Content> files = new LinkedHashMap<>();
     files.put("histogram.tsv", out -> writeHistogram(spectrum, out));
     files.put("top-kmers.tsv", out -> writeTop(spectrum, out));
@@ -71,7 +88,7 @@ final class KmerSpectrumJob implements SparkJob {
     summary.put("distinct", spectrum.distinct());
     summary.put("unique", spectrum.unique());
     summary.put("max", spectrum.max());
-    return new JobResult(KIND_VERSION, files, summary, notes(spectrum));
+    return new JobResult(KIND_VERSION, files, written, summary, notes(spectrum));
   }
 
   private static List<String> notes(Spectrum spectrum) {

@@ -27,7 +27,8 @@ import java.util.List;
  */
 final class ResultFiles implements AutoCloseable {
 
-  private static final String TEMPORARY = ".tmp";
+  /** How names of files end that are not the result's yet. */
+  static final String TEMPORARY = ".tmp";
 
   private final Path directory;
   private final List<ResultFile> written = new ArrayList<>();
@@ -70,6 +71,16 @@ final class ResultFiles implements AutoCloseable {
     written.add(new ResultFile(name, bytes, HexFormat.of().formatHex(digest.digest())));
   }
 
+  /** Makes what a task wrote a file of the result. */
+  void take(ResultPart part) throws IOException {
+    Files.move(
+        directory.resolve(part.temporary()),
+        directory.resolve(part.name()),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    written.add(new ResultFile(part.name(), part.bytes(), part.sha256()));
+  }
+
   /** The files written so far. */
   List<ResultFile> written() {
     return List.copyOf(written);
@@ -82,8 +93,8 @@ final class ResultFiles implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    removeTemporary(); // Of attempts at tasks that do not count, too.
     if (!kept) {
-      removeTemporary();
       for (ResultFile file : written) {
         Files.deleteIfExists(directory.resolve(file.name()));
       }
@@ -98,7 +109,7 @@ final class ResultFiles implements AutoCloseable {
     }
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -2,6 +2,7 @@ package hearth.jobs.spark;
 
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.sequence.SequenceFile;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -9,10 +10,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 interface SparkJob {
 
   /**
-   * Computes the result; writes nothing.
+   * Computes the result; writes nothing but {@link ResultPart}s.
    *
    * @param request whose parameters were checked
    * @param inputs the request's inputs, in its order, each checked
+   * @param directory the job's result directory, the same on every executor
    */
-  JobResult run(JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs);
+  JobResult run(
+      JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs, Path directory);
 }
