@@ -42,10 +42,11 @@ public final class BuiltInJobs {
                   "counts",
                   "All k-mers",
                   "Whether to write every k-mer with its count. That takes room on the disk: about"
-                      + " k + 3 bytes for each different k-mer.",
+                      + " k + 3 bytes for each different k-mer as text, 9 as Parquet.",
                   List.of(
                       new Parameter.Choice("none", "Leave out"),
-                      new Parameter.Choice("text", "Write as text: k-mer, tab, count")),
+                      new Parameter.Choice("text", "Write as text: k-mer, tab, count"),
+                      new Parameter.Choice("parquet", "Write as Parquet")),
                   "none"),
               new Parameter.IntParameter(
                   "min-count",

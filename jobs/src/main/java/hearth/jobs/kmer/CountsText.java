@@ -1,6 +1,5 @@
 package hearth.jobs.kmer;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +8,7 @@ import java.io.UncheckedIOException;
  * Writes k-mers and counts as text: a line {@code kmer<TAB>count} each, in no order, as {@code
  * jellyfish dump -c -t} and {@code kmc_tools transform dump} do.
  */
-public final class CountsText implements KmerSink, Closeable {
+public final class CountsText implements CountsWriter {
 
   private static final int BUFFER_BYTES = 64 << 10;
 
@@ -23,7 +22,7 @@ public final class CountsText implements KmerSink, Closeable {
   private int length;
 
   /**
-   * @param out is closed with this
+   * @param out is closed with this writer
    * @param k length of the k-mers
    */
   public CountsText(OutputStream out, int k) {
@@ -65,21 +64,20 @@ public final class CountsText implements KmerSink, Closeable {
     length += digits.length - from;
   }
 
-  /**
-   * Hands on all lines.
-   *
-   * @throws UncheckedIOException when they cannot be written
-   */
-  public void flush() {
-    try {
-      out.write(buffer, 0, length);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @Override
+  public void finish() throws IOException {
+    out.write(buffer, 0, length);
     length = 0;
   }
 
-  /** Closes the stream. What was not flushed is not written. */
+  private void flush() {
+    try {
+      finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     out.close();

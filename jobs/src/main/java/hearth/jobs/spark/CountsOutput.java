@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
@@ -18,22 +19,43 @@ import scala.Tuple2;
  * Whether and how a k-mer job writes every k-mer with its count. Without it k-mers are never more
  * than entries of a table.
  *
+ * @param format how
  * @param directory the job's result directory, the same on every executor
  * @param least the smallest count to write
  * @param most the largest count to write
  */
-record CountsOutput(String directory, long least, long most) implements Serializable {
+record CountsOutput(Format format, String directory, long least, long most)
+    implements Serializable {
+
+  /** A format of files of counts. */
+  enum Format {
+    TEXT("tsv"),
+    PARQUET("parquet");
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    /** How names of its files end, without the dot. */
+    String ending() {
+      return ending;
+    }
+  }
 
   /** What the request asks for, or null for no k-mers. */
   static @Nullable CountsOutput of(JobRequest request, Path directory) {
     // Requests of earlier Hearths know nothing of this.
     Map<String, String> values = BuiltInJobs.KMER_SPECTRUM.withDefaults(request.parameters());
-    if ("none".equals(values.get("counts"))) {
+    String counts = String.valueOf(values.get("counts"));
+    if (counts.equals("none")) {
       return null;
     }
+    Format format = Format.valueOf(counts.toUpperCase(Locale.ROOT));
     long least = Long.parseLong(String.valueOf(values.get("min-count")).strip());
     long most = Long.parseLong(String.valueOf(values.get("max-count")).strip());
-    return new CountsOutput(directory.toString(), least, most == 0 ? Long.MAX_VALUE : most);
+    return new CountsOutput(format, directory.toString(), least, most == 0 ? Long.MAX_VALUE : most);
   }
 
   /**
@@ -47,7 +69,7 @@ record CountsOutput(String directory, long least, long most) implements Serializ
   /** Counts blocks sorted by partition, and writes the counts as the {@code task}th part. */
   Iterator<Counted> count(KmerPlan plan, int task, Iterator<Tuple2<Integer, byte[]>> sorted) {
     Spectrum spectrum = plan.spectrum();
-    try (CountsPart part = new CountsPart(this, plan.k(), task)) {
+    try (CountsPart part = new CountsPart(this, plan, task)) {
       PartitionCounts.count(
           plan,
           sorted,

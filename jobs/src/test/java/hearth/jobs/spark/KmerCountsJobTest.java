@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every k-mer with its count, as files of the result. */
@@ -33,9 +34,9 @@ class KmerCountsJobTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {3, 4, 5})
-  void everyKmerIsWrittenAsJellyfishDoes(int k) throws IOException {
-    assertThat(run(k, Map.of("counts", "text"), ReferenceData.file("oracles/kmer/tiny.fa")))
+  @CsvSource({"3, text", "4, text", "5, text", "3, parquet", "4, parquet", "5, parquet"})
+  void everyKmerIsWrittenAsJellyfishDoes(int k, String format) throws IOException {
+    assertThat(run(k, Map.of("counts", format), ReferenceData.file("oracles/kmer/tiny.fa")))
         .isEqualTo(table(ReferenceData.file("oracles/kmer/tiny.k" + k + ".jf")));
   }
 
@@ -52,6 +53,14 @@ class KmerCountsJobTest {
             table(oracle).entrySet().stream()
                 .collect(Collectors.toMap(row -> Long.valueOf(row.getKey()), Map.Entry::getValue)));
     assertThat(counts.keySet()).allMatch(kmer -> kmer.length() == k);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {21, 32, 33, 64})
+  void parquetAndTextAgree(int k) throws IOException {
+    Path virus = ReferenceData.file("data/lambda_NC_001416.1.fa");
+    Map<String, Long> text = run(k, Map.of("counts", "text"), virus);
+    assertThat(run(k, Map.of("counts", "parquet"), virus)).isEqualTo(text).isNotEmpty();
   }
 
   @Test
@@ -90,7 +99,8 @@ class KmerCountsJobTest {
     for (ResultManifest.ResultFile file : harness.manifest().files()) {
       if (file.name().startsWith("kmers-")) {
         assertThat(Files.size(results.resolve(file.name()))).isEqualTo(file.bytes());
-        table(results.resolve(file.name()))
+        Path path = results.resolve(file.name());
+        (file.name().endsWith(".tsv") ? table(path) : ParquetCounts.read(path, k))
             .forEach((kmer, count) -> assertThat(counts.put(kmer, count)).isNull());
       }
     }
