@@ -7,8 +7,8 @@ package hearth.jobs.kmer;
 final class SlidingMinimum {
 
   private final int window;
-  private final int[] one;
-  private final int[] other;
+  private final int[] minima;
+  private final int[] shifted;
 
   /**
    * @param window how many neighbours, at least 1
@@ -16,8 +16,8 @@ final class SlidingMinimum {
    */
   SlidingMinimum(int window, int most) {
     this.window = window;
-    this.one = new int[most];
-    this.other = new int[most];
+    this.minima = new int[most];
+    this.shifted = new int[most];
   }
 
   /**
@@ -29,22 +29,27 @@ final class SlidingMinimum {
    *     that end before {@code count}; valid until the next call
    */
   int[] of(int[] values, int count) {
-    int[] from = values;
-    int[] to = one;
+    System.arraycopy(values, 0, minima, 0, count);
     int width = 1;
     while (width < window) {
       int step = Math.min(width, window - width);
-      merge(from, to, step, count - step - width + 1);
-      from = to;
-      to = to == one ? other : one;
       width += step;
+      merge(step, count - width + 1);
     }
-    return from;
+    return minima;
   }
 
-  private static void merge(int[] from, int[] to, int step, int count) {
+  /** Makes minima of windows that are longer by {@code step}. */
+  private void merge(int step, int count) {
+    if (count <= 0) {
+      return;
+    }
+    // Both arrays are read at one index: only so can the JVM know that no step needs another one.
+    System.arraycopy(minima, step, shifted, 0, count);
+    int[] to = minima;
+    int[] from = shifted;
     for (int i = 0; i < count; i++) {
-      to[i] = Math.min(from[i], from[i + step]);
+      to[i] = Math.min(to[i], from[i]);
     }
   }
 }
