@@ -34,8 +34,10 @@ final class Failures {
           new Sign(
               FailureCause.DISK_FULL,
               List.of("no space left on device", "not enough space on the disk", "disk quota"),
-              "The disk is full.",
-              "Free some space on the disk that Hearth's data are on, then run the job again."),
+              "The disk is full: temporary files or results of this job did not fit.",
+              "Free some space on the disk that Hearth's data are on, then run the job again. While"
+                  + " it counts k-mers it needs about as much as the unpacked sequences take; all of"
+                  + " that is removed afterwards."),
           new Sign(
               FailureCause.LOST_WORKER,
               List.of("executorlostfailure", "worker lost", "executor lost", "fetchfailed"),

@@ -51,12 +51,17 @@ final class JobConf {
 
   /** The size of a split: as set, else so that every core has a few, but no more than usual. */
   static long splitBytes(JavaSparkContext spark, List<SequenceFile> inputs) {
+    return splitBytes(spark, inputs, SplitPlan.DEFAULT_BYTES);
+  }
+
+  /** Like the other, but no more than {@code most}. */
+  static long splitBytes(JavaSparkContext spark, List<SequenceFile> inputs, long most) {
     String set = spark.getConf().get(SPLIT_BYTES, System.getProperty(SPLIT_BYTES_PROPERTY, ""));
     if (!set.isBlank()) {
       return Long.parseLong(set.strip());
     }
     long share = SplitPlan.textBytes(inputs) / (TASKS_PER_CORE * (long) cores(spark));
-    return Math.max(LEAST_SPLIT_BYTES, Math.min(SplitPlan.DEFAULT_BYTES, share));
+    return Math.max(LEAST_SPLIT_BYTES, Math.min(most, share));
   }
 
   /**

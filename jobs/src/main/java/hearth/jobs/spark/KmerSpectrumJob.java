@@ -43,7 +43,8 @@ final class KmerSpectrumJob implements SparkJob {
             bytes,
             JobConf.countingBytes(spark));
     LOG.info("Plan: {}", plan.sentence());
-    List<List<Split>> tasks = SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs));
+    List<List<Split>> tasks =
+        SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs, plan.mostTaskBytes()));
     int reducers = JobConf.reducers(spark, bytes, plan.partitions());
 
     // The call sites are the names of the stages that a person sees.

@@ -43,6 +43,12 @@ class FailuresTest {
             new IOException("/results/histogram.tsv.tmp: No space left on device"),
             FailureCause.DISK_FULL),
         Arguments.of(
+            aborted(
+                "Job aborted due to stage failure: Task 3 in stage 1.0 failed 4 times, most recent"
+                    + " failure: java.io.UncheckedIOException: Counts could not be put aside on"
+                    + " disk: java.nio.file.FileSystemException: /tmp/x: No space left on device"),
+            FailureCause.DISK_FULL),
+        Arguments.of(
             aborted("All masters are unresponsive! Giving up."), FailureCause.NO_RESOURCES),
         Arguments.of(new ContractException("No type."), FailureCause.BAD_REQUEST),
         Arguments.of(new InvalidPathException("/data/?.fa", "unmappable"), FailureCause.BAD_INPUT),
