@@ -14,6 +14,9 @@ final class JobConf {
   /** Size of a split in bytes; also as the system property without {@code spark.}. */
   static final String SPLIT_BYTES = "spark.hearth.splitBytes";
 
+  /** Memory in bytes in which a task may count, where it is not to follow from the heap. */
+  static final String COUNTING_BYTES = "spark.hearth.countingBytes";
+
   private static final String SPLIT_BYTES_PROPERTY = "hearth.splitBytes";
 
   /** Tasks for each core, so that no core idles long at the end of a stage. */
@@ -76,7 +79,8 @@ final class JobConf {
             ? Runtime.getRuntime().maxMemory()
             : spark.getConf().getSizeAsBytes("spark.executor.memory", "1g");
     int tasks = spark.getConf().getInt("spark.executor.cores", cores(spark));
-    return heap / COUNTING_SHARE / Math.max(1, tasks);
+    long share = heap / COUNTING_SHARE / Math.max(1, tasks);
+    return spark.getConf().getLong(COUNTING_BYTES, share);
   }
 
   /** How many tasks shall reduce {@code bytes} of shuffled data that has {@code keys} keys. */

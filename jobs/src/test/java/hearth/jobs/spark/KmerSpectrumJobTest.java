@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,5 +37,15 @@ class KmerSpectrumJobTest {
       assertThat(exitCode).as("%s", harness.events()).isZero();
       assertThat(harness.text("histogram.tsv")).isEqualTo(oracle);
     }
+  }
+
+  @Test
+  void countsThatDoNotFitIntoMemoryAreAsExact() throws IOException {
+    Path packed = ReferenceData.file("data/ecoli_NC_000913.3.fna.gz");
+    JobRunHarness harness = new JobRunHarness(folder).with(JobConf.COUNTING_BYTES, "1");
+    int exitCode = harness.run("kmer-spectrum", Map.of("k", "31"), packed);
+    assertThat(exitCode).as("%s", harness.events()).isZero();
+    String oracle = Files.readString(ReferenceData.file("oracles/kmer/ecoli.k31.jf.hist"));
+    assertThat(harness.text("histogram.tsv")).isEqualTo(oracle.replace(' ', '\t'));
   }
 }
