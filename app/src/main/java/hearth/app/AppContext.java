@@ -24,6 +24,7 @@ import hearth.cluster.host.HostProbe;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.lifecycle.ReconcilingClusterService;
 import hearth.cluster.monitor.MasterClient;
+import hearth.cluster.monitor.Phase;
 import hearth.cluster.preflight.HostPreflight;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.profile.ProfileStore;
@@ -59,6 +60,7 @@ public final class AppContext implements Backend {
   private final JobService jobs;
   private final Subscription jobNews;
   private final ResultCatalog results;
+  private volatile boolean keepsSession;
 
   private AppContext(HearthHome home, Installation installation, Choice choice) {
     this.home = home;
@@ -86,6 +88,7 @@ public final class AppContext implements Backend {
             () -> cluster.snapshot().profile(),
             BuiltInJobs.all(),
             Version.parts(),
+            () -> keepsSession && cluster.snapshot().phase() == Phase.RUNNING,
             Clock.systemDefaultZone());
     this.jobNews = jobs.subscribe(new JobsOnCluster(jobs.catalogue(), cluster::report));
     this.results = new StoredResults(() -> engine.results(cluster.snapshot().profile()));
@@ -156,6 +159,11 @@ public final class AppContext implements Backend {
           Messages.text("context.engine.remedy", String.join(", ", engines.names())),
           e);
     }
+  }
+
+  /** From now on Spark is kept ready for the next job while the cluster runs. */
+  void keepSession() {
+    keepsSession = true;
   }
 
   @Override

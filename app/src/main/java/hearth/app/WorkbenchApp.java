@@ -41,7 +41,9 @@ public final class WorkbenchApp extends Application {
   /** Opens the backend away from the window's thread. */
   @Override
   public void init() {
-    context = AppContext.open(home, null, null);
+    AppContext opened = AppContext.open(home, null, null);
+    opened.keepSession();
+    context = opened;
   }
 
   @Override

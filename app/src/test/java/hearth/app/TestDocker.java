@@ -1,8 +1,9 @@
 package hearth.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ExposedPort;
@@ -13,6 +14,7 @@ import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import hearth.cluster.engine.docker.ImageRecipe;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.opentest4j.TestAbortedException;
@@ -26,6 +28,8 @@ final class TestDocker {
   private static final String LABEL = "hearth.test";
 
   private static final String OWN = Long.toString(ProcessHandle.current().pid());
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final DockerClient client;
 
@@ -104,6 +108,11 @@ final class TestDocker {
 
   /** Removes all that the test made, and looks whether that is so. */
   void removeOwn() {
+    // The window is still open, and may just then read results through a container of its own.
+    await().atMost(PATIENCE).ignoreException(ConflictException.class).until(this::isOwnRemoved);
+  }
+
+  private boolean isOwnRemoved() {
     List<String> filter = List.of(LABEL + "=" + OWN);
     client.listContainersCmd().withShowAll(true).withLabelFilter(filter).exec().stream()
         .map(Container::getId)
@@ -119,8 +128,7 @@ final class TestDocker {
         .exec()
         .getVolumes()
         .forEach(volume -> client.removeVolumeCmd(volume.getName()).exec());
-    assertThat(client.listContainersCmd().withShowAll(true).withLabelFilter(filter).exec())
-        .isEmpty();
+    return client.listContainersCmd().withShowAll(true).withLabelFilter(filter).exec().isEmpty();
   }
 
   private void remove(String id) {

@@ -1,22 +1,22 @@
 package hearth.cluster.engine;
 
-import hearth.jobs.contract.JobRequest;
-
 /**
- * What an engine needs to launch one attempt at a job.
+ * What an engine needs to launch a driver: one attempt at a job, or a session.
  *
- * @param request the job
- * @param number 1 for the first attempt
+ * @param jobId the job, or the session's name
+ * @param number 1 for the first attempt; 1 for a session
  * @param mainClass the class that Spark runs
  * @param cores how many the cluster offers now, for which the job cuts its tasks. It is no limit:
  *     an application takes what is there, and what is added while it runs
  * @param executorMemoryMb memory of each executor, in MiB
  * @param driverMemoryMb heap of the driver, in MiB
+ * @param session whether it is a session, which stays and runs the jobs that are ordered of it
  */
 public record Attempt(
-    JobRequest request,
+    String jobId,
     int number,
     String mainClass,
     int cores,
     int executorMemoryMb,
-    int driverMemoryMb) {}
+    int driverMemoryMb,
+    boolean session) {}

@@ -127,11 +127,29 @@ public interface ClusterEngine extends AutoCloseable {
   String dataPath(Profile profile, Path file) throws EngineException;
 
   /**
-   * Launches an attempt. {@code job.json} is already in {@link #results}.
+   * Launches an attempt, or a session. An attempt's {@code job.json} is already in {@link
+   * #results}.
    *
    * @throws EngineException when the agent cannot be started
    */
   Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException;
+
+  /**
+   * Whether a session would start quickly here: what it needs for that may come with the first job.
+   *
+   * @throws EngineException when the engine cannot look
+   */
+  boolean canKeepSession() throws EngineException;
+
+  /**
+   * Orders a job of a session. {@code job.json} is already in {@link #results}. Returns at once;
+   * the session takes one order after another, and tells of each job in its own event stream.
+   *
+   * @param session a driver that was launched as one
+   * @param profile with what the cluster was started
+   * @throws EngineException when the session does not run
+   */
+  void order(Driver session, Profile profile, String jobId, int attempt) throws EngineException;
 
   /**
    * Every driver of a cluster, whoever launched it; ended ones too until {@link #forget}.

@@ -45,6 +45,18 @@ public abstract sealed class EngineException extends Exception {
     public NodeDied(String message, String remedy) {
       super(message, remedy);
     }
+
+    /** A node that is needed is gone. */
+    public static NodeDied gone(Node node) {
+      return new NodeDied(
+          "%s of the cluster %s does not run any more.".formatted(node.name(), node.cluster()),
+          "Start the cluster again.");
+    }
+
+    /** The session of which a job was ordered is gone. */
+    public static NodeDied session() {
+      return new NodeDied("The session that was to run the job has ended.", "Run the job again.");
+    }
   }
 
   /** Something did not answer in time. */

@@ -129,6 +129,17 @@ public final class SelectedEngine implements ClusterEngine {
   }
 
   @Override
+  public boolean canKeepSession() throws EngineException {
+    return selected.canKeepSession();
+  }
+
+  @Override
+  public void order(Driver session, Profile profile, String jobId, int attempt)
+      throws EngineException {
+    selected.order(session, profile, jobId, attempt);
+  }
+
+  @Override
   public List<Driver> drivers(String cluster) throws EngineException {
     return selected.drivers(cluster);
   }

@@ -129,7 +129,7 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
         node.name(),
         judgement.state(),
         registered.map(RegisteredWorker::cores).orElse(profile.coresPerWorker()),
-        registered.map(RegisteredWorker::coresUsed).orElse(0),
+        registered.map(worker -> coresUsed(worker, seen)).orElse(0),
         memory(node, seen),
         (offeredMb + MemoryNeed.DAEMON_MB) * MIB,
         offeredMb * MIB,
@@ -147,12 +147,18 @@ public record ClusterPicture(@Nullable MasterSnapshot master, List<WorkerSnapsho
       if (registered.get().draining()) {
         return NodeState.DRAINING;
       }
-      return registered.get().coresUsed() > 0 ? NodeState.BUSY : NodeState.ALIVE;
+      return coresUsed(registered.get(), seen) > 0 ? NodeState.BUSY : NodeState.ALIVE;
     }
     // While the master is silent nothing is known against a worker whose process runs.
     boolean masterSilent = seen.aliveMaster().isPresent() && seen.master() == null;
     NodeState unregistered = startingOrLost(node, seen);
     return masterSilent && unregistered == NodeState.LOST ? NodeState.ALIVE : unregistered;
+  }
+
+  /** A session holds all cores; which of them work is for its jobs to tell. */
+  private static int coresUsed(RegisteredWorker worker, Observation seen) {
+    MasterState master = seen.master();
+    return master != null && master.hasOnlySessions() ? 0 : worker.coresUsed();
   }
 
   private static NodeState startingOrLost(Node node, Observation seen) {

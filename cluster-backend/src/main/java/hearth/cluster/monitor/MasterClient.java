@@ -62,7 +62,9 @@ public final class MasterClient implements MasterView {
               worker.path("memoryused").asInt(),
               worker.path("state").asText().equals("DECOMMISSIONED")));
     }
-    return new MasterState(workers, page.path("activeapps").size());
+    List<String> applications = new ArrayList<>();
+    page.path("activeapps").forEach(app -> applications.add(app.path("name").asText()));
+    return new MasterState(workers, applications);
   }
 
   @Override

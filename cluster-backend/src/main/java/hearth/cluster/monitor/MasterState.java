@@ -7,11 +7,22 @@ import java.util.Optional;
  * What a master says of its cluster.
  *
  * @param workers every worker it knows, dead ones too
- * @param activeApplications applications that run or wait
+ * @param applications names of the applications that run or wait
  */
-public record MasterState(List<RegisteredWorker> workers, int activeApplications) {
+public record MasterState(List<RegisteredWorker> workers, List<String> applications) {
+
+  /** How the names of sessions begin, which hold cores also while they have nothing to do. */
+  private static final String SESSION = "session-";
+
   public MasterState {
     workers = List.copyOf(workers);
+    applications = List.copyOf(applications);
+  }
+
+  /** Whether all that holds cores is a session, of which only Hearth knows whether it works. */
+  public boolean hasOnlySessions() {
+    return !applications.isEmpty()
+        && applications.stream().allMatch(name -> name.startsWith(SESSION));
   }
 
   /** The alive worker that listens on {@code port}. A replaced one leaves a dead entry behind. */

@@ -82,15 +82,15 @@ public record WorkerSnapshot(
         WorkerLoad.NONE);
   }
 
-  /** As this, with what jobs do on it. */
+  /** As this, with what jobs do on it: where tasks run it is busy, also if a session runs them. */
   public WorkerSnapshot with(WorkerLoad now) {
     return now.equals(load)
         ? this
         : new WorkerSnapshot(
             name,
-            state,
+            state == NodeState.ALIVE && now.tasksRunning() > 0 ? NodeState.BUSY : state,
             cores,
-            coresUsed,
+            Math.max(coresUsed, Math.min(cores, now.tasksRunning())),
             memoryBytes,
             memoryLimitBytes,
             memoryOfferedBytes,

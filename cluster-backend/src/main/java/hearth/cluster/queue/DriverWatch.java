@@ -43,7 +43,8 @@ final class DriverWatch {
   /**
    * Looks once at the drivers of these jobs.
    *
-   * @return those that have ended and whose drivers are forgotten: nothing is left to look after
+   * @return those of which nothing is left to look after: they have ended and their drivers are
+   *     forgotten, or they are queued again
    * @throws EngineException when the engine cannot look
    * @throws IOException when a verdict cannot be written
    */
@@ -57,26 +58,33 @@ final class DriverWatch {
         byCluster.put(job.cluster(), present);
       }
       @Nullable Driver driver = find(present, job).orElse(null);
-      if (!job.isFinal()) {
-        lookAtActive(job, driver);
-      } else if (lookAtEnded(job, driver)) {
+      if (job.isFinal() ? lookAtEnded(job, driver) : lookAtActive(job, driver)) {
         over.add(job);
       }
     }
     return over;
   }
 
-  private void lookAtActive(TrackedJob job, @Nullable Driver driver) throws IOException {
+  /** Returns whether the job is to be launched again: its session ended before it took it. */
+  private boolean lookAtActive(TrackedJob job, @Nullable Driver driver) throws IOException {
     boolean missed = (driver == null || !driver.alive()) && !job.isBeingCancelled();
-    if (job.count(missed) >= LOOKS) {
-      job.conclude(lost(driver));
-      job.count(false);
+    if (job.count(missed) < LOOKS) {
+      return false;
     }
+    job.count(false);
+    job.read();
+    if (job.isInSession() && !job.hasBegun()) {
+      job.orderedOf(null);
+      job.show(JobReducer.queued(job.snapshot().request()));
+      return true;
+    }
+    job.conclude(lost(driver));
+    return false;
   }
 
   private boolean lookAtEnded(TrackedJob job, @Nullable Driver driver) throws EngineException {
-    if (driver == null) {
-      return true;
+    if (driver == null || job.isInSession()) {
+      return true; // A session goes on.
     }
     if (driver.alive() && job.count(true) >= LOOKS_AFTER_THE_END) {
       engine.cancel(driver);
@@ -88,10 +96,7 @@ final class DriverWatch {
   }
 
   private static Optional<Driver> find(List<Driver> drivers, TrackedJob job) {
-    return drivers.stream()
-        .filter(driver -> driver.jobId().equals(job.id()))
-        .filter(driver -> driver.attempt() == job.attempt())
-        .findFirst();
+    return drivers.stream().filter(job::isRunBy).findFirst();
   }
 
   private JobEvent lost(@Nullable Driver driver) {

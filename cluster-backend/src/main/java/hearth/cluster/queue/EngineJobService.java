@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,23 @@ public final class EngineJobService implements JobService {
   private final ExecutorService calls =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearth-job-call-", 0).factory());
 
+  /** As the other one, where every job has a driver of its own. */
+  public EngineJobService(
+      ClusterEngine engine,
+      Supplier<Profile> profile,
+      List<JobDescriptor> catalogue,
+      Map<String, String> versions,
+      Clock clock) {
+    this(engine, profile, catalogue, versions, () -> false, clock);
+  }
+
   /**
    * @param engine launches drivers; stays the caller's to close
    * @param profile the profile of the present cluster
    * @param catalogue the job types that can be submitted
    * @param versions goes into every request: versions of what computes it
+   * @param keepsSession whether a session is to be kept ready for the next job, see {@link
+   *     Sessions}: asked once a second while no job runs
    * @param clock names and dates jobs, in its time zone
    */
   public EngineJobService(
@@ -60,15 +73,18 @@ public final class EngineJobService implements JobService {
       Supplier<Profile> profile,
       List<JobDescriptor> catalogue,
       Map<String, String> versions,
+      BooleanSupplier keepsSession,
       Clock clock) {
     this.engine = engine;
     this.profile = profile;
     this.catalogue = List.copyOf(catalogue);
     this.check = new DraftCheck(this.catalogue);
     this.planner = new JobPlanner(engine, new JobIds(clock, new SecureRandom()), versions, clock);
-    this.launcher = new JobLauncher(engine, check, clock);
+    Sessions sessions = new Sessions(engine, clock);
+    this.launcher = new JobLauncher(engine, check, sessions, clock);
     this.drivers = new DriverWatch(engine, clock);
-    this.loop = new JobLoop(launcher, drivers, profile, clock, news::publish);
+    this.loop =
+        new JobLoop(launcher, drivers, sessions, keepsSession, profile, clock, news::publish);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
@@ -18,11 +19,13 @@ final class JobLauncher {
 
   private final ClusterEngine engine;
   private final DraftCheck types;
+  private final Sessions sessions;
   private final Clock clock;
 
-  JobLauncher(ClusterEngine engine, DraftCheck types, Clock clock) {
+  JobLauncher(ClusterEngine engine, DraftCheck types, Sessions sessions, Clock clock) {
     this.engine = engine;
     this.types = types;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -56,14 +59,34 @@ final class JobLauncher {
             "Run it with the Hearth that submitted it.");
         return;
       }
-      engine.launch(
-          profile,
-          master,
-          JobPlanner.attempt(job.snapshot().request(), job.attempt(), type.get(), profile));
+      Attempt attempt =
+          JobPlanner.attempt(job.snapshot().request(), job.attempt(), type.get(), profile);
+      if (!ordered(job, attempt, profile)) {
+        engine.launch(profile, master, attempt);
+      }
       job.show(JobReducer.launching(job.snapshot()));
     } catch (EngineException e) {
       fail(job, FailureCause.UNKNOWN, String.valueOf(e.getMessage()), e.remedy());
     }
+  }
+
+  /** Orders the job of the session, if there is one that can run it; one that cannot is ended. */
+  private boolean ordered(TrackedJob job, Attempt attempt, Profile profile) throws EngineException {
+    Optional<Driver> session = sessions.running(job.cluster());
+    if (session.isEmpty()) {
+      return false;
+    }
+    if (!Sessions.suffices(attempt, profile)) {
+      engine.cancel(session.get()); // It holds the cores.
+      return false;
+    }
+    try {
+      engine.order(session.get(), profile, job.id(), job.attempt());
+    } catch (EngineException.NodeDied e) {
+      return false; // Just then.
+    }
+    job.orderedOf(session.get().jobId());
+    return true;
   }
 
   private boolean wasLaunched(TrackedJob job) throws EngineException, IOException {

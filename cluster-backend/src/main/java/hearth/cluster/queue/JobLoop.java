@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ final class JobLoop implements AutoCloseable {
 
   private final JobLauncher launcher;
   private final DriverWatch drivers;
+  private final Sessions sessions;
+  private final BooleanSupplier keepsSession;
   private final Supplier<Profile> profile;
   private final Clock clock;
   private final Consumer<List<JobSnapshot>> news;
@@ -59,11 +62,15 @@ final class JobLoop implements AutoCloseable {
   JobLoop(
       JobLauncher launcher,
       DriverWatch drivers,
+      Sessions sessions,
+      BooleanSupplier keepsSession,
       Supplier<Profile> profile,
       Clock clock,
       Consumer<List<JobSnapshot>> news) {
     this.launcher = launcher;
     this.drivers = drivers;
+    this.sessions = sessions;
+    this.keepsSession = keepsSession;
     this.profile = profile;
     this.clock = clock;
     this.news = news;
@@ -147,6 +154,7 @@ final class JobLoop implements AutoCloseable {
       if (ticks++ % TICKS_PER_LOOK == 0) {
         watched.removeAll(drivers.look(watched));
         launchNext();
+        lookAtSession();
       }
       troubled = false;
     } catch (IOException | EngineException | RuntimeException e) {
@@ -179,6 +187,18 @@ final class JobLoop implements AutoCloseable {
         watched.add(job);
         launcher.launch(job, present, master);
       }
+    }
+  }
+
+  private void lookAtSession() throws EngineException {
+    if (jobs.values().stream().anyMatch(job -> !job.isFinal())) {
+      sessions.used();
+      return;
+    }
+    Profile present = profile.get();
+    Optional<Node> master = launcher.master(present.name());
+    if (master.isPresent()) {
+      sessions.keep(present, master.get(), keepsSession);
     }
   }
 

@@ -82,11 +82,12 @@ final class JobPlanner {
   /** The attempt that takes the whole cluster: an executor fills its worker. */
   static Attempt attempt(JobRequest request, int number, JobDescriptor type, Profile profile) {
     return new Attempt(
-        request,
+        request.id(),
         number,
         type.mainClass(),
         profile.workers() * profile.coresPerWorker(),
         profile.memoryPerWorkerMb(),
-        Math.max(profile.driverMemoryMb(), type.needs().driverMemoryMb()));
+        Math.max(profile.driverMemoryMb(), type.needs().driverMemoryMb()),
+        false);
   }
 }

@@ -1,11 +1,13 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.engine.Driver;
 import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job that is followed: its latest picture and its event stream. Used by one thread at a time,
@@ -17,6 +19,10 @@ final class TrackedJob {
   private final EventStream events;
   private volatile JobSnapshot snapshot;
 
+  /** The session that it was ordered of, or null when it has a driver of its own. */
+  private @Nullable String session;
+
+  private boolean begun;
   private int looksAmiss;
   private boolean beingCancelled;
 
@@ -70,7 +76,11 @@ final class TrackedJob {
     JobSnapshot next = snapshot;
     for (JobEvent event : news) {
       next = JobReducer.reduce(next, event);
+      if (event instanceof JobEvent.Launching launching) {
+        session = launching.session();
+      }
     }
+    begun |= !news.isEmpty();
     snapshot = next;
     return !news.isEmpty();
   }
@@ -86,6 +96,27 @@ final class TrackedJob {
       events.append(verdict);
       read();
     }
+  }
+
+  /** It was ordered of a session, or of none again. */
+  void orderedOf(@Nullable String name) {
+    session = name;
+  }
+
+  /** Whether this is the driver of its present attempt. */
+  boolean isRunBy(Driver driver) {
+    return session == null
+        ? driver.jobId().equals(id()) && driver.attempt() == attempt()
+        : driver.jobId().equals(session);
+  }
+
+  boolean isInSession() {
+    return session != null;
+  }
+
+  /** Whether its agent has said anything. */
+  boolean hasBegun() {
+    return begun;
   }
 
   /** Counts looks in a row that found something amiss with its driver; returns the count. */

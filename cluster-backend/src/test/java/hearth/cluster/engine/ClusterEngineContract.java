@@ -163,6 +163,47 @@ public abstract class ClusterEngineContract extends EngineFixture {
   }
 
   @Test
+  void aSessionRunsOneJobAfterAnotherAndIsCancelledWithTheJobThatItRuns() throws Exception {
+    Node master = engine.startMaster(profile);
+    Node worker = engine.startWorker(profile, master, "worker-1");
+    Driver session =
+        engine.launch(
+            profile,
+            master,
+            new Attempt("session-1", 1, "hearth.jobs.spark.SessionMain", 1, 512, 512, true));
+    for (String job : List.of("job-1", "job-2")) {
+      write(engine, job, "ACGTACGTTTGCA");
+      engine.order(session, profile, job, 1);
+
+      assertThat(finalEvent(job)).as("%s", events(job)).isInstanceOf(JobEvent.Finished.class);
+      assertThat(events(job).get(0))
+          .isInstanceOfSatisfying(
+              JobEvent.Launching.class,
+              launching -> assertThat(launching.session()).isEqualTo("session-1"));
+      assertThat(events(job)).hasAtLeastOneElementOfType(JobEvent.Running.class);
+      assertThat(result(job, "histogram.tsv")).isNotBlank();
+    }
+    assertThat(onlyDriver().handle()).isEqualTo(session.handle());
+    assertThat(onlyDriver().alive()).isTrue();
+    assertThat(engine.results(profile).jobs()).containsExactly("job-1", "job-2");
+
+    engine.remove(worker);
+    write(engine, "job-3", "ACGT");
+    engine.order(session, profile, "job-3", 1);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(events("job-3")).hasAtLeastOneElementOfType(JobEvent.Waiting.class));
+    engine.cancel(session);
+    assertThat(finalEvent("job-3")).isInstanceOf(JobEvent.Cancelled.class);
+    assertThat(onlyDriver().alive()).isFalse();
+    assertThatThrownBy(() -> engine.order(session, profile, "job-3", 1))
+        .isInstanceOf(EngineException.NodeDied.class);
+    engine.forget(session);
+    assertThat(engine.drivers(profile.name())).isEmpty();
+  }
+
+  @Test
   void cancelsAJobThatWaitsForever() throws Exception {
     Node master = engine.startMaster(profile);
     // No worker: the driver waits for an executor.

@@ -73,6 +73,15 @@ public abstract class EngineFixture {
 
   protected Driver launch(ClusterEngine engine, Node master, String jobId, String sequence)
       throws Exception {
+    write(engine, jobId, sequence);
+    return engine.launch(
+        profile,
+        master,
+        new Attempt(jobId, 1, BuiltInJobs.KMER_SPECTRUM.mainClass(), 1, 512, 512, false));
+  }
+
+  /** Writes the request of a job that counts the k-mers of a sequence. */
+  protected void write(ClusterEngine engine, String jobId, String sequence) throws Exception {
     Path input = folder.resolve(jobId + ".fasta");
     Files.writeString(input, ">record\n" + sequence + "\n");
     JobRequest request =
@@ -90,10 +99,6 @@ public abstract class EngineFixture {
     engine
         .results(profile)
         .write(jobId, ResultLayout.REQUEST, ContractJson.pretty(request).getBytes(UTF_8));
-    return engine.launch(
-        profile,
-        master,
-        new Attempt(request, 1, BuiltInJobs.KMER_SPECTRUM.mainClass(), 1, 512, 512));
   }
 
   protected Driver onlyDriver() throws EngineException {

@@ -94,7 +94,7 @@ class ReconciliationTest {
         new MasterState(
             List.of(
                 new MasterState.RegisteredWorker(11, false, 1, 1, 512, 512, true), registered(12)),
-            0);
+            List.of());
 
     Reconciliation plan =
         Reconciliation.between(
@@ -164,7 +164,8 @@ class ReconciliationTest {
   }
 
   private static Observation observation(Node... nodes) {
-    MasterState state = new MasterState(List.of(registered(11), registered(12), registered(13)), 0);
+    MasterState state =
+        new MasterState(List.of(registered(11), registered(12), registered(13)), List.of());
     return new Observation(Instant.now(), List.of(nodes), Map.of(), state);
   }
 

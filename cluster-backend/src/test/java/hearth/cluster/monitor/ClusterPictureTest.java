@@ -194,7 +194,7 @@ class ClusterPictureTest {
   }
 
   private static MasterState state(RegisteredWorker... workers) {
-    return new MasterState(List.of(workers), 0);
+    return new MasterState(List.of(workers), List.of());
   }
 
   private static Node worker(boolean alive, Instant started) {

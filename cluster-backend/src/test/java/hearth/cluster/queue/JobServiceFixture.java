@@ -55,7 +55,13 @@ abstract class JobServiceFixture {
         () -> profile,
         BuiltInJobs.all(),
         Map.of("hearth", "test"),
+        this::keepsSession,
         Clock.systemUTC());
+  }
+
+  /** Whether the service keeps a session ready. */
+  boolean keepsSession() {
+    return false;
   }
 
   Path genome() {

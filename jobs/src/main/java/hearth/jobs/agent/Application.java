@@ -50,7 +50,6 @@ final class Application {
     Path exitFile = work.resolve("exit-code");
     Path output = work.resolve("driver.out");
     Files.write(output, new byte[0]);
-    Path resultDir = Path.of(plan.resultDir());
     SparkAppHandle handle =
         new SparkLauncher(environment(plan, exitFile))
             .setSparkHome(plan.sparkHome())
@@ -59,14 +58,23 @@ final class Application {
             .addSparkArg("--load-spark-defaults")
             .setMainClass(plan.mainClass())
             .setAppResource(plan.appJar())
-            .addAppArgs(
-                resultDir.resolve(ResultLayout.REQUEST).toString(),
-                resultDir.toString(),
-                Integer.toString(plan.attempt()))
+            .addAppArgs(arguments(plan))
             .redirectOutput(output.toFile())
             .redirectError()
             .startApplication(listener);
     return new Application(handle, output, exitFile);
+  }
+
+  private static String[] arguments(AttemptPlan plan) {
+    if (plan.session()) {
+      return new String[] {plan.jobId(), Path.of(plan.workDir(), AttemptPlan.TAKEN).toString()};
+    }
+    Path resultDir = Path.of(plan.resultDir());
+    return new String[] {
+      resultDir.resolve(ResultLayout.REQUEST).toString(),
+      resultDir.toString(),
+      Integer.toString(plan.attempt())
+    };
   }
 
   private static Map<String, String> environment(AttemptPlan plan, Path exitFile) {

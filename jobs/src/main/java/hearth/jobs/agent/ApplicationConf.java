@@ -29,13 +29,15 @@ final class ApplicationConf {
    * @return the file
    */
   static Path write(AttemptPlan plan) throws IOException {
-    Path eventLog = Path.of(plan.resultDir(), "eventlog");
-    Files.createDirectories(eventLog); // Spark does not make it.
     Properties conf = new Properties();
     conf.setProperty("spark.app.name", plan.jobId());
     conf.setProperty("spark.extraListeners", LISTENERS);
-    conf.setProperty("spark.eventLog.enabled", "true");
-    conf.setProperty("spark.eventLog.dir", eventLog.toUri().toString());
+    if (!plan.session()) { // That would grow with every job, and belong to none.
+      Path eventLog = Path.of(plan.resultDir(), "eventlog");
+      Files.createDirectories(eventLog); // Spark does not make it.
+      conf.setProperty("spark.eventLog.enabled", "true");
+      conf.setProperty("spark.eventLog.dir", eventLog.toUri().toString());
+    }
     conf.setProperty("spark.ui.port", "0");
     conf.setProperty("spark.authenticate", "true");
     conf.setProperty(

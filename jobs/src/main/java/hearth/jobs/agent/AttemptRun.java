@@ -1,20 +1,14 @@
 package hearth.jobs.agent;
 
 import hearth.jobs.contract.AttemptPlan;
-import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
-import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -27,21 +21,15 @@ import org.jspecify.annotations.Nullable;
  * One attempt from its start to its final event. Whoever claims the end first writes that event:
  * the thread that sees the driver end, or the one that cancels.
  */
-final class AttemptRun {
+final class AttemptRun implements AgentRun {
 
   private static final System.Logger LOG = System.getLogger(AttemptRun.class.getName());
-
-  static final int FINISHED = 0;
-  static final int FAILED = 1;
-  static final int CANCELLED = 143;
 
   private static final long POLL_MILLIS = 50;
   private static final long CLAIMED_END_SECONDS = 10;
 
   private final AttemptPlan plan;
-  private final EventStream events;
-  private final Writer log;
-  private final DriverOutput output;
+  private final AttemptStreams streams;
   private final Path cancelFile;
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final CountDownLatch concluded = new CountDownLatch(1);
@@ -55,31 +43,13 @@ final class AttemptRun {
    */
   AttemptRun(AttemptPlan plan, PrintStream out) throws IOException {
     this.plan = plan;
-    Path results = Path.of(plan.resultDir());
     this.cancelFile = Path.of(plan.workDir(), AttemptPlan.CANCEL_FILE);
-    this.events = new EventStream(results.resolve(ResultLayout.events(plan.attempt())), out);
-    this.log =
-        Files.newBufferedWriter(
-            results.resolve(ResultLayout.DRIVER_LOG),
-            StandardCharsets.UTF_8,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
-    this.output = new DriverOutput(events::write, log, Clock.systemUTC());
+    this.streams = new AttemptStreams(Path.of(plan.resultDir()), plan.attempt(), out);
   }
 
-  /**
-   * Starts the driver and follows it to its end.
-   *
-   * @return the agent's exit code
-   */
-  int toEnd() {
-    events.write(
-        new JobEvent.Launching(
-            Instant.now(),
-            ContractJson.EVENTS,
-            plan.jobId(),
-            plan.attempt(),
-            ProcessHandle.current().pid()));
+  @Override
+  public int toEnd() {
+    streams.launching(plan.jobId(), plan.attempt(), null);
     try {
       Application running = start();
       while (running != null && running.isRunning()) {
@@ -103,8 +73,8 @@ final class AttemptRun {
     }
   }
 
-  /** Ends the driver and says so in the stream. Does nothing when the attempt has ended. */
-  void cancel() {
+  @Override
+  public void cancel() {
     if (!claimed.compareAndSet(false, true)) {
       awaitConclusion();
       return;
@@ -115,14 +85,14 @@ final class AttemptRun {
       if (running != null) {
         running.end();
         readDriver(true);
-        Verdict verdict = verdict(running);
+        Verdict verdict = streams.verdict(running.exitCode());
         if (verdict.isFinished()) {
           end = verdict.event(Instant.now()); // It was faster.
         }
       }
-      events.write(end);
+      streams.write(end);
     } catch (IOException | UncheckedIOException e) {
-      events.write(new JobEvent.Cancelled(Instant.now()));
+      streams.write(new JobEvent.Cancelled(Instant.now()));
     } finally {
       close();
     }
@@ -147,7 +117,7 @@ final class AttemptRun {
         };
     Application started = Application.start(plan, listener);
     application = started;
-    driverLines = new GrowingFile(started.output(), output);
+    driverLines = new GrowingFile(started.output(), streams);
     return started;
   }
 
@@ -160,14 +130,14 @@ final class AttemptRun {
     // A final state is left out: the library has called failed applications finished.
     if (!changed.getState().isFinal()) {
       String state = changed.getState().name().toLowerCase(Locale.ROOT);
-      events.write(
+      streams.write(
           new JobEvent.LogLine(Instant.now(), "agent", "The application is " + state + "."));
     }
   }
 
   private int conclude(Application ended) throws IOException {
     readDriver(true);
-    return conclude(verdict(ended).event(Instant.now()));
+    return conclude(streams.verdict(ended.exitCode()).event(Instant.now()));
   }
 
   private int conclude(JobEvent end) {
@@ -175,14 +145,9 @@ final class AttemptRun {
       awaitConclusion();
       return CANCELLED;
     }
-    events.write(end);
+    streams.write(end);
     close();
     return end instanceof JobEvent.Finished ? FINISHED : FAILED;
-  }
-
-  private Verdict verdict(Application ended) throws IOException {
-    boolean manifest = Files.exists(Path.of(plan.resultDir(), ResultLayout.MANIFEST));
-    return new Verdict(ended.exitCode(), manifest, output.failed(), output.tail());
   }
 
   private void readDriver(boolean toEnd) throws IOException {
@@ -207,7 +172,7 @@ final class AttemptRun {
   private void awaitConclusion() {
     try {
       if (!concluded.await(CLAIMED_END_SECONDS, TimeUnit.SECONDS)) {
-        events.write(new JobEvent.Cancelled(Instant.now()));
+        streams.write(new JobEvent.Cancelled(Instant.now()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -215,8 +180,7 @@ final class AttemptRun {
   }
 
   private void close() {
-    try (log;
-        events) {
+    try (streams) {
       GrowingFile lines = driverLines;
       if (lines != null) {
         lines.close();

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Main class of the agent.
+ * Main class of the agent, which starts a driver and follows it: one attempt at a job, or a
+ * session.
  *
  * <p>Argument: the path of an {@link AttemptPlan}. Exit codes: 0 the job finished, 1 it failed, 2
  * the agent was called wrongly, 143 it was cancelled.
@@ -29,10 +30,10 @@ public final class DriverAgent {
       System.err.println("The agent needs one argument: the path of an attempt plan.");
       return CALLED_WRONGLY;
     }
-    AttemptRun run;
+    AgentRun run;
     try {
       AttemptPlan plan = ContractJson.plan(Files.readString(Path.of(arguments[0])));
-      run = new AttemptRun(plan, System.out);
+      run = plan.session() ? new SessionRun(plan, System.out) : new AttemptRun(plan, System.out);
     } catch (IOException | ContractException e) {
       System.err.println("The attempt cannot begin: " + e);
       return CALLED_WRONGLY;

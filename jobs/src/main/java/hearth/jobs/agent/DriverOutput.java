@@ -28,7 +28,7 @@ final class DriverOutput implements Consumer<String> {
   private final Writer log;
   private final NoteworthyLines noteworthy;
   private final Deque<String> tail = new ArrayDeque<>();
-  private JobEvent.@Nullable Failed failed;
+  private @Nullable JobEvent ended;
 
   DriverOutput(Consumer<JobEvent> events, Writer log, Clock clock) {
     this.events = events;
@@ -43,9 +43,14 @@ final class DriverOutput implements Consumer<String> {
     }
   }
 
+  /** The driver's own word on how the job ended. */
+  Optional<JobEvent> ended() {
+    return Optional.ofNullable(ended);
+  }
+
   /** What the driver itself said about its failure. */
   Optional<JobEvent.Failed> failed() {
-    return Optional.ofNullable(failed);
+    return ended instanceof JobEvent.Failed failed ? Optional.of(failed) : Optional.empty();
   }
 
   /** The last lines of the log. */
@@ -60,9 +65,9 @@ final class DriverOutput implements Consumer<String> {
     } catch (ContractException e) {
       return false; // Printed by someone else, or cut off when the driver was killed.
     }
-    if (event instanceof JobEvent.Failed failure) {
-      failed = failure;
-    } else if (!event.isFinal() && !(event instanceof JobEvent.Unknown)) {
+    if (event.isFinal()) {
+      ended = ended == null ? event : ended;
+    } else if (!(event instanceof JobEvent.Unknown)) {
       events.accept(event);
     }
     return true;

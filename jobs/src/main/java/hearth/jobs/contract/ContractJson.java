@@ -101,6 +101,15 @@ public final class ContractJson {
     return readVersioned(json, AttemptPlan.class, "attempt plan", AttemptPlan.SCHEMA);
   }
 
+  /**
+   * Reads an order.
+   *
+   * @throws ContractException when the text is no order or of another version
+   */
+  public static JobOrder order(String json) {
+    return readVersioned(json, JobOrder.class, "job order", JobOrder.SCHEMA);
+  }
+
   private static <T> T readVersioned(String json, Class<T> type, String what, int known) {
     JsonNode tree = read(json, JsonNode.class, what);
     JsonNode schema = tree.path("schema");

@@ -1,6 +1,7 @@
 package hearth.jobs.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -42,9 +43,27 @@ public sealed interface JobEvent {
   /** The job waits for its turn. */
   record Queued(Instant at) implements JobEvent {}
 
-  /** The agent has begun and starts the driver. {@code schema} is {@link ContractJson#EVENTS}. */
-  record Launching(Instant at, int schema, String jobId, int attempt, long agentPid)
-      implements JobEvent {}
+  /**
+   * The agent has begun.
+   *
+   * @param schema {@link ContractJson#EVENTS}
+   * @param session the name of the session that runs the job, or null when it has a driver of its
+   *     own
+   */
+  record Launching(
+      Instant at,
+      int schema,
+      String jobId,
+      int attempt,
+      long agentPid,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String session)
+      implements JobEvent {
+
+    /** Of a job with a driver of its own. */
+    public Launching(Instant at, int schema, String jobId, int attempt, long agentPid) {
+      this(at, schema, jobId, attempt, agentPid, null);
+    }
+  }
 
   /** The driver runs and waits, for {@code reason}: one sentence. */
   record Waiting(Instant at, String reason) implements JobEvent {}

@@ -7,6 +7,7 @@ import org.apache.spark.ExceptionFailure;
 import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the application at the first task that meets bad input: Spark would try that task three
@@ -15,10 +16,11 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 final class BadInputWatch {
 
   private final AtomicReference<BadInputException> first = new AtomicReference<>();
+  private @Nullable SparkListener listener;
 
   /** Watches an application. */
   void start(SparkContext spark) {
-    spark.addSparkListener(
+    SparkListener watching =
         new SparkListener() {
           @Override
           public void onTaskEnd(SparkListenerTaskEnd end) {
@@ -29,7 +31,17 @@ final class BadInputWatch {
               spark.cancelAllJobs();
             }
           }
-        });
+        };
+    listener = watching;
+    spark.addSparkListener(watching);
+  }
+
+  /** Watches it no more. */
+  void stop(SparkContext spark) {
+    SparkListener watching = listener;
+    if (watching != null) {
+      spark.removeSparkListener(watching);
+    }
   }
 
   /** What the first such task found. */

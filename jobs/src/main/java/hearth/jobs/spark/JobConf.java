@@ -31,9 +31,18 @@ final class JobConf {
 
   /** The configuration for a request; what the submitter set stays. */
   static SparkConf of(SparkConf submitted, JobRequest request) {
+    return of(submitted, request.type() + " " + request.id());
+  }
+
+  /** The configuration of a session. */
+  static SparkConf ofSession(SparkConf submitted, String name) {
+    return of(submitted, name);
+  }
+
+  private static SparkConf of(SparkConf submitted, String name) {
     return submitted
         .clone()
-        .setIfMissing("spark.app.name", request.type() + " " + request.id())
+        .setIfMissing("spark.app.name", name)
         .setIfMissing("spark.extraListeners", ProgressListener.class.getName())
         // Packed bases do not get smaller.
         .setIfMissing("spark.shuffle.compress", "false")
@@ -45,11 +54,11 @@ final class JobConf {
   }
 
   /**
-   * Cores that the application gets at first, as far as it is known. Executors register one by one,
-   * so that Spark itself does not know it yet.
+   * Cores of the application: those that it was promised at first, since executors register one by
+   * one and Spark itself does not know yet, or more that have come to a session since.
    */
   static int cores(JavaSparkContext spark) {
-    return spark.getConf().getInt(AttemptPlan.CORES, spark.defaultParallelism());
+    return Math.max(spark.getConf().getInt(AttemptPlan.CORES, 1), spark.defaultParallelism());
   }
 
   /** The size of a split: as set, else so that every core has a few, but no more than usual. */

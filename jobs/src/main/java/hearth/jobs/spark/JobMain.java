@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.spark.SparkConf;
 
 /**
- * The driver's main class for all built-in jobs.
+ * The driver's main class for a built-in job with an application of its own.
  *
  * <p>Arguments: the path of {@code job.json}, the job's result directory, the attempt's number.
  * Exits with 0 once {@code manifest.json} is written, else with 1 after a {@code failed} event on
@@ -18,7 +18,7 @@ public final class JobMain {
     // Spark makes its listeners only once a master has answered, and the agent may be gone by then.
     AgentWatch.startIfNamed(AgentWatch.daemonTimer("hearth-agent-watch"));
     EventPrinter events = new EventPrinter(System.out);
-    int exitCode = new JobRun(events, new SparkConf()).run(List.of(arguments));
+    int exitCode = new JobRun(events, new OwnApplication(new SparkConf())).run(List.of(arguments));
     System.exit(exitCode);
   }
 }

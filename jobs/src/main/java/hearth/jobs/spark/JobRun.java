@@ -16,29 +16,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.spark.SparkConf;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt at a job, in the driver: reads the request, checks parameters and inputs before Spark
- * starts, runs the job and writes its files, the manifest last.
+ * One attempt at a job, in the driver: reads the request, checks parameters and inputs before it
+ * asks for Spark, runs the job and writes its files, the manifest last.
  */
 final class JobRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
   private final Consumer<JobEvent> events;
-  private final SparkConf conf;
+  private final Applications applications;
 
   /**
    * @param events takes the event that says why the attempt failed
-   * @param conf what the application was submitted with
+   * @param applications where Spark comes from
    */
-  JobRun(Consumer<JobEvent> events, SparkConf conf) {
+  JobRun(Consumer<JobEvent> events, Applications applications) {
     this.events = events;
-    this.conf = conf;
+    this.applications = applications;
   }
 
   /**
@@ -81,7 +79,8 @@ final class JobRun {
     }
     LOG.info("{} with {}", type.title(), request.parameters());
     try (ResultFiles files = new ResultFiles(directory)) {
-      JobResult result = compute(job, request, inputs, directory, watch);
+      JobResult result =
+          applications.run(request, watch, spark -> job.run(spark, request, inputs, directory));
       for (Map.Entry<String, JobResult.Content> file : result.files().entrySet()) {
         files.write(file.getKey(), file.getValue());
       }
@@ -102,18 +101,6 @@ final class JobRun {
       files.keep();
       LOG.info("Results are written: {}, {}", result.files().keySet(), result.summary());
       result.notes().forEach(LOG::info);
-    }
-  }
-
-  private JobResult compute(
-      SparkJob job,
-      JobRequest request,
-      List<SequenceFile> inputs,
-      Path directory,
-      BadInputWatch watch) {
-    try (JavaSparkContext spark = new JavaSparkContext(JobConf.of(conf, request))) {
-      watch.start(spark.sc());
-      return job.run(spark, request, inputs, directory);
     }
   }
 

@@ -15,6 +15,7 @@ import org.apache.spark.executor.ExecutorMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
 import org.apache.spark.scheduler.SparkListenerApplicationStart;
+import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.scheduler.SparkListenerExecutorAdded;
 import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
@@ -50,8 +51,8 @@ public final class ProgressListener extends SparkListener {
   private final AtMostEvery executorsSoon;
 
   // All below is guarded by this: Spark's listener thread and the timer share it.
-  private final ApplicationProgress progress = new ApplicationProgress();
-  private final ApplicationMetrics metrics = new ApplicationMetrics();
+  private ApplicationProgress progress = new ApplicationProgress();
+  private ApplicationMetrics metrics = new ApplicationMetrics();
   private final ExecutorUses executors;
   private List<ExecutorUse> told = List.of();
   private String applicationId = "";
@@ -91,6 +92,23 @@ public final class ProgressListener extends SparkListener {
       waitForExecutor();
     } else {
       tellRunning();
+    }
+  }
+
+  /** A session begins another job: what was told is told of the one before. */
+  @Override
+  public synchronized void onOtherEvent(SparkListenerEvent event) {
+    if (event instanceof JobBegins) {
+      progress = new ApplicationProgress();
+      metrics = new ApplicationMetrics();
+      told = List.of();
+      running = false;
+      if (executors.isEmpty()) {
+        waitForExecutor();
+      } else {
+        tellRunning();
+        executorsSoon.request();
+      }
     }
   }
 

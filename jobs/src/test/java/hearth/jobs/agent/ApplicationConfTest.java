@@ -68,6 +68,7 @@ class ApplicationConfTest {
         secret.toString(),
         512,
         List.of(),
+        false,
         Map.of("spark.master", "spark://127.0.0.1:7077"));
   }
 

@@ -113,6 +113,7 @@ final class Golden {
         "/work/secret",
         512,
         List.of("-XX:+UseSerialGC"),
+        false,
         ordered("spark.master", "spark://127.0.0.1:7077", AttemptPlan.CORES, "2"));
   }
 

@@ -68,7 +68,8 @@ final class JobRunHarness {
   int run(String request) throws IOException {
     Path file = directory.resolve("job.json");
     Files.writeString(file, request);
-    return new JobRun(events::add, conf).run(List.of(file.toString(), directory.toString(), "1"));
+    return new JobRun(events::add, new OwnApplication(conf))
+        .run(List.of(file.toString(), directory.toString(), "1"));
   }
 
   List<JobEvent> events() {

@@ -42,7 +42,7 @@ final class AttemptPlans {
    * @param page the port of the application's page, the same inside and outside of the container
    */
   AttemptPlan of(Node master, Attempt attempt, int page) throws IOException {
-    String jobId = attempt.request().id();
+    String jobId = attempt.jobId();
     String classPath = classPath();
     return new AttemptPlan(
         AttemptPlan.SCHEMA,
@@ -53,11 +53,12 @@ final class AttemptPlans {
         HEARTH + "/spark",
         classPath,
         ARCHIVE,
-        VolumeMounts.RESULTS + "/" + jobId,
+        attempt.session() ? WORK : resultDir(jobId),
         WORK,
         VolumeMounts.CLUSTER + "/secret",
         attempt.driverMemoryMb(),
         QUICK_START,
+        attempt.session(),
         Map.of(
             "spark.master",
             NodePlans.masterUrl(master),
@@ -76,6 +77,11 @@ final class AttemptPlans {
             Names.driverHost(jobId, attempt.number()),
             "spark.ui.port",
             Integer.toString(page)));
+  }
+
+  /** A job's directory in the results volume, as containers find it. */
+  static String resultDir(String jobId) {
+    return VolumeMounts.RESULTS + "/" + jobId;
   }
 
   /** Jar by jar as the image's own scripts have it: the class archive fits only that. */

@@ -173,7 +173,23 @@ public final class DockerEngine implements ClusterEngine {
 
   @Override
   public Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException {
-    return changing(profile.name(), docker -> docker.drivers.launch(profile, master, attempt));
+    return changing(
+        profile.name(),
+        docker -> {
+          docker.nodes.requireThere(master); // Another Hearth may have stopped the cluster.
+          return docker.drivers.launch(profile, master, attempt);
+        });
+  }
+
+  @Override
+  public boolean canKeepSession() {
+    return true; // The image has the class archive.
+  }
+
+  @Override
+  public void order(Driver session, Profile profile, String jobId, int attempt)
+      throws EngineException {
+    access.run(docker -> docker.drivers.order(session, jobId, attempt));
   }
 
   @Override

@@ -7,6 +7,7 @@ import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.JobOrder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,7 +54,7 @@ final class Drivers {
 
   Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException, IOException {
     String cluster = profile.name();
-    String name = name(attempt.request().id(), attempt.number());
+    String name = name(attempt.jobId(), attempt.number());
     Optional<Found> present = parts.containers().find(cluster, name);
     if (present.isPresent() && present.get().alive()) {
       return present.get().toDriver();
@@ -101,6 +102,19 @@ final class Drivers {
     return started;
   }
 
+  /** Puts a job's order where the session's agent looks for it. */
+  void order(Driver session, String jobId, int attempt) throws EngineException, IOException {
+    Found found = find(session).filter(Found::alive).orElseThrow(EngineException.NodeDied::session);
+    JobOrder order = new JobOrder(jobId, attempt, AttemptPlans.resultDir(jobId));
+    parts
+        .files()
+        .put(
+            found.id(),
+            AttemptPlans.WORK,
+            order.fileName(),
+            ContractJson.pretty(order).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Lets the agent end its driver, then ends the container by force. */
   void cancel(Driver driver) {
     find(driver).ifPresent(found -> parts.containers().stop(List.of(found), PATIENCE));
@@ -120,7 +134,7 @@ final class Drivers {
   private ContainerPlan container(Profile profile, Attempt attempt, int page)
       throws EngineException {
     String cluster = profile.name();
-    String jobId = attempt.request().id();
+    String jobId = attempt.jobId();
     Map<String, String> labels =
         new HashMap<>(
             parts.labels().ofContainer(cluster, Role.DRIVER, name(jobId, attempt.number())));

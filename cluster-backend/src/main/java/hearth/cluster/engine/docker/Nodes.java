@@ -90,6 +90,17 @@ final class Nodes {
     return started(cluster, name);
   }
 
+  /**
+   * Requires a node to run.
+   *
+   * @throws EngineException when it does not
+   */
+  void requireThere(Node node) throws EngineException {
+    if (find(node).filter(Found::alive).isEmpty()) {
+      throw EngineException.NodeDied.gone(node);
+    }
+  }
+
   /** Ends a node and forgets it, unless it is another one of that name by now. */
   void remove(Node node) {
     find(node)

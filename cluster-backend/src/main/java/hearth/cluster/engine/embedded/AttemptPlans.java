@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down for an agent how to start a driver on this computer. */
 final class AttemptPlans {
@@ -39,7 +40,7 @@ final class AttemptPlans {
    */
   AttemptPlan of(ClusterFolder cluster, Node master, Attempt attempt, Path resultDir, Path work)
       throws IOException {
-    String jobId = attempt.request().id();
+    String jobId = attempt.jobId();
     SharedArchive archive = SharedArchive.in(cache, sparkHome);
     List<String> marks =
         List.of(
@@ -58,12 +59,13 @@ final class AttemptPlans {
         installation.jobsJar().toString(),
         sparkHome.path().toString(),
         sparkHome.classPath(),
-        archive.file().toString(),
-        resultDir.toString(),
+        archiveFor(attempt, archive),
+        (attempt.session() ? work : resultDir).toString(),
         work.toString(),
         cluster.secret().toString(),
         attempt.driverMemoryMb(),
         driverOptions,
+        attempt.session(),
         Map.of(
             "spark.master",
             DaemonCommand.masterUrl(master.port(Node.RPC)),
@@ -82,6 +84,16 @@ final class AttemptPlans {
             DaemonCommand.LOOPBACK,
             "spark.driver.bindAddress",
             DaemonCommand.LOOPBACK));
+  }
+
+  /** A session is ended from outside, so it cannot write one. */
+  private static @Nullable String archiveFor(Attempt attempt, SharedArchive archive) {
+    return attempt.session() && !archive.exists() ? null : archive.file().toString();
+  }
+
+  /** Whether the class archive is there, which lets a session and its executors start quickly. */
+  boolean hasArchive() throws IOException {
+    return SharedArchive.in(cache, sparkHome).exists();
   }
 
   /** Options as Spark splits them again: a space is kept within quotes, a backslash is not. */

@@ -8,6 +8,7 @@ import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.jobs.contract.AttemptPlan;
 import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.JobOrder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class Drivers {
 
   Driver launch(ClusterFolder cluster, Node master, Attempt attempt, Path resultDir)
       throws IOException {
-    String name = name(attempt.request().id(), attempt.number());
+    String name = name(attempt.jobId(), attempt.number());
     Optional<PidFile> present = pidFiles.find(cluster, name);
     if (present.isPresent() && present.get().process().isAlive()) {
       return present.get().toDriver(cluster.name());
@@ -69,8 +70,7 @@ final class Drivers {
             work,
             work.resolve("agent.log"));
     PidFile driver =
-        PidFile.driver(
-            name, OwnProcess.of(process.toHandle()), attempt.request().id(), attempt.number());
+        PidFile.driver(name, OwnProcess.of(process.toHandle()), attempt.jobId(), attempt.number());
     try {
       pidFiles.write(cluster, driver);
     } catch (IOException e) {
@@ -79,6 +79,23 @@ final class Drivers {
     }
     process.onExit().thenAccept(ended -> pidFiles.noteEnd(cluster, driver, ended.exitValue()));
     return driver.toDriver(cluster.name());
+  }
+
+  /** Puts a job's order where the session's agent looks for it. */
+  void order(ClusterFolder cluster, Driver session, JobOrder order)
+      throws EngineException, IOException {
+    PidFile running =
+        find(cluster, session)
+            .filter(file -> file.process().isAlive())
+            .orElseThrow(EngineException.NodeDied::session);
+    WholeFile.write(
+        cluster.work(running.name()).resolve(order.fileName()),
+        ContractJson.pretty(order).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whether a session would start quickly. */
+  boolean canKeepSession() throws IOException {
+    return plans.hasArchive();
   }
 
   /** Lets the agent end its driver; then ends whatever is left of the attempt by force. */

@@ -20,6 +20,7 @@ import hearth.cluster.host.HostProbe;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.FolderResultStore;
 import hearth.cluster.results.ResultStore;
+import hearth.jobs.contract.JobOrder;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -177,11 +178,7 @@ public final class EmbeddedEngine implements ClusterEngine {
     return new OwnProcess(Long.parseLong(node.handle()), node.started())
         .find()
         .map(usage::of)
-        .orElseThrow(
-            () ->
-                new EngineException.NodeDied(
-                    node.name() + " of the cluster " + node.cluster() + " does not run any more.",
-                    "Start the cluster again."));
+        .orElseThrow(() -> EngineException.NodeDied.gone(node));
   }
 
   @Override
@@ -207,9 +204,27 @@ public final class EmbeddedEngine implements ClusterEngine {
   public Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException {
     return clusters.changing(
         profile.name(),
-        folder ->
-            drivers.launch(
-                folder, master, attempt, volume(profile).folder(attempt.request().id())));
+        folder -> {
+          nodes.requireThere(folder, master); // Another Hearth may have stopped the cluster.
+          return drivers.launch(folder, master, attempt, volume(profile).folder(attempt.jobId()));
+        });
+  }
+
+  @Override
+  public boolean canKeepSession() throws EngineException {
+    return clusters.call(drivers::canKeepSession);
+  }
+
+  @Override
+  public void order(Driver session, Profile profile, String jobId, int attempt)
+      throws EngineException {
+    clusters.call(
+        () -> {
+          String results = volume(profile).folder(jobId).toString();
+          JobOrder order = new JobOrder(jobId, attempt, results);
+          drivers.order(clusters.folder(session.cluster()), session, order);
+          return Boolean.TRUE;
+        });
   }
 
   @Override

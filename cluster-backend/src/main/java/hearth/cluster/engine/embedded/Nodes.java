@@ -45,6 +45,17 @@ final class Nodes {
   }
 
   /** The pid file of a node, if the node is the one that was observed and not its successor. */
+  /**
+   * Requires a node to run.
+   *
+   * @throws EngineException when it does not
+   */
+  void requireThere(ClusterFolder cluster, Node node) throws EngineException, IOException {
+    if (find(cluster, node).filter(found -> found.process().isAlive()).isEmpty()) {
+      throw EngineException.NodeDied.gone(node);
+    }
+  }
+
   Optional<PidFile> find(ClusterFolder cluster, Node node) throws IOException {
     return pidFiles
         .find(cluster, node.name())

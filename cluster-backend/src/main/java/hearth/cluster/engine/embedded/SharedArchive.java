@@ -37,10 +37,14 @@ record SharedArchive(Path file) {
     return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
   }
 
+  boolean exists() {
+    return Files.exists(file);
+  }
+
   /** JVM options for a process that uses the archive: none as long as there is no archive. */
   List<String> options() {
     // The JVM takes a path separator in the name for a second archive.
-    return Files.exists(file) && !file.toString().contains(File.pathSeparator)
+    return exists() && !file.toString().contains(File.pathSeparator)
         ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
         : List.of();
   }

@@ -49,7 +49,14 @@ record TestJob(DockerEngine engine, Profile profile, Path folder) {
     return engine.launch(
         profile,
         master,
-        new Attempt(request, 1, BuiltInJobs.KMER_SPECTRUM.mainClass(), 1, executorMemoryMb, 512));
+        new Attempt(
+            request.id(),
+            1,
+            BuiltInJobs.KMER_SPECTRUM.mainClass(),
+            1,
+            executorMemoryMb,
+            512,
+            false));
   }
 
   String result(String jobId, String name) {

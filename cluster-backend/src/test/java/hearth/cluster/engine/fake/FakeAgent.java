@@ -15,10 +15,17 @@ public interface FakeAgent {
             FakeWorld world, Driver driver, JobRequest request, ResultStore store) {}
 
         @Override
+        public void ordered(
+            FakeWorld world, Driver session, JobRequest request, int attempt, ResultStore store) {}
+
+        @Override
         public void cancelled(Driver driver, ResultStore store) {}
       };
 
   void launched(FakeWorld world, Driver driver, JobRequest request, ResultStore store);
+
+  /** A session gets an order. */
+  void ordered(FakeWorld world, Driver session, JobRequest request, int attempt, ResultStore store);
 
   void cancelled(Driver driver, ResultStore store);
 }

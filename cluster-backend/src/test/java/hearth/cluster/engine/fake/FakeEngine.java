@@ -12,8 +12,13 @@ import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.FolderResultStore;
 import hearth.cluster.results.ResultStore;
+import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.JobRequest;
+import hearth.jobs.contract.ResultLayout;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -192,10 +197,40 @@ public final class FakeEngine implements ClusterEngine {
 
   @Override
   public Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException {
-    world.called("launch " + attempt.request().type());
-    Driver driver = world.launch(profile.name(), attempt.request().id(), attempt.number());
-    agent.launched(world, driver, attempt.request(), results(profile));
+    if (attempt.session()) {
+      world.called("launch session");
+      return world.launch(profile.name(), attempt.jobId(), attempt.number());
+    }
+    JobRequest request = request(attempt.jobId());
+    world.called("launch " + request.type());
+    Driver driver = world.launch(profile.name(), attempt.jobId(), attempt.number());
+    agent.launched(world, driver, request, results(profile));
     return driver;
+  }
+
+  private JobRequest request(String jobId) {
+    try (InputStream in = new FolderResultStore(results).open(jobId, ResultLayout.REQUEST, 0)) {
+      return ContractJson.request(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean canKeepSession() throws EngineException {
+    world.look("canKeepSession");
+    return true;
+  }
+
+  @Override
+  public void order(Driver session, Profile profile, String jobId, int attempt)
+      throws EngineException {
+    world.called("order of " + session.jobId());
+    if (world.drivers(session.cluster()).stream()
+        .noneMatch(driver -> driver.handle().equals(session.handle()) && driver.alive())) {
+      throw EngineException.NodeDied.session();
+    }
+    agent.ordered(world, session, request(jobId), attempt, results(profile));
   }
 
   @Override

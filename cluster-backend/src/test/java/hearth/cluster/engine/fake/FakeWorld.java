@@ -185,7 +185,7 @@ public final class FakeWorld {
             .filter(registered::containsKey)
             .map(registered::get)
             .toList(),
-        0);
+        List.of());
   }
 
   synchronized Driver launch(String cluster, String jobId, int attempt) {

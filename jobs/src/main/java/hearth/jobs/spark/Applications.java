@@ -1,0 +1,17 @@
+package hearth.jobs.spark;
+
+import hearth.jobs.contract.JobRequest;
+import java.util.function.Function;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Where a job gets its Spark application from. */
+@FunctionalInterface
+interface Applications {
+
+  /**
+   * Runs a job in an application, whose tasks are watched meanwhile.
+   *
+   * @param watch ends the job at the first task that meets bad input
+   */
+  JobResult run(JobRequest request, BadInputWatch watch, Function<JavaSparkContext, JobResult> job);
+}

@@ -1,0 +1,23 @@
+package hearth.jobs.spark;
+
+import hearth.jobs.contract.JobRequest;
+import java.util.function.Function;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * An application for one job alone.
+ *
+ * @param conf what it was submitted with
+ */
+record OwnApplication(SparkConf conf) implements Applications {
+
+  @Override
+  public JobResult run(
+      JobRequest request, BadInputWatch watch, Function<JavaSparkContext, JobResult> job) {
+    try (JavaSparkContext spark = new JavaSparkContext(JobConf.of(conf, request))) {
+      watch.start(spark.sc());
+      return job.apply(spark);
+    }
+  }
+}
