@@ -23,7 +23,7 @@ set "NEW_ARCHIVE=%CD%\classes.jsa"
 set "ARCHIVE=-XX:ArchiveClassesAtExit=%NEW_ARCHIVE%"
 
 :start
-"%JAVA%" %OPEN% -Xlog:cds=off -Xlog:cds+dynamic=off "%ARCHIVE%" -Xmx%SPARK_DRIVER_MEMORY% "-Dlog4j2.configurationFile=%SPARK_CONF_DIR%\log4j2.properties" %SPARK_SUBMIT_OPTS% -cp "%HEARTH_CLASS_PATH%" org.apache.spark.deploy.SparkSubmit %*
+"%JAVA%" %OPEN% -Xlog:cds=off -Xlog:cds+dynamic=off "%ARCHIVE%" -Xmx%SPARK_DRIVER_MEMORY% -XX:+ExitOnOutOfMemoryError "-Dlog4j2.configurationFile=%SPARK_CONF_DIR%\log4j2.properties" %SPARK_SUBMIT_OPTS% -cp "%HEARTH_CLASS_PATH%" org.apache.spark.deploy.SparkSubmit %*
 set "CODE=%ERRORLEVEL%"
 
 if not "%CODE%"=="0" goto :exitfile

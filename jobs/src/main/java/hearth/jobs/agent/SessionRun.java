@@ -116,13 +116,14 @@ final class SessionRun implements AgentRun {
     if (over || application == null || !application.isRunning()) {
       return false;
     }
-    readDriver(false);
+    // Orders first: a driver that has just said how a job ended may be about to end for it.
     if (job == null) {
       Optional<JobOrder> next = orders.next();
       if (next.isPresent()) {
         begin(next.get());
       }
     }
+    readDriver(false);
     return true;
   }
 

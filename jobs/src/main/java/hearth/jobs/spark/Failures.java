@@ -62,8 +62,15 @@ final class Failures {
     }
   }
 
-  /** Explains what was thrown. */
+  /** Explains what was thrown in the driver. */
   static Failure explain(Throwable thrown) {
+    if (thrown
+        instanceof OutOfMemoryError) { // What a task threw is only the cause of what arrives.
+      return Failure.of(
+          FailureCause.OUT_OF_MEMORY,
+          "The driver ran out of memory.",
+          "Give the driver more memory in the profile and run the job again.");
+    }
     List<Throwable> chain = chain(thrown);
     for (Throwable link : chain) {
       if (link instanceof BadInputException bad) {

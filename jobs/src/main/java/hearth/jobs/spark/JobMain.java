@@ -7,8 +7,8 @@ import org.apache.spark.SparkConf;
  * The driver's main class for a built-in job with an application of its own.
  *
  * <p>Arguments: the path of {@code job.json}, the job's result directory, the attempt's number.
- * Exits with 0 once {@code manifest.json} is written, else with 1 after a {@code failed} event on
- * standard output.
+ * Exits with 0 once {@code manifest.json} is written, else with another code after a {@code failed}
+ * event on standard output.
  */
 public final class JobMain {
 

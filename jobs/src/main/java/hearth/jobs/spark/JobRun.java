@@ -25,6 +25,15 @@ import org.slf4j.LoggerFactory;
  */
 final class JobRun {
 
+  /** The exit code after a failure. */
+  static final int FAILED = 1;
+
+  /**
+   * The exit code after an {@link Error} in the driver itself: after a heap that was exhausted,
+   * say, some of Spark's threads may be gone. Nothing else should run in such a driver.
+   */
+  static final int BROKEN = 52;
+
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
   private final Consumer<JobEvent> events;
@@ -43,7 +52,7 @@ final class JobRun {
    * Runs the attempt.
    *
    * @param arguments see {@link JobMain}
-   * @return the exit code
+   * @return the exit code: 0, {@link #FAILED} or {@link #BROKEN}
    */
   // Whatever goes wrong, an Error too, must reach the user as a sentence.
   int run(List<String> arguments) {
@@ -65,7 +74,7 @@ final class JobRun {
       }
       Throwable first = watch.found().<Throwable>map(found -> found).orElse(problem);
       events.accept(new JobEvent.Failed(Instant.now(), Failures.explain(first), null));
-      return 1;
+      return problem instanceof Error ? BROKEN : FAILED;
     }
   }
 

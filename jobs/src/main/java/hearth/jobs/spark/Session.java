@@ -30,40 +30,52 @@ final class Session {
    * @param events takes every job's final event, besides what {@link JobRun} tells
    */
   Session(JavaSparkContext spark, Path orders, Consumer<JobEvent> events) {
+    this(spark, orders, events, new SessionApplication(spark));
+  }
+
+  Session(
+      JavaSparkContext spark, Path orders, Consumer<JobEvent> events, Applications application) {
     this.spark = spark;
     this.orders = orders;
     this.events = events;
-    this.application = new SessionApplication(spark);
+    this.application = application;
   }
 
   /**
-   * Returns once Spark has stopped.
+   * Returns once Spark has stopped, or after a job that broke the driver.
    *
+   * @return the exit code: {@link JobRun#FAILED} or {@link JobRun#BROKEN}
    * @throws IOException when the directory of orders cannot be read
    */
-  void serve() throws IOException, InterruptedException {
+  int serve() throws IOException, InterruptedException {
     while (!spark.sc().isStopped()) {
       Optional<JobOrder> next = next();
-      if (next.isPresent()) {
-        run(next.get());
-      } else {
+      if (next.isEmpty()) {
         TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      } else if (run(next.get()) == JobRun.BROKEN) {
+        return JobRun.BROKEN;
       }
     }
+    return JobRun.FAILED;
   }
 
-  private void run(JobOrder order) {
+  private int run(JobOrder order) {
     Path results = Path.of(order.resultDir());
     List<String> arguments =
         List.of(
             results.resolve(ResultLayout.REQUEST).toString(),
             results.toString(),
             Integer.toString(order.attempt()));
-    if (new JobRun(events, application).run(arguments) == 0) {
+    int code = new JobRun(events, application).run(arguments);
+    if (code == JobRun.BROKEN) {
+      return code;
+    }
+    if (code == 0) {
       events.accept(new JobEvent.Finished(Instant.now()));
     }
     // Spark drops the shuffled data of what nothing refers to any more, once that is collected.
     System.gc();
+    return code;
   }
 
   private Optional<JobOrder> next() throws IOException {

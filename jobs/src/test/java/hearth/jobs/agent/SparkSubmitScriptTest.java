@@ -83,6 +83,7 @@ class SparkSubmitScriptTest {
     assertThat(output())
         .containsSubsequence(
             "[-Xmx700m]",
+            "[-XX:+ExitOnOutOfMemoryError]",
             "[-Dlog4j2.configurationFile=" + home + "/conf/log4j2.properties]",
             "[-Done=1]",
             "[-Dtwo=2]",

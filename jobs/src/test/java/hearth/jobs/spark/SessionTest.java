@@ -78,6 +78,34 @@ class SessionTest {
     assertThat(orders).isEmptyDirectory();
   }
 
+  @Test
+  void endsAfterAJobThatBrokeTheDriver() throws Exception {
+    Path orders = Files.createDirectory(folder.resolve("taken"));
+    Path good = Files.writeString(folder.resolve("a.fa"), ">a\nACGTTGCAACGT\n");
+    order(orders, "job-1", good);
+    order(orders, "job-2", good);
+    try (JavaSparkContext spark = new JavaSparkContext(conf())) {
+      Applications exhausted =
+          (request, watch, job) -> {
+            throw new OutOfMemoryError("Java heap space");
+          };
+
+      assertThat(new Session(spark, orders, events::add, exhausted).serve())
+          .isEqualTo(JobRun.BROKEN);
+
+      assertThat(spark.sc().isStopped()).as("it did not end for that").isFalse();
+    }
+    assertThat(events)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            JobEvent.Failed.class,
+            failed -> {
+              assertThat(failed.failure().cause()).isEqualTo(FailureCause.OUT_OF_MEMORY);
+              assertThat(failed.failure().message()).isEqualTo("The driver ran out of memory.");
+            });
+    assertThat(orders).as("the next job is left to another").isDirectoryContaining("glob:**job-2*");
+  }
+
   private long ends() {
     return events.stream().filter(JobEvent::isFinal).count();
   }
