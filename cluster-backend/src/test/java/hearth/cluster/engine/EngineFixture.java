@@ -20,6 +20,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -84,15 +85,25 @@ public abstract class EngineFixture {
   protected void write(ClusterEngine engine, String jobId, String sequence) throws Exception {
     Path input = folder.resolve(jobId + ".fasta");
     Files.writeString(input, ">record\n" + sequence + "\n");
+    write(engine, jobId, 3, List.of(input));
+  }
+
+  /** Writes the request of a job that counts the k-mers of files. */
+  protected void write(ClusterEngine engine, String jobId, int k, List<Path> inputs)
+      throws Exception {
+    List<JobInput> files = new ArrayList<>();
+    for (Path input : inputs) {
+      String name = input.getFileName().toString();
+      files.add(new JobInput(engine.dataPath(profile, input), name, Files.size(input)));
+    }
     JobRequest request =
         new JobRequest(
             JobRequest.SCHEMA,
             jobId,
             BuiltInJobs.KMER_SPECTRUM.type(),
             BuiltInJobs.KMER_SPECTRUM.version(),
-            Map.of("k", "3", "canonical", "true", "top", "10"),
-            List.of(
-                new JobInput(engine.dataPath(profile, input), "input.fasta", Files.size(input))),
+            Map.of("k", Integer.toString(k), "canonical", "true", "top", "10"),
+            files,
             profile.name(),
             Instant.now(),
             Map.of());
