@@ -12,17 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedCounts {
 
-  private static final int FILE_BITS = 4;
-  private static final int FILES = 1 << FILE_BITS;
-
-  /** Files of files of files: with all bits of the hash in use there is nothing to divide by. */
-  private static final int LAST_LEVEL = Long.SIZE / FILE_BITS - 1;
-
   private final KmerTable table;
   private final int most;
   private final SpillFolder folder;
   private final int level;
-  private SpillFile @Nullable [] files;
+  private @Nullable SpillFiles files;
 
   /**
    * @param table empty
@@ -39,47 +33,25 @@ final class BoundedCounts {
     this.level = level;
   }
 
-  /** Sees to it that so many k-mers more can be added to the table. */
+  /**
+   * Sees to it that so many k-mers more can be added to the table.
+   *
+   * @throws SpillException when the disk does not take what must go
+   */
   void makeRoom(int kmers) {
-    if (table.size() > most - kmers && table.size() > 0 && level <= LAST_LEVEL) {
-      try {
-        spill();
-      } catch (IOException e) {
-        throw new UncheckedIOException("Counts could not be put aside on disk: " + e, e);
-      }
+    if (table.size() > most - kmers && table.size() > 0 && level <= SpillFiles.LAST_LEVEL) {
+      spill();
     }
   }
 
-  private void spill() throws IOException {
-    SpillFile[] into = files;
+  private SpillFiles spill() {
+    SpillFiles into = files;
     if (into == null) {
-      into = new SpillFile[FILES];
-      for (int i = 0; i < FILES; i++) {
-        into[i] = new SpillFile(folder.newFile());
-      }
+      into = new SpillFiles(folder, level);
       files = into;
     }
-    SpillFile[] open = into;
-    table.drain(
-        (high, low, count) -> {
-          try {
-            open[file(high, low)].write(high, low, count);
-          } catch (IOException e) {
-            throw new UncheckedIOException("Counts could not be put aside on disk: " + e, e);
-          }
-        });
-  }
-
-  private int file(long high, long low) {
-    return (int) (mix(high, low) >>> (level * FILE_BITS)) & (FILES - 1);
-  }
-
-  /** All bits depend on all others (the finalizer of MurmurHash3), unlike those of the table. */
-  private static long mix(long high, long low) {
-    long mixed = high * KmerTable.GOLDEN ^ low;
-    mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
-    mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-    return mixed ^ mixed >>> 33;
+    into.take(table);
+    return into;
   }
 
   private void add(long high, long low, long count) {
@@ -89,27 +61,19 @@ final class BoundedCounts {
 
   /** Gives out all counts and forgets them. */
   void finish(KmerSink sink) {
-    SpillFile[] spilled = files;
-    if (spilled == null) {
+    if (files == null) {
       table.drain(sink);
       return;
     }
-    try {
-      finish(spilled, sink);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Counts put aside could not be read again: " + e, e);
-    }
-  }
-
-  private void finish(SpillFile[] spilled, KmerSink sink) throws IOException {
-    spill();
+    SpillFiles spilled = spill();
     files = null;
-    for (SpillFile file : spilled) {
-      file.close();
-    }
-    for (SpillFile file : spilled) {
+    for (int file = 0; file < spilled.count(); file++) {
       BoundedCounts part = new BoundedCounts(table, most, folder, level + 1);
-      file.drain(part::add);
+      try {
+        spilled.drain(file, part::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Counts put aside could not be read again: " + e, e);
+      }
       part.finish(sink);
     }
   }

@@ -3,6 +3,7 @@ package hearth.jobs.spark;
 import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
+import hearth.jobs.kmer.SpillException;
 import hearth.jobs.sequence.BadInputException;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -14,6 +15,11 @@ import java.util.Optional;
 final class Failures {
 
   private static final int LONGEST_MESSAGE = 300;
+
+  private static final String SPILL_REMEDY =
+      "Free some space there, then run the job again: while it counts k-mers, all its temporary"
+          + " files together take about as much as the unpacked sequences. With more memory for the"
+          + " workers fewer counts go to the disk.";
 
   /** Words in messages of Spark and of the operating systems, and what they mean. */
   private static final List<Sign> SIGNS =
@@ -76,6 +82,9 @@ final class Failures {
       if (link instanceof BadInputException bad) {
         return new Failure(
             FailureCause.BAD_INPUT, bad.problem(), bad.remedy(), bad.file(), bad.place());
+      }
+      if (link instanceof SpillException spill && spill.full()) {
+        return Failure.of(FailureCause.DISK_FULL, message(spill), SPILL_REMEDY);
       }
       if (link instanceof ContractException wrong) {
         return Failure.of(

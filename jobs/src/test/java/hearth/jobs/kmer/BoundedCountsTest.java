@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,19 +82,52 @@ class BoundedCountsTest {
   }
 
   @Test
-  void aDiskThatTakesNothingIsTold() {
+  void aDiskThatTakesNoFileIsTold() {
+    assertThatThrownBy(
+            () ->
+                spill(
+                    () -> {
+                      throw new IOException("No space left on device");
+                    }))
+        .isInstanceOfSatisfying(SpillException.class, full -> assertThat(full.full()).isTrue())
+        .hasMessageContaining("The disk is full");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDiskThatFillsUpIsNamedAndNoFileStaysOpen() throws IOException {
+    Path full = Path.of("/dev/full");
+    assertThatThrownBy(() -> spill(() -> full))
+        .isInstanceOfSatisfying(SpillException.class, told -> assertThat(told.full()).isTrue())
+        .hasMessageMatching(
+            "The disk is full: .* did not fit in /dev \\([\\d,]+ of the disk's [\\d,]+ MB are"
+                + " free\\)\\. One task had put .*");
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      assertThat(open.filter(link -> isLinkTo(link, full))).isEmpty();
+    }
+  }
+
+  @Test
+  void anotherProblemIsNotTakenForAFullDisk() {
+    Path nowhere = folder.resolve("nowhere/file");
+    assertThatThrownBy(() -> spill(() -> nowhere))
+        .isInstanceOfSatisfying(SpillException.class, told -> assertThat(told.full()).isFalse())
+        .hasMessageContaining(nowhere.toString());
+  }
+
+  private static void spill(SpillFolder into) {
     KmerTable table = new LongKmerTable();
-    BoundedCounts bounded =
-        new BoundedCounts(
-            table,
-            1,
-            () -> {
-              throw new IOException("No space left on device");
-            });
+    BoundedCounts bounded = new BoundedCounts(table, 1, into);
     table.add(0, 1, 1);
-    assertThatThrownBy(() -> bounded.makeRoom(1))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("No space left on device");
+    bounded.makeRoom(1);
+  }
+
+  private static boolean isLinkTo(Path link, Path file) {
+    try {
+      return Files.readSymbolicLink(link).equals(file);
+    } catch (IOException e) {
+      return false; // It was that of the listing itself.
+    }
   }
 
   private Path newFile() {
