@@ -1,5 +1,6 @@
 package hearth.cluster.monitor;
 
+import hearth.jobs.contract.SessionName;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,18 +12,17 @@ import java.util.Optional;
  */
 public record MasterState(List<RegisteredWorker> workers, List<String> applications) {
 
-  /** How the names of sessions begin, which hold cores also while they have nothing to do. */
-  private static final String SESSION = "session-";
-
   public MasterState {
     workers = List.copyOf(workers);
     applications = List.copyOf(applications);
   }
 
-  /** Whether all that holds cores is a session, of which only Hearth knows whether it works. */
+  /**
+   * Whether all that holds cores is a session: it does so also while it has nothing to do, and only
+   * Hearth knows whether it works.
+   */
   public boolean hasOnlySessions() {
-    return !applications.isEmpty()
-        && applications.stream().allMatch(name -> name.startsWith(SESSION));
+    return !applications.isEmpty() && applications.stream().allMatch(SessionName::isOne);
   }
 
   /** The alive worker that listens on {@code port}. A replaced one leaves a dead entry behind. */

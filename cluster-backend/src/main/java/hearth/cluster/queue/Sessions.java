@@ -6,6 +6,8 @@ import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.profile.Profile;
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.SessionName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +28,6 @@ final class Sessions {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
-  /** How the names of sessions begin; jobs' names begin with a date. */
-  private static final String PREFIX = "session-";
-
-  private static final String MAIN = "hearth.jobs.spark.SessionMain";
-
   /** It costs memory: whoever has not used it for so long has gone to lunch. */
   static final Duration IDLE = Duration.ofMinutes(15);
 
@@ -48,6 +45,9 @@ final class Sessions {
   private Instant used;
   private int failures;
 
+  /** The master of those who wanted a session at the last look, or empty when nobody did. */
+  private String wantedOn = "";
+
   Sessions(ClusterEngine engine, Clock clock) {
     this.engine = engine;
     this.clock = clock;
@@ -56,7 +56,7 @@ final class Sessions {
 
   /** Whether a driver is a session and no job's own. */
   static boolean isOne(Driver driver) {
-    return driver.jobId().startsWith(PREFIX);
+    return SessionName.isOne(driver.jobId());
   }
 
   /** The session of a cluster, if one runs. */
@@ -77,11 +77,13 @@ final class Sessions {
   }
 
   /**
-   * While no job runs: starts a session if there is none, or ends one that nobody uses.
+   * While no job runs: starts a session if there is none, or ends one that nobody uses. Whoever
+   * starts the cluster anew, or wants a session again, uses it.
    *
    * @param wanted whether jobs may be expected on this cluster
    */
   void keep(Profile profile, Node master, BooleanSupplier wanted) throws EngineException {
+    noteWhoWants(wanted.getAsBoolean() ? master.handle() : "");
     List<Driver> sessions =
         engine.drivers(profile.name()).stream().filter(Sessions::isOne).toList();
     for (Driver session : sessions) {
@@ -106,6 +108,16 @@ final class Sessions {
     }
   }
 
+  private void noteWhoWants(String now) {
+    if (!now.equals(wantedOn)) {
+      wantedOn = now;
+      if (!now.isEmpty()) {
+        used();
+        failures = 0;
+      }
+    }
+  }
+
   private void bury(Driver session) throws EngineException {
     boolean ended = Objects.equals(session.exitCode(), ENDED);
     boolean young = Duration.between(session.started(), clock.instant()).compareTo(YOUNG) < 0;
@@ -121,9 +133,9 @@ final class Sessions {
         profile,
         master,
         new Attempt(
-            PREFIX + clock.instant().toEpochMilli(),
+            SessionName.of(clock.instant()),
             1,
-            MAIN,
+            BuiltInJobs.SESSION_MAIN,
             profile.workers() * profile.coresPerWorker(),
             profile.memoryPerWorkerMb(),
             profile.driverMemoryMb(),

@@ -10,6 +10,7 @@ import hearth.cluster.host.PortProbe;
 import hearth.cluster.monitor.MasterClient;
 import hearth.cluster.monitor.MasterView;
 import hearth.cluster.profile.Profile;
+import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
@@ -170,7 +171,7 @@ public abstract class ClusterEngineContract extends EngineFixture {
         engine.launch(
             profile,
             master,
-            new Attempt("session-1", 1, "hearth.jobs.spark.SessionMain", 1, 512, 512, true));
+            new Attempt("session-1", 1, BuiltInJobs.SESSION_MAIN, 1, 512, 512, true));
     for (String job : List.of("job-1", "job-2")) {
       write(engine, job, "ACGTACGTTTGCA");
       engine.order(session, profile, job, 1);

@@ -11,7 +11,11 @@ import java.util.Optional;
 /** The job types that Hearth brings. */
 public final class BuiltInJobs {
 
+  /** The driver's main class for one job. */
   public static final String JOB_MAIN = "hearth.jobs.spark.JobMain";
+
+  /** The driver's main class for a session. */
+  public static final String SESSION_MAIN = "hearth.jobs.spark.SessionMain";
 
   public static final JobDescriptor KMER_SPECTRUM =
       new JobDescriptor(

@@ -1,7 +1,6 @@
 package hearth.jobs.spark;
 
 import hearth.jobs.contract.AttemptPlan;
-import hearth.jobs.contract.JobRequest;
 import hearth.jobs.sequence.SequenceFile;
 import hearth.jobs.sequence.SplitPlan;
 import java.util.List;
@@ -29,17 +28,8 @@ final class JobConf {
 
   private JobConf() {}
 
-  /** The configuration for a request; what the submitter set stays. */
-  static SparkConf of(SparkConf submitted, JobRequest request) {
-    return of(submitted, request.type() + " " + request.id());
-  }
-
-  /** The configuration of a session. */
-  static SparkConf ofSession(SparkConf submitted, String name) {
-    return of(submitted, name);
-  }
-
-  private static SparkConf of(SparkConf submitted, String name) {
+  /** The configuration of an application of that name; what the submitter set stays. */
+  static SparkConf of(SparkConf submitted, String name) {
     return submitted
         .clone()
         .setIfMissing("spark.app.name", name)

@@ -15,7 +15,8 @@ record OwnApplication(SparkConf conf) implements Applications {
   @Override
   public JobResult run(
       JobRequest request, BadInputWatch watch, Function<JavaSparkContext, JobResult> job) {
-    try (JavaSparkContext spark = new JavaSparkContext(JobConf.of(conf, request))) {
+    String name = request.type() + " " + request.id();
+    try (JavaSparkContext spark = new JavaSparkContext(JobConf.of(conf, name))) {
       watch.start(spark.sc());
       return job.apply(spark);
     }

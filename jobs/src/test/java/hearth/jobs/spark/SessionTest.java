@@ -111,7 +111,7 @@ class SessionTest {
   }
 
   private SparkConf conf() {
-    return JobConf.ofSession(
+    return JobConf.of(
         new SparkConf(false)
             .setMaster("local[2]")
             .set("spark.ui.enabled", "false")

@@ -12,6 +12,7 @@ import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineFixture;
 import hearth.cluster.engine.Node;
 import hearth.cluster.profile.Profile;
+import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
@@ -69,7 +70,7 @@ class SessionFaultsIT extends EngineFixture {
         engine.launch(
             profile,
             master,
-            new Attempt("session-1", 1, "hearth.jobs.spark.SessionMain", 2, 512, DRIVER_MB, true));
+            new Attempt("session-1", 1, BuiltInJobs.SESSION_MAIN, 2, 512, DRIVER_MB, true));
 
     order(session, "job-1", reads);
     awaitProgress("job-1", now -> now.stage().equals(READING) && now.tasksDone() > 0);
