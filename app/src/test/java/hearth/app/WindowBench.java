@@ -1,15 +1,11 @@
 package hearth.app;
 
-import com.sun.management.OperatingSystemMXBean;
-import hearth.app.cli.Backend;
 import hearth.app.fakes.FakeWindow;
 import hearth.app.fakes.Samples;
-import hearth.cluster.HearthHome;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.WorkerSnapshot;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -21,9 +17,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * What the window costs, on a real display: {@code busy} shows 32 workers that change every second
- * and counts frames; {@code idle} starts a real cluster, hides the window and measures what Hearth
- * itself uses then. CONTRIBUTING.md has the command. Figures go to standard output.
+ * What the window costs on a real display while it shows 32 workers that change every second.
+ * CONTRIBUTING.md has the command. Figures go to standard output.
  */
 public final class WindowBench {
   private static final int WORKERS = 32;
@@ -35,13 +30,8 @@ public final class WindowBench {
 
   public static void main(String[] args) throws Exception {
     Platform.startup(() -> {});
-    Platform.setImplicitExit(false);
     try (BenchFolder home = BenchFolder.create()) {
-      if (args.length > 0 && args[0].equals("idle")) {
-        idle(home.path());
-      } else {
-        busy(home.path());
-      }
+      busy(home.path());
     }
     Platform.exit();
   }
@@ -67,18 +57,19 @@ public final class WindowBench {
           }
         };
     onWindow(timer::start);
-    Reading begin = Reading.now();
+    CpuReading begin = CpuReading.now();
     int first = frames.get();
     feed(window, SECONDS);
-    Reading end = Reading.now();
+    CpuReading end = CpuReading.now();
     OUT.printf(
         "busy: %d workers, one update a second: %.1f frames/s, %.0f %% of a core%n",
         WORKERS, (frames.get() - first) / end.secondsSince(begin), end.percentSince(begin));
     onWindow(timer::stop);
-    Reading quiet = Reading.now();
+    CpuReading quiet = CpuReading.now();
     feed(window, SECONDS);
     OUT.printf(
-        "busy, drawing only what changes: %.0f %% of a core%n", Reading.now().percentSince(quiet));
+        "busy, drawing only what changes: %.0f %% of a core%n",
+        CpuReading.now().percentSince(quiet));
     onWindow(shown.join()::close);
     window.close();
   }
@@ -102,35 +93,7 @@ public final class WindowBench {
     }
   }
 
-  private static void idle(Path root) throws Exception {
-    HearthHome home = new HearthHome(root);
-    try (Backend backend = AppContext.open(home, null, "embedded")) {
-      backend.cluster().start(backend.profile()).join();
-      WorkbenchApp app = new WorkbenchApp(home);
-      app.init();
-      CompletableFuture<Stage> shown = new CompletableFuture<>();
-      onWindow(
-          () -> {
-            Stage stage = new Stage();
-            app.start(stage);
-            shown.complete(stage);
-          });
-      TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-      Reading visible = Reading.now();
-      TimeUnit.SECONDS.sleep(SECONDS);
-      OUT.printf("idle, window shown: %.2f %% of a core%n", Reading.now().percentSince(visible));
-      Stage stage = shown.join();
-      onWindow(() -> stage.setIconified(true));
-      TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
-      Reading hidden = Reading.now();
-      TimeUnit.SECONDS.sleep(SECONDS);
-      OUT.printf("idle, window minimised: %.2f %% of a core%n", Reading.now().percentSince(hidden));
-      onWindow(app::stop);
-      backend.cluster().stop().join();
-    }
-  }
-
-  private static void onWindow(Runnable task) throws InterruptedException {
+  static void onWindow(Runnable task) throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
     Platform.runLater(
         () -> {
@@ -141,22 +104,5 @@ public final class WindowBench {
           }
         });
     done.await();
-  }
-
-  /** Time, and the processor time of this process alone. */
-  private record Reading(long nanos, long cpuNanos) {
-    static Reading now() {
-      OperatingSystemMXBean system =
-          (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-      return new Reading(System.nanoTime(), system.getProcessCpuTime());
-    }
-
-    double secondsSince(Reading begin) {
-      return (nanos - begin.nanos) / 1e9;
-    }
-
-    double percentSince(Reading begin) {
-      return 100.0 * (cpuNanos - begin.cpuNanos) / (nanos - begin.nanos);
-    }
   }
 }

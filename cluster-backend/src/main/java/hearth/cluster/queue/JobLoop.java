@@ -38,6 +38,9 @@ final class JobLoop implements AutoCloseable {
   /** Events are read on every tick; processes are looked at on every so many. */
   private static final int TICKS_PER_LOOK = 4;
 
+  /** While no job runs, the session is looked at this often; a look costs, and nobody waits. */
+  private static final int TICKS_PER_SESSION_LOOK = 40;
+
   private final JobLauncher launcher;
   private final DriverWatch drivers;
   private final Sessions sessions;
@@ -57,6 +60,11 @@ final class JobLoop implements AutoCloseable {
 
   private List<JobSnapshot> published = List.of();
   private int ticks;
+
+  /** The session is looked at from this tick on, or once jobs are expected or no more. */
+  private int nextSessionLook;
+
+  private boolean jobsExpected;
   private boolean troubled;
 
   JobLoop(
@@ -193,12 +201,19 @@ final class JobLoop implements AutoCloseable {
   private void lookAtSession() throws EngineException {
     if (jobs.values().stream().anyMatch(job -> !job.isFinal())) {
       sessions.used();
+      nextSessionLook = ticks;
       return;
     }
+    boolean expected = keepsSession.getAsBoolean();
+    if (expected == jobsExpected && ticks < nextSessionLook) {
+      return;
+    }
+    jobsExpected = expected;
+    nextSessionLook = ticks + TICKS_PER_SESSION_LOOK;
     Profile present = profile.get();
     Optional<Node> master = launcher.master(present.name());
-    if (master.isPresent()) {
-      sessions.keep(present, master.get(), keepsSession);
+    if (master.isPresent() && sessions.keep(present, master.get(), keepsSession)) {
+      nextSessionLook = ticks;
     }
   }
 

@@ -81,8 +81,9 @@ final class Sessions {
    * starts the cluster anew, or wants a session again, uses it.
    *
    * @param wanted whether jobs may be expected on this cluster
+   * @return whether it did something, so that another look soon is worth it
    */
-  void keep(Profile profile, Node master, BooleanSupplier wanted) throws EngineException {
+  boolean keep(Profile profile, Node master, BooleanSupplier wanted) throws EngineException {
     noteWhoWants(wanted.getAsBoolean() ? master.handle() : "");
     List<Driver> sessions =
         engine.drivers(profile.name()).stream().filter(Sessions::isOne).toList();
@@ -96,7 +97,9 @@ final class Sessions {
     if (running.isPresent() && unused) {
       LOG.info("{} is ended: no job came for {}", running.get().jobId(), IDLE);
       engine.cancel(running.get());
-    } else if (running.isEmpty()
+      return true;
+    }
+    if (running.isEmpty()
         && wanted.getAsBoolean()
         && !unused
         && failures < MOST_FAILURES
@@ -105,7 +108,9 @@ final class Sessions {
       if (!wanted.getAsBoolean()) {
         engine.cancel(session); // A stop that began meanwhile may not have seen it.
       }
+      return true;
     }
+    return sessions.stream().anyMatch(session -> !session.alive());
   }
 
   private void noteWhoWants(String now) {

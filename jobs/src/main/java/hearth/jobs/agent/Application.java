@@ -33,6 +33,9 @@ final class Application {
   private final Path output;
   private final Path exitFile;
 
+  /** What was found at the last look through all processes of the computer. */
+  private volatile List<ProcessHandle> found = List.of();
+
   private Application(SparkAppHandle handle, Path output, Path exitFile) {
     this.handle = handle;
     this.output = output;
@@ -102,9 +105,15 @@ final class Application {
     return output;
   }
 
-  /** Whether the script or anything below it runs. */
+  /**
+   * Whether the script or anything below it runs. Cheap while that goes on: only when all that was
+   * found before has ended, the computer's processes are looked through.
+   */
   boolean isRunning() {
-    return processes().findAny().isPresent();
+    if (found.stream().noneMatch(ProcessHandle::isAlive)) {
+      found = processes().toList();
+    }
+    return !found.isEmpty();
   }
 
   /** The driver's exit code, or null while there is none or when it was lost. */

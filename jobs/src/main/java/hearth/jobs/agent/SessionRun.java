@@ -25,7 +25,7 @@ final class SessionRun implements AgentRun {
 
   private static final System.Logger LOG = System.getLogger(SessionRun.class.getName());
 
-  private static final long POLL_MILLIS = 20;
+  private static final long POLL_MILLIS = 50;
 
   private final AttemptPlan plan;
   private final PrintStream out;

@@ -18,7 +18,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 /** Runs the jobs that are ordered of a session, one after another, until Spark stops. */
 final class Session {
 
-  private static final long POLL_MILLIS = 20;
+  private static final long POLL_MILLIS = 50;
 
   private final JavaSparkContext spark;
   private final Path orders;
