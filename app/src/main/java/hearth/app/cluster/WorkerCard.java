@@ -104,7 +104,7 @@ final class WorkerCard extends VBox {
     webUrl = worker.webUrl();
     showMemory(worker);
     gauge.setDisable(!lives);
-    tasks.setText(lives ? Messages.text("cluster.worker.tasks", worker.load().tasksRunning()) : "");
+    tasks.setText(lives ? tasks(worker) : "");
     cores.show(Messages.text("cluster.worker.cores.value", worker.coresUsed(), worker.cores()));
     pips.show(worker.cores(), worker.coresUsed());
     uptime.show(lives ? format.duration(Duration.between(worker.started(), now)) : "–");
@@ -117,6 +117,17 @@ final class WorkerCard extends VBox {
     menu.show(state);
     links.getChildren().get(0).setDisable(!lives || webUrl.isBlank());
     ClusterLook.mark(this, state);
+  }
+
+  private static String tasks(WorkerSnapshot worker) {
+    return isKeptReady(worker)
+        ? Messages.text("cluster.worker.ready")
+        : Messages.text("cluster.worker.tasks", worker.load().tasksRunning());
+  }
+
+  /** Whether executors wait on it, of the session that is kept for the next job. */
+  private static boolean isKeptReady(WorkerSnapshot worker) {
+    return worker.memoryReservedBytes() > 0 && worker.coresUsed() == 0;
   }
 
   private void showMemory(WorkerSnapshot worker) {
@@ -153,10 +164,15 @@ final class WorkerCard extends VBox {
             "cluster.master.of",
             format.bytes(worker.memoryReservedBytes()),
             format.bytes(worker.memoryOfferedBytes())));
-    explain.setText(
+    String rings =
         Messages.text(
             "cluster.worker.memory.explained",
             format.bytes(worker.memoryOfferedBytes()),
-            format.bytes(worker.memoryLimitBytes() - worker.memoryOfferedBytes())));
+            format.bytes(worker.memoryLimitBytes() - worker.memoryOfferedBytes()));
+    explain.setText(
+        isKeptReady(worker)
+            ? Messages.text(
+                "cluster.worker.ready.explained", rings, format.bytes(worker.memoryReservedBytes()))
+            : rings);
   }
 }

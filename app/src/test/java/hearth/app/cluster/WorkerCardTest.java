@@ -68,6 +68,16 @@ class WorkerCardTest extends PageTest {
     assertThat(gauge.getAccessibleText()).doesNotContain("heap");
   }
 
+  /** Otherwise nobody would know why an idle worker has memory reserved. */
+  @Test
+  void aCardTellsThatSparkIsKeptReady() {
+    window.cluster.show(
+        Samples.running(Samples.keptReady(1), Samples.worker(2, NodeState.ALIVE, 0, 0.1)));
+    seen("#worker-2");
+    assertThat(texts("#worker-1")).contains("Ready for a job", "0 of 2 in use");
+    assertThat(texts("#worker-2")).contains("Tasks running: 0");
+  }
+
   @Test
   void aCardStaysWhileItsNodeLivesAndGoesWithIt() {
     window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));

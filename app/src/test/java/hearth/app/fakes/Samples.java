@@ -79,6 +79,23 @@ public final class Samples {
         load);
   }
 
+  /** A worker on which no job runs, and which holds memory for the next one. */
+  public static WorkerSnapshot keptReady(int number) {
+    WorkerSnapshot idle = worker(number, NodeState.ALIVE, 0, 0.4);
+    return new WorkerSnapshot(
+        idle.name(),
+        idle.state(),
+        idle.cores(),
+        idle.coresUsed(),
+        idle.memoryBytes(),
+        idle.memoryLimitBytes(),
+        idle.memoryOfferedBytes(),
+        512 * MIB,
+        idle.webUrl(),
+        idle.started(),
+        idle.pid());
+  }
+
   public static ClusterSnapshot running(WorkerSnapshot... workers) {
     boolean lost = List.of(workers).stream().anyMatch(worker -> worker.state() == NodeState.LOST);
     return new ClusterSnapshot(
