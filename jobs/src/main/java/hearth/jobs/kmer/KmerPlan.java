@@ -15,9 +15,16 @@ import java.util.Locale;
  *     where arrays count
  * @param mostDistinct how many different k-mers a task may count in memory before it puts counts
  *     aside on disk
+ * @param heavy the minimizers that do not choose
  */
 public record KmerPlan(
-    int k, boolean canonical, int top, int partitions, int minimizer, int mostDistinct)
+    int k,
+    boolean canonical,
+    int top,
+    int partitions,
+    int minimizer,
+    int mostDistinct,
+    HeavyMinimizers heavy)
     implements Serializable {
 
   /** Up to here, an array of counts for all k-mers is the fastest: 64 MiB for k = 12. */
@@ -51,6 +58,11 @@ public record KmerPlan(
     }
   }
 
+  /** Without heavy minimizers. */
+  KmerPlan(int k, boolean canonical, int top, int partitions, int minimizer, int mostDistinct) {
+    this(k, canonical, top, partitions, minimizer, mostDistinct, HeavyMinimizers.NONE);
+  }
+
   /** Without a bound on memory. */
   KmerPlan(int k, boolean canonical, int top, int partitions) {
     this(k, canonical, top, partitions, minimizer(k, 0), Integer.MAX_VALUE);
@@ -74,6 +86,16 @@ public record KmerPlan(
     return new KmerPlan(k, canonical, top, (int) partitions, minimizer, most);
   }
 
+  /** This plan for an input with such minimizers. */
+  public KmerPlan spreading(HeavyMinimizers found) {
+    return new KmerPlan(k, canonical, top, partitions, minimizer, mostDistinct, found);
+  }
+
+  /** Whether arrays count, so that there are no minimizers. */
+  boolean usesArrays() {
+    return k <= LARGEST_ARRAY_K;
+  }
+
   /** Short ones make long super-k-mers, so fewer bytes to move; long ones make even partitions. */
   private static int minimizer(int k, long textBytes) {
     if (k <= 20) {
@@ -92,7 +114,7 @@ public record KmerPlan(
 
   /** A collector for one task. */
   public KmerCollector collector() {
-    return k <= LARGEST_ARRAY_K ? new ArrayCollector(this) : new SuperKmerCollector(this);
+    return usesArrays() ? new ArrayCollector(this) : new SuperKmerCollector(this);
   }
 
   /**
@@ -101,7 +123,7 @@ public record KmerPlan(
    * @param folder takes the counts of a partition that do not fit into memory
    */
   public PartitionCounter counter(SpillFolder folder) {
-    if (k <= LARGEST_ARRAY_K) {
+    if (usesArrays()) {
       return new ArrayCounter(this);
     }
     return k <= Kmers.LONG_BASES
@@ -116,13 +138,23 @@ public record KmerPlan(
 
   /** The plan in a sentence. */
   public String sentence() {
-    return k <= LARGEST_ARRAY_K
-        ? format(
-            "k = %d is small: every task counts in an array of all %,d k-mers.", k, 1L << 2 * k)
-        : format(
+    if (usesArrays()) {
+      return format(
+          "k = %d is small: every task counts in an array of all %,d k-mers.", k, 1L << 2 * k);
+    }
+    return format(
             "k-mers of %d bases go by minimizers of %d into %,d partitions; up to %,d different"
                 + " k-mers of one are counted in memory, more with the help of the disk.",
-            k, minimizer, partitions, mostDistinct);
+            k, minimizer, partitions, mostDistinct)
+        + spread();
+  }
+
+  private String spread() {
+    return heavy.isEmpty()
+        ? ""
+        : format(
+            " K-mers of minimizers that hold much of the data (%,d) are spread over all partitions.",
+            heavy.size());
   }
 
   private static String format(String sentence, Object... values) {

@@ -80,15 +80,9 @@ final class SpillFiles {
   }
 
   private int file(long high, long low) {
-    return (int) (mix(high, low) >>> (level * FILE_BITS)) & (FILES - 1);
-  }
-
-  /** All bits depend on all others (the finalizer of MurmurHash3), unlike those of the table. */
-  private static long mix(long high, long low) {
-    long mixed = high * KmerTable.GOLDEN ^ low;
-    mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
-    mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-    return mixed ^ mixed >>> 33;
+    // Unlike the bits of the table's hash.
+    long hash = Hashes.mix(high * KmerTable.GOLDEN ^ low);
+    return (int) (hash >>> (level * FILE_BITS)) & (FILES - 1);
   }
 
   /** Appends to the files, each of which is opened when something is for it. */

@@ -48,11 +48,9 @@ final class SuperKmerBlocks {
     this.lengths = new int[plan.partitions()];
   }
 
-  /** The partition of all k-mers whose smallest hash (31 bits) is {@code smallest}. */
-  int partition(int smallest) {
-    // Smallest hashes are small: mixed again, they spread evenly.
-    long mixed = (smallest * 0x9E3779B97F4A7C15L) >>> 32;
-    return (int) ((mixed * blocks.length) >>> 32);
+  /** The partition of all k-mers with a hash of 31 bits. */
+  int partition(int hash) {
+    return Hashes.part(hash, blocks.length);
   }
 
   /** How many bytes are held. */

@@ -22,6 +22,8 @@ final class SuperKmerCollector implements KmerCollector {
   private final int k;
   private final int m;
   private final SuperKmerBlocks blocks;
+  private final HeavyMinimizers heavy;
+  private final boolean spreads;
   private final SlidingMinimum minimum;
 
   /** The bases of the chunk, and the hash of the m-mer that ends at each. */
@@ -59,6 +61,8 @@ final class SuperKmerCollector implements KmerCollector {
     this.k = plan.k();
     this.m = plan.minimizer();
     this.blocks = blocks;
+    this.heavy = plan.heavy();
+    this.spreads = !heavy.isEmpty();
     this.minimum = new SlidingMinimum(k - m + 1, chunkBases);
     this.hashes = new int[chunkBases];
     // Reading 32 bases from the last one on, twice, goes four longs further.
@@ -113,9 +117,9 @@ final class SuperKmerCollector implements KmerCollector {
     return i;
   }
 
-  /** Mixes an m-mer so that the order is random: poly-A would otherwise be the smallest of all. */
+  /** Mixes an m-mer so that the order is random, but that poly-A, which is 0, comes last. */
   private static int hash(int mmer) {
-    return (mmer * 0x9E3779B1) >>> 1;
+    return ~(mmer * 0x9E3779B1) >>> 1;
   }
 
   @Override
@@ -157,12 +161,23 @@ final class SuperKmerCollector implements KmerCollector {
     for (int i = 0; i < found; i++) {
       int from = cuts[i];
       int to = i + 1 < found ? cuts[i + 1] : behind;
+      if (spreads && heavy.contains(smallest[from])) {
+        spread(from - m + 1, to - from);
+        continue;
+      }
       int partition = blocks.partition(smallest[from]);
       while (to - from > SuperKmerBlocks.MAX_KMERS) {
         blocks.put(partition, packed, from - m + 1, SuperKmerBlocks.MAX_KMERS);
         from += SuperKmerBlocks.MAX_KMERS;
       }
       blocks.put(partition, packed, from - m + 1, to - from);
+    }
+  }
+
+  /** Gives out k-mers of a heavy minimizer, each for itself. */
+  private void spread(int from, int kmers) {
+    for (int i = from; i < from + kmers; i++) {
+      blocks.put(blocks.partition(Hashes.ofBothStrands(packed, i, k)), packed, i, 1);
     }
   }
 

@@ -3,6 +3,7 @@ package hearth.jobs.spark;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.kmer.KmerPlan;
 import hearth.jobs.kmer.Kmers;
+import hearth.jobs.kmer.MinimizerSample;
 import hearth.jobs.kmer.Spectrum;
 import hearth.jobs.kmer.TopKmers.KmerCount;
 import hearth.jobs.sequence.SequenceFile;
@@ -35,17 +36,19 @@ final class KmerSpectrumJob implements SparkJob {
   public JobResult run(
       JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs, Path directory) {
     long bytes = SplitPlan.textBytes(inputs);
-    KmerPlan plan =
+    KmerPlan even =
         KmerPlan.of(
             request.intParameter("k"),
             request.flagParameter("canonical"),
             request.intParameter("top"),
             bytes,
             JobConf.countingBytes(spark));
-    LOG.info("Plan: {}", plan.sentence());
     List<List<Split>> tasks =
-        SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs, plan.mostTaskBytes()));
-    int reducers = JobConf.reducers(spark, bytes, plan.partitions());
+        SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs, even.mostTaskBytes()));
+    int reducers = JobConf.reducers(spark, bytes, even.partitions());
+    List<Split> splits = tasks.stream().flatMap(List::stream).toList();
+    KmerPlan plan = even.spreading(MinimizerSample.of(even, bytes, splits, reducers));
+    LOG.info("Plan: {}", plan.sentence());
 
     // The call sites are the names of the stages that a person sees.
     spark.setCallSite("Reading sequences");

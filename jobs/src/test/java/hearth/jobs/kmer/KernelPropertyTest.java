@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.jobs.sequence.BaseSink;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,6 +43,27 @@ class KernelPropertyTest {
     assertThat(spectrum.unique()).isEqualTo(naive.histogram().getOrDefault(1L, 0L));
     assertThat(spectrum.max())
         .isEqualTo(naive.counts().values().stream().mapToLong(Long::longValue).max().orElse(0));
+  }
+
+  /** Whichever minimizers are called heavy, and however much is put aside meanwhile. */
+  @Property(tries = 300)
+  void spreadKmersAreCountedAsStringsAre(
+      @ForAll("sequences") List<String> sequences,
+      @ForAll @IntRange(min = 13, max = 64) int k,
+      @ForAll boolean canonical,
+      @ForAll long heavy,
+      @ForAll boolean all) {
+    BitSet classes = new BitSet();
+    Random random = new Random(heavy);
+    for (int i = 0; i < HeavyMinimizers.CLASSES; i++) {
+      classes.set(i, all || random.nextBoolean());
+    }
+    KmerPlan plan = new KmerPlan(k, canonical, ALL, 7).spreading(new HeavyMinimizers(classes));
+
+    Spectrum spectrum = PureCount.of(plan, sink -> feed(sequences, 64, sink));
+
+    assertThat(PureCount.counts(spectrum))
+        .isEqualTo(new NaiveCounter(k, canonical).sequences(sequences).counts());
   }
 
   @Property(tries = 200)
