@@ -16,6 +16,8 @@ final class JobConf {
   /** Memory in bytes in which a task may count, where it is not to follow from the heap. */
   static final String COUNTING_BYTES = "spark.hearth.countingBytes";
 
+  private static final String LISTENERS = "spark.extraListeners";
+
   private static final String SPLIT_BYTES_PROPERTY = "hearth.splitBytes";
 
   /** Tasks for each core, so that no core idles long at the end of a stage. */
@@ -28,12 +30,20 @@ final class JobConf {
 
   private JobConf() {}
 
+  /** The configuration of a session: its jobs leave an event log each. */
+  static SparkConf ofSession(SparkConf submitted, String name) {
+    SparkConf conf = of(submitted, name);
+    String listeners = conf.get(LISTENERS);
+    return conf.set(
+        LISTENERS, (listeners.isBlank() ? "" : listeners + ",") + SessionEventLog.class.getName());
+  }
+
   /** The configuration of an application of that name; what the submitter set stays. */
   static SparkConf of(SparkConf submitted, String name) {
     return submitted
         .clone()
         .setIfMissing("spark.app.name", name)
-        .setIfMissing("spark.extraListeners", ProgressListener.class.getName())
+        .setIfMissing(LISTENERS, ProgressListener.class.getName())
         // Packed bases do not get smaller.
         .setIfMissing("spark.shuffle.compress", "false")
         .setIfMissing("spark.shuffle.spill.compress", "false")

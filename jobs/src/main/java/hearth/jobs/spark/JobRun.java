@@ -89,7 +89,8 @@ final class JobRun {
     LOG.info("{} with {}", type.title(), request.parameters());
     try (ResultFiles files = new ResultFiles(directory)) {
       JobResult result =
-          applications.run(request, watch, spark -> job.run(spark, request, inputs, directory));
+          applications.run(
+              request, directory, watch, spark -> job.run(spark, request, inputs, directory));
       for (Map.Entry<String, JobResult.Content> file : result.files().entrySet()) {
         files.write(file.getKey(), file.getValue());
       }

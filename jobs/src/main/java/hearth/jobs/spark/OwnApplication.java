@@ -1,6 +1,7 @@
 package hearth.jobs.spark;
 
 import hearth.jobs.contract.JobRequest;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -14,7 +15,10 @@ record OwnApplication(SparkConf conf) implements Applications {
 
   @Override
   public JobResult run(
-      JobRequest request, BadInputWatch watch, Function<JavaSparkContext, JobResult> job) {
+      JobRequest request,
+      Path directory,
+      BadInputWatch watch,
+      Function<JavaSparkContext, JobResult> job) {
     String name = request.type() + " " + request.id();
     try (JavaSparkContext spark = new JavaSparkContext(JobConf.of(conf, name))) {
       watch.start(spark.sc());

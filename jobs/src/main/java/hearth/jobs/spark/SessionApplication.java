@@ -1,9 +1,11 @@
 package hearth.jobs.spark;
 
 import hearth.jobs.contract.JobRequest;
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.LiveListenerBus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +23,19 @@ record SessionApplication(JavaSparkContext spark) implements Applications {
 
   @Override
   public JobResult run(
-      JobRequest request, BadInputWatch watch, Function<JavaSparkContext, JobResult> job) {
-    spark.sc().listenerBus().post(new JobBegins(request.id()));
+      JobRequest request,
+      Path directory,
+      BadInputWatch watch,
+      Function<JavaSparkContext, JobResult> job) {
+    LiveListenerBus listeners = spark.sc().listenerBus();
+    listeners.post(new JobBegins(request.id(), directory.toString(), System.currentTimeMillis()));
     spark.setJobGroup(request.id(), request.type(), false);
     watch.start(spark.sc());
     try {
       return job.apply(spark);
     } finally {
-      awaitListeners();
+      listeners.post(new JobEnds());
+      awaitListeners(listeners);
       watch.stop(spark.sc());
       spark.clearJobGroup();
       spark.clearCallSite();
@@ -36,9 +43,9 @@ record SessionApplication(JavaSparkContext spark) implements Applications {
   }
 
   /** What the listeners have not told by now would be told of the next job. */
-  private void awaitListeners() {
+  private static void awaitListeners(LiveListenerBus listeners) {
     try {
-      spark.sc().listenerBus().waitUntilEmpty(LISTENERS_MILLIS);
+      listeners.waitUntilEmpty(LISTENERS_MILLIS);
     } catch (TimeoutException e) {
       LOG.warn("Spark's listeners are late", e);
     }

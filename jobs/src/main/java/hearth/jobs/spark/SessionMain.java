@@ -23,7 +23,7 @@ public final class SessionMain {
   public static void main(String[] arguments) throws Exception {
     AgentWatch.startIfNamed(AgentWatch.daemonTimer("hearth-agent-watch"));
     EventPrinter events = new EventPrinter(System.out);
-    SparkConf conf = JobConf.of(new SparkConf(), arguments[0]);
+    SparkConf conf = JobConf.ofSession(new SparkConf(), arguments[0]);
     try (JavaSparkContext spark = new JavaSparkContext(conf)) {
       if (new Session(spark, Path.of(arguments[1]), events).serve() == JobRun.BROKEN) {
         LOG.error("The driver is not to be trusted any more: the session ends");

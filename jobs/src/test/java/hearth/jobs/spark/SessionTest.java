@@ -76,6 +76,9 @@ class SessionTest {
         .isNotEmptyFile();
     assertThat(folder.resolve("job-2/manifest.json")).doesNotExist();
     assertThat(orders).isEmptyDirectory();
+    for (String job : List.of("job-1", "job-3")) {
+      History.assertShows(folder.resolve(job).resolve(SessionEventLog.DIRECTORY), job);
+    }
   }
 
   @Test
@@ -86,7 +89,7 @@ class SessionTest {
     order(orders, "job-2", good);
     try (JavaSparkContext spark = new JavaSparkContext(conf())) {
       Applications exhausted =
-          (request, watch, job) -> {
+          (request, directory, watch, job) -> {
             throw new OutOfMemoryError("Java heap space");
           };
 
@@ -111,7 +114,7 @@ class SessionTest {
   }
 
   private SparkConf conf() {
-    return JobConf.of(
+    return JobConf.ofSession(
         new SparkConf(false)
             .setMaster("local[2]")
             .set("spark.ui.enabled", "false")
