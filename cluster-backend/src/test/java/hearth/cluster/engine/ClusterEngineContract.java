@@ -10,6 +10,7 @@ import hearth.cluster.host.PortProbe;
 import hearth.cluster.monitor.MasterClient;
 import hearth.cluster.monitor.MasterView;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.results.ResultStore.ResultEntry;
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
@@ -183,6 +184,10 @@ public abstract class ClusterEngineContract extends EngineFixture {
               launching -> assertThat(launching.session()).isEqualTo("session-1"));
       assertThat(events(job)).hasAtLeastOneElementOfType(JobEvent.Running.class);
       assertThat(result(job, "histogram.tsv")).isNotBlank();
+      assertThat(engine.results(profile).files(job))
+          .as("the job's own event log, which has ended")
+          .extracting(ResultEntry::name)
+          .anyMatch(name -> name.matches("eventlog/eventlog_v2_app-.+/appstatus_app-[0-9-]+"));
     }
     assertThat(onlyDriver().handle()).isEqualTo(session.handle());
     assertThat(onlyDriver().alive()).isTrue();
