@@ -2,11 +2,11 @@ package hearth.cluster.engine.docker;
 
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.QuickStart;
 import hearth.jobs.contract.AttemptPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +20,11 @@ final class AttemptPlans {
   private static final String HEARTH = "/opt/hearth";
   private static final String ARCHIVE = HEARTH + "/spark.jsa";
 
-  /** A driver schedules and lets executors compute. */
-  private static final List<String> QUICK_START =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData");
-
   private static final String EXECUTOR_OPTIONS =
-      "-XX:SharedArchiveFile=" + ARCHIVE + " -Xlog:cds=off -Xlog:cds+dynamic=off -XX:-UsePerfData";
+      "-XX:SharedArchiveFile="
+          + ARCHIVE
+          + " -Xlog:cds=off -Xlog:cds+dynamic=off "
+          + String.join(" ", QuickStart.EXECUTOR);
 
   private final Path sparkHome;
 
@@ -57,7 +56,7 @@ final class AttemptPlans {
         WORK,
         VolumeMounts.CLUSTER + "/secret",
         attempt.driverMemoryMb(),
-        QUICK_START,
+        QuickStart.DRIVER,
         attempt.session(),
         Map.of(
             "spark.master",

@@ -3,6 +3,7 @@ package hearth.cluster.engine.embedded;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.QuickStart;
 import hearth.jobs.contract.AttemptPlan;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,13 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down for an agent how to start a driver on this computer. */
 final class AttemptPlans {
-
-  /**
-   * A driver schedules and lets executors compute. With the first compiler alone it starts with a
-   * third of the processor time; executors keep the optimizing one.
-   */
-  private static final List<String> QUICK_START =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private final Installation installation;
   private final SparkHome sparkHome;
@@ -45,11 +39,11 @@ final class AttemptPlans {
     List<String> marks =
         List.of(
             MarkedProcesses.clusterOption(cluster.mark()),
-            MarkedProcesses.attemptOption(jobId, attempt.number()),
-            "-XX:-UsePerfData");
+            MarkedProcesses.attemptOption(jobId, attempt.number()));
     List<String> driverOptions = new ArrayList<>(marks);
-    driverOptions.addAll(QUICK_START);
+    driverOptions.addAll(QuickStart.DRIVER);
     List<String> executorOptions = new ArrayList<>(marks);
+    executorOptions.addAll(QuickStart.EXECUTOR);
     executorOptions.addAll(archive.options());
     return new AttemptPlan(
         AttemptPlan.SCHEMA,
