@@ -60,12 +60,18 @@ final class Application {
             .setPropertiesFile(ApplicationConf.write(plan).toString())
             .addSparkArg("--load-spark-defaults")
             .setMainClass(plan.mainClass())
-            .setAppResource(plan.appJar())
+            .setAppResource(appResource(plan))
             .addAppArgs(arguments(plan))
             .redirectOutput(output.toFile())
             .redirectError()
             .startApplication(listener);
     return new Application(handle, output, exitFile);
+  }
+
+  /** A jar that is on the class path anyway need not be handed out to the executors. */
+  private static String appResource(AttemptPlan plan) {
+    List<String> classPath = List.of(plan.classPath().split(File.pathSeparator));
+    return classPath.contains(plan.appJar()) ? SparkLauncher.NO_RESOURCE : plan.appJar();
   }
 
   private static String[] arguments(AttemptPlan plan) {

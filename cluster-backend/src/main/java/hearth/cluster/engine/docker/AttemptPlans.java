@@ -18,6 +18,7 @@ final class AttemptPlans {
   static final String WORK = "/work";
 
   private static final String HEARTH = "/opt/hearth";
+  private static final String JOBS_JAR = HEARTH + "/hearth-jobs.jar";
   private static final String ARCHIVE = HEARTH + "/spark.jsa";
 
   private static final String EXECUTOR_OPTIONS =
@@ -48,7 +49,7 @@ final class AttemptPlans {
         jobId,
         attempt.number(),
         attempt.mainClass(),
-        HEARTH + "/hearth-jobs.jar",
+        JOBS_JAR,
         HEARTH + "/spark",
         classPath,
         ARCHIVE,
@@ -86,11 +87,12 @@ final class AttemptPlans {
   /** Jar by jar as the image's own scripts have it: the class archive fits only that. */
   private String classPath() throws IOException {
     try (Stream<Path> jars = Files.list(sparkHome.resolve("jars"))) {
-      return jars.map(jar -> String.valueOf(jar.getFileName()))
-          .filter(name -> name.endsWith(".jar"))
-          .sorted()
-          .map(name -> HEARTH + "/spark/jars/" + name)
-          .collect(Collectors.joining(":"));
+      Stream<String> spark =
+          jars.map(jar -> String.valueOf(jar.getFileName()))
+              .filter(name -> name.endsWith(".jar"))
+              .sorted()
+              .map(name -> HEARTH + "/spark/jars/" + name);
+      return Stream.concat(spark, Stream.of(JOBS_JAR)).collect(Collectors.joining(":"));
     }
   }
 }

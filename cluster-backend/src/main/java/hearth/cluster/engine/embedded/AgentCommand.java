@@ -38,7 +38,7 @@ final class AgentCommand {
   private static String classPath(Installation installation) throws IOException {
     List<String> path = new ArrayList<>();
     path.add(installation.jobsJar().toString());
-    for (Path jar : new SparkHome(installation.sparkHome()).jars(NEEDED)) {
+    for (Path jar : SparkHome.of(installation).jars(NEEDED)) {
       path.add(jar.toString());
     }
     return String.join(File.pathSeparator, path);

@@ -22,7 +22,7 @@ final class AttemptPlans {
 
   AttemptPlans(Installation installation, Path cache) {
     this.installation = installation;
-    this.sparkHome = new SparkHome(installation.sparkHome());
+    this.sparkHome = SparkHome.of(installation);
     this.cache = cache;
   }
 

@@ -57,7 +57,7 @@ public final class EmbeddedCare implements EngineCare {
       }
     }
     try {
-      Path current = SharedArchive.in(home.cache(), new SparkHome(installation.sparkHome())).file();
+      Path current = SharedArchive.in(home.cache(), SparkHome.of(installation)).file();
       for (Path archive : archives()) {
         if (!archive.equals(current)) {
           left.add(new Leftover(Kind.CACHE, archive.toString(), "", Files.size(archive)));

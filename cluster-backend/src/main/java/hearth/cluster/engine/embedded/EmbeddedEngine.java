@@ -69,7 +69,7 @@ public final class EmbeddedEngine implements ClusterEngine {
     this.usage = new UsageProbe(system);
     this.clusters = new ClusterFolders(home);
     NodeStarter starter = new NodeStarter(ports, new TakenPort(host), pidFiles, java);
-    DaemonCommand daemons = new DaemonCommand(new SparkHome(installation.sparkHome()), cache);
+    DaemonCommand daemons = new DaemonCommand(SparkHome.of(installation), cache);
     this.nodes = new Nodes(pidFiles, starter, daemons, java, marked);
     this.drivers = new Drivers(installation, cache, pidFiles, java, marked);
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * An archive of loaded classes (application class data sharing), with which each of Spark's
@@ -24,7 +23,7 @@ record SharedArchive(Path file) {
   static SharedArchive in(Path cache, SparkHome sparkHome) throws IOException {
     StringBuilder key = new StringBuilder();
     key.append(System.getProperty("java.vm.version")).append(System.getProperty("java.home"));
-    for (Path jar : sparkHome.jars(Pattern.compile(".*"))) {
+    for (Path jar : sparkHome.classPathJars()) {
       key.append(jar).append(Files.size(jar)).append(Files.getLastModifiedTime(jar).toMillis());
     }
     return new SharedArchive(

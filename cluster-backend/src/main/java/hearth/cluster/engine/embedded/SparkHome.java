@@ -1,32 +1,45 @@
 package hearth.cluster.engine.embedded;
 
+import static java.util.stream.Collectors.joining;
+
+import hearth.cluster.Installation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Spark home: {@code jars/}, {@code bin/}, {@code conf/}.
+ * A Spark home: {@code jars/}, {@code bin/}, {@code conf/}; and the jobs that run on it.
  *
  * @param path its directory
+ * @param jobsJar the jar with Hearth's own jobs
  */
-record SparkHome(Path path) {
+record SparkHome(Path path, Path jobsJar) {
 
   private static final Pattern CORE = Pattern.compile("spark-core_([0-9.]+)-.*\\.jar");
 
+  static SparkHome of(Installation installation) {
+    return new SparkHome(installation.sparkHome(), installation.jobsJar());
+  }
+
   /**
-   * All of Spark as a class path, jar by jar in order. A wildcard would leave the order to the file
-   * system, and a class archive fits only the very class path it was made with.
+   * All of Spark and the jobs as a class path, jar by jar in order. A wildcard would leave the
+   * order to the file system, and a class archive fits only the very class path it was made with.
    */
   String classPath() throws IOException {
-    return jars(Pattern.compile(".*\\.jar")).stream()
-        .map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator));
+    return classPathJars().stream().map(Path::toString).collect(joining(File.pathSeparator));
+  }
+
+  /** The files of {@link #classPath}. */
+  List<Path> classPathJars() throws IOException {
+    List<Path> files = new ArrayList<>(jars(Pattern.compile(".*\\.jar")));
+    files.add(jobsJar);
+    return files;
   }
 
   /** The logging configuration of Spark's processes. */

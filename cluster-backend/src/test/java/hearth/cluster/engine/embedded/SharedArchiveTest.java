@@ -15,10 +15,12 @@ class SharedArchiveTest {
   @TempDir Path folder;
   private SparkHome sparkHome;
   private Path jar;
+  private Path jobs;
 
   @BeforeEach
   void layOut() throws IOException {
-    sparkHome = new SparkHome(folder.resolve("spark"));
+    jobs = Files.writeString(folder.resolve("hearth-jobs.jar"), "jobs");
+    sparkHome = new SparkHome(folder.resolve("spark"), jobs);
     Files.createDirectories(folder.resolve("spark/jars"));
     jar = Files.writeString(folder.resolve("spark/jars/spark-core_2.13-4.2.0.jar"), "one");
   }
@@ -41,12 +43,19 @@ class SharedArchiveTest {
   }
 
   @Test
+  void otherJobsHaveAnotherArchive() throws IOException {
+    SharedArchive before = archive();
+    Files.writeString(jobs, "other jobs");
+    assertThat(archive()).isNotEqualTo(before);
+  }
+
+  @Test
   void theClassPathIsInOrder() throws IOException {
     Path first = Files.createFile(jar.resolveSibling("a.jar"));
     Path last = Files.createFile(jar.resolveSibling("z.jar"));
     Files.createFile(jar.resolveSibling("notes.txt"));
     assertThat(sparkHome.classPath().split(File.pathSeparator))
-        .containsExactly(first.toString(), jar.toString(), last.toString());
+        .containsExactly(first.toString(), jar.toString(), last.toString(), jobs.toString());
     assertThat(sparkHome.scalaVersion()).isEqualTo("2.13");
   }
 
