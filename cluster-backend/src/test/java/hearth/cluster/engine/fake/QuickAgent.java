@@ -69,6 +69,7 @@ final class QuickAgent implements FakeAgent {
       return false;
     }
     say(store, driver, new JobEvent.Running(now, "app-1", "http://127.0.0.1:4040"));
+    write(store, driver, "eventlog/eventlog_v2_app-1/appstatus_app-1", "");
     write(store, driver, "histogram.tsv", "1\t2\n");
     write(
         store,
