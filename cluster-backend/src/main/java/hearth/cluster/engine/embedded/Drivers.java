@@ -27,6 +27,7 @@ final class Drivers {
   private static final Duration EXECUTORS = Duration.ofSeconds(5);
 
   private final Installation installation;
+  private final Path cache;
   private final AttemptPlans plans;
   private final PidFiles pidFiles;
   private final JavaProcess java;
@@ -39,6 +40,7 @@ final class Drivers {
       JavaProcess java,
       MarkedProcesses marked) {
     this.installation = installation;
+    this.cache = cache;
     this.plans = new AttemptPlans(installation, cache);
     this.pidFiles = pidFiles;
     this.java = java;
@@ -65,7 +67,7 @@ final class Drivers {
             .getBytes(StandardCharsets.UTF_8));
     Process process =
         java.start(
-            AgentCommand.of(installation, cluster.mark(), plan),
+            AgentCommand.of(installation, cache, cluster.mark(), plan),
             Map.of("JAVA_HOME", java.javaHome().toString()),
             work,
             work.resolve("agent.log"));
