@@ -10,6 +10,8 @@ package hearth.cluster.engine;
  *     an application takes what is there, and what is added while it runs
  * @param executorMemoryMb memory of each executor, in MiB
  * @param driverMemoryMb heap of the driver, in MiB
+ * @param brief whether it has little to compute: its executors shall then start quickly rather than
+ *     be fast in the long run
  * @param session whether it is a session, which stays and runs the jobs that are ordered of it
  */
 public record Attempt(
@@ -19,4 +21,5 @@ public record Attempt(
     int cores,
     int executorMemoryMb,
     int driverMemoryMb,
+    boolean brief,
     boolean session) {}

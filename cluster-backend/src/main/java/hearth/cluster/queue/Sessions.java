@@ -144,6 +144,7 @@ final class Sessions {
             profile.workers() * profile.coresPerWorker(),
             profile.memoryPerWorkerMb(),
             profile.driverMemoryMb(),
+            false,
             true));
   }
 }

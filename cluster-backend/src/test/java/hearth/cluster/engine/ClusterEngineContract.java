@@ -172,7 +172,7 @@ public abstract class ClusterEngineContract extends EngineFixture {
         engine.launch(
             profile,
             master,
-            new Attempt("session-1", 1, BuiltInJobs.SESSION_MAIN, 1, 512, 512, true));
+            new Attempt("session-1", 1, BuiltInJobs.SESSION_MAIN, 1, 512, 512, false, true));
     for (String job : List.of("job-1", "job-2")) {
       write(engine, job, "ACGTACGTTTGCA");
       engine.order(session, profile, job, 1);

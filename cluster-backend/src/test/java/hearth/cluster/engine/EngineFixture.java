@@ -78,7 +78,7 @@ public abstract class EngineFixture {
     return engine.launch(
         profile,
         master,
-        new Attempt(jobId, 1, BuiltInJobs.KMER_SPECTRUM.mainClass(), 1, 512, 512, false));
+        new Attempt(jobId, 1, BuiltInJobs.KMER_SPECTRUM.mainClass(), 1, 512, 512, true, false));
   }
 
   /** Writes the request of a job that counts the k-mers of a sequence. */

@@ -49,6 +49,20 @@ class EngineJobServiceTest extends JobServiceFixture {
   }
 
   @Test
+  void anAttemptIsBriefByTheTextForEachCore() {
+    long most = 6 * JobPlanner.BRIEF_BYTES;
+    assertThat(isBrief("reads.fastq", most)).isTrue();
+    assertThat(isBrief("reads.fastq", most + 6)).isFalse();
+    assertThat(isBrief("reads.fastq.gz", most / 5)).isTrue();
+    assertThat(isBrief("reads.fastq.GZ", most / 4)).isFalse();
+  }
+
+  private static boolean isBrief(String name, long bytes) {
+    JobRequest request = Requests.kmers("j", new JobInput("/data/" + name, name, bytes));
+    return JobPlanner.attempt(request, 1, BuiltInJobs.KMER_SPECTRUM, TWO).brief();
+  }
+
+  @Test
   void itsEventsAreFollowedAndItsDriverIsForgotten() throws IOException {
     JobSnapshot job = submit();
     agentWrites(job, launching(job));

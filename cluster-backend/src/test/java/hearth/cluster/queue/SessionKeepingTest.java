@@ -156,7 +156,7 @@ class SessionKeepingTest {
   }
 
   private static Attempt attempt(int driverMemoryMb) {
-    return new Attempt("job", 1, "Main", 1, 512, driverMemoryMb, false);
+    return new Attempt("job", 1, "Main", 1, 512, driverMemoryMb, false, false);
   }
 
   private void endUnused() throws EngineException {

@@ -22,10 +22,7 @@ final class AttemptPlans {
   private static final String ARCHIVE = HEARTH + "/spark.jsa";
 
   private static final String EXECUTOR_OPTIONS =
-      "-XX:SharedArchiveFile="
-          + ARCHIVE
-          + " -Xlog:cds=off -Xlog:cds+dynamic=off "
-          + String.join(" ", QuickStart.EXECUTOR);
+      "-XX:SharedArchiveFile=" + ARCHIVE + " -Xlog:cds=off -Xlog:cds+dynamic=off ";
 
   private final Path sparkHome;
 
@@ -67,7 +64,7 @@ final class AttemptPlans {
             "spark.executor.memory",
             attempt.executorMemoryMb() + "m",
             "spark.executor.extraJavaOptions",
-            EXECUTOR_OPTIONS,
+            EXECUTOR_OPTIONS + String.join(" ", QuickStart.executor(attempt)),
             // First on the executors' class path, as the class archive wants it.
             "spark.executor.extraClassPath",
             classPath,

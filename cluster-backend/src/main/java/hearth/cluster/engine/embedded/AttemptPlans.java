@@ -43,7 +43,7 @@ final class AttemptPlans {
     List<String> driverOptions = new ArrayList<>(marks);
     driverOptions.addAll(QuickStart.DRIVER);
     List<String> executorOptions = new ArrayList<>(marks);
-    executorOptions.addAll(QuickStart.EXECUTOR);
+    executorOptions.addAll(QuickStart.executor(attempt));
     executorOptions.addAll(archive.options());
     return new AttemptPlan(
         AttemptPlan.SCHEMA,

@@ -1,5 +1,6 @@
 package hearth.cluster.engine.standalone;
 
+import hearth.cluster.engine.Attempt;
 import java.util.List;
 
 /** Options with which the JVMs of an application start quickly, on Java 17 and newer. */
@@ -19,12 +20,23 @@ public final class QuickStart {
    * Kernels, which run a million times a second, pass these thresholds at once; loops have their
    * own.
    */
-  public static final List<String> EXECUTOR =
+  private static final List<String> EXECUTOR =
       List.of(
           "-XX:Tier4InvocationThreshold=50000",
           "-XX:Tier4MinInvocationThreshold=6000",
           "-XX:Tier4CompileThreshold=150000",
           "-XX:-UsePerfData");
 
+  private static final List<String> BRIEF_EXECUTOR =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+
   private QuickStart() {}
+
+  /**
+   * Options of an executor. Where there is little to compute, the first compiler alone takes less
+   * time in all: it neither counts what runs nor compiles anything twice.
+   */
+  public static List<String> executor(Attempt attempt) {
+    return attempt.brief() ? BRIEF_EXECUTOR : EXECUTOR;
+  }
 }

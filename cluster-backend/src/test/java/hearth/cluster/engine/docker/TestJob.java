@@ -56,6 +56,7 @@ record TestJob(DockerEngine engine, Profile profile, Path folder) {
             1,
             executorMemoryMb,
             512,
+            false,
             false));
   }
 

@@ -70,7 +70,7 @@ class SessionFaultsIT extends EngineFixture {
         engine.launch(
             profile,
             master,
-            new Attempt("session-1", 1, BuiltInJobs.SESSION_MAIN, 2, 512, DRIVER_MB, true));
+            new Attempt("session-1", 1, BuiltInJobs.SESSION_MAIN, 2, 512, DRIVER_MB, false, true));
 
     order(session, "job-1", reads);
     awaitProgress("job-1", now -> now.stage().equals(READING) && now.tasksDone() > 0);
