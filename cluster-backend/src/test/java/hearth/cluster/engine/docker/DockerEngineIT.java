@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.github.dockerjava.api.command.InspectVolumeResponse;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.ClusterEngine;
@@ -17,7 +16,6 @@ import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,44 +32,36 @@ class DockerEngineIT extends ClusterEngineContract {
 
   private static final Ports PORTS = new Ports();
 
+  private static DockerTestbed testbed;
   private static RealDocker docker;
 
   @BeforeAll
   static void connect() throws Exception {
-    docker = RealDocker.orSkip();
+    testbed = DockerTestbed.orSkip();
+    docker = testbed.docker();
   }
 
   @AfterAll
   static void disconnect() {
-    if (docker != null) {
-      docker.close();
+    if (testbed != null) {
+      testbed.close();
     }
   }
 
   @Override
   protected ClusterEngine newEngine(HearthHome in) {
-    return engine(in, new Ports());
+    return testbed.engine(folder, in, new Ports());
   }
 
   @Override
   protected Profile newProfile(String name) {
-    return Profile.of(name, DockerEngine.NAME, 1, 1, 512, 512);
+    return DockerTestbed.profile(name);
   }
 
   /** Runs before the contract's own end, so that a failed test leaves nothing either. */
   @AfterEach
   void removeAll() throws Exception {
-    try {
-      engine.cleanUp(profile.name());
-      engine.close();
-      await().atMost(PATIENCE).until(() -> docker.containers().isEmpty());
-      assertThat(docker.networks()).isEmpty();
-      assertThat(docker.volumes())
-          .extracting(InspectVolumeResponse::getName)
-          .allMatch(name -> name.endsWith("-results"));
-    } finally {
-      docker.removeOwn();
-    }
+    testbed.removeAll(engine, profile);
   }
 
   @Test
@@ -141,8 +131,7 @@ class DockerEngineIT extends ClusterEngineContract {
 
   @Test
   void aResultsFolderIsRefusedAndNotIgnored() {
-    Profile own =
-        Profile.of("own", DockerEngine.NAME, 1, 1, 512, 512).withResultsFolder("/lab/results");
+    Profile own = DockerTestbed.profile("own").withResultsFolder("/lab/results");
     assertThatThrownBy(() -> engine.startMaster(own))
         .isInstanceOf(EngineException.Unavailable.class)
         .hasMessageContaining("/lab/results");
@@ -183,15 +172,5 @@ class DockerEngineIT extends ClusterEngineContract {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("Another user wrote to the results volume");
     assertThat(results.jobs()).containsExactly("job-1");
-  }
-
-  private ClusterEngine engine(HearthHome in, Ports ports) {
-    try {
-      // Temporary folders are closed to other users, and the container's user is another one.
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new DockerEngine(docker.settings(folder), Installation.find(), in, ports);
   }
 }

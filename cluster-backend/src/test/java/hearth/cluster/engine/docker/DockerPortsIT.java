@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.github.dockerjava.api.command.InspectVolumeResponse;
 import hearth.cluster.HearthHome;
-import hearth.cluster.Installation;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
@@ -15,12 +13,9 @@ import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.profile.Profile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -32,44 +27,36 @@ import org.junit.jupiter.api.Test;
 /** Ports of containers that others hold already, against a real Docker. */
 class DockerPortsIT extends EngineFixture {
 
+  private static DockerTestbed testbed;
   private static RealDocker docker;
 
   @BeforeAll
   static void connect() throws Exception {
-    docker = RealDocker.orSkip();
+    testbed = DockerTestbed.orSkip();
+    docker = testbed.docker();
   }
 
   @AfterAll
   static void disconnect() {
-    if (docker != null) {
-      docker.close();
+    if (testbed != null) {
+      testbed.close();
     }
   }
 
   @Override
   protected ClusterEngine newEngine(HearthHome in) {
-    return engine(in, new Ports());
+    return testbed.engine(folder, in, new Ports());
   }
 
   @Override
   protected Profile newProfile(String name) {
-    return Profile.of(name, DockerEngine.NAME, 1, 1, 512, 512);
+    return DockerTestbed.profile(name);
   }
 
   /** Runs before the contract's own end, so that a failed test leaves nothing either. */
   @AfterEach
   void removeAll() throws Exception {
-    try {
-      engine.cleanUp(profile.name());
-      engine.close();
-      await().atMost(PATIENCE).until(() -> docker.containers().isEmpty());
-      assertThat(docker.networks()).isEmpty();
-      assertThat(docker.volumes())
-          .extracting(InspectVolumeResponse::getName)
-          .allMatch(name -> name.endsWith("-results"));
-    } finally {
-      docker.removeOwn();
-    }
+    testbed.removeAll(engine, profile);
   }
 
   @Test
@@ -80,7 +67,7 @@ class DockerPortsIT extends EngineFixture {
       // First a lost RPC port, then a lost page port, then two that are really free.
       Deque<Integer> unlucky =
           new ArrayDeque<>(List.of(rpc.getLocalPort(), free, free, web.getLocalPort()));
-      try (ClusterEngine racing = engine(home, new UnluckyPorts(unlucky))) {
+      try (ClusterEngine racing = testbed.engine(folder, home, new UnluckyPorts(unlucky))) {
         Node master = racing.startMaster(profile);
         assertThat(unlucky).isEmpty();
         assertThat(master.ports().values()).doesNotContain(rpc.getLocalPort(), web.getLocalPort());
@@ -96,7 +83,7 @@ class DockerPortsIT extends EngineFixture {
     try (ServerSocket taken = taken()) {
       int free = new Ports().choose();
       Deque<Integer> unlucky = new ArrayDeque<>(List.of(taken.getLocalPort(), free));
-      try (ClusterEngine racing = engine(home, new UnluckyPorts(unlucky))) {
+      try (ClusterEngine racing = testbed.engine(folder, home, new UnluckyPorts(unlucky))) {
         Driver unused = launch(racing, master, "job-1", "ACGT");
       }
       assertThat(unlucky).isEmpty();
@@ -158,18 +145,8 @@ class DockerPortsIT extends EngineFixture {
     assertThat(docker.containers()).hasSize(1);
   }
 
-  private ClusterEngine engine(HearthHome in, Ports ports) {
-    try {
-      // Temporary folders are closed to other users, and the container's user is another one.
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new DockerEngine(docker.settings(folder), Installation.find(), in, ports);
-  }
-
   private static Profile fixedPage(String name, int port) {
-    return Profile.of(name, DockerEngine.NAME, 1, 1, 512, 512).withMasterWebPort(port);
+    return DockerTestbed.profile(name).withMasterWebPort(port);
   }
 
   private static ServerSocket taken() throws IOException {
