@@ -100,7 +100,7 @@ final class SuperKmerCollector implements KmerCollector {
       }
       one = ((one << 2) | code) & mask;
       other = (other >>> 2) | ((Bases.LAST - code) << top);
-      hashes[at] = hash(Math.min(one, other));
+      hashes[at] = hash(Math.max(one, other));
       bits = (bits << 2) | code;
       if ((++at & (Kmers.LONG_BASES - 1)) == 0) {
         packed[(at >>> 5) - 1] = bits;
@@ -117,9 +117,12 @@ final class SuperKmerCollector implements KmerCollector {
     return i;
   }
 
-  /** Mixes an m-mer so that the order is random, but that poly-A, which is 0, comes last. */
+  /**
+   * Mixes an m-mer so that the order is random. Of its strands the larger is taken, so that poly-A
+   * is not 0, which would be the smallest of all, but poly-T.
+   */
   private static int hash(int mmer) {
-    return ~(mmer * 0x9E3779B1) >>> 1;
+    return (mmer * 0x9E3779B1) >>> 1;
   }
 
   @Override
