@@ -22,8 +22,8 @@ final class JobPlanner {
 
   /**
    * Text for each core, in bytes, up to which a job is brief. There, executors that count k-mers of
-   * 21 bases take less processor time without the optimizing compiler than with it; for 55 bases it
-   * is the same.
+   * 21 bases take less processor time without the optimizing compiler than with it; for 55 bases no
+   * clear difference was seen.
    */
   static final long BRIEF_BYTES = 160L << 20;
 

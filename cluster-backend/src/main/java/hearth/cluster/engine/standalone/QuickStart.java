@@ -15,10 +15,9 @@ public final class QuickStart {
 
   /**
    * An executor's kernels need the optimizing compiler. With its usual thresholds (a tenth of
-   * these) nine tenths of its time go into what runs only while the executor starts, such as
-   * lambdas, serialization and Hadoop's settings: more than counting 140 million bases takes.
-   * Kernels, which run a million times a second, pass these thresholds at once; loops have their
-   * own.
+   * these) most of its time goes into what runs only while the executor starts, such as lambdas,
+   * serialization and Hadoop's settings. Kernels, which run a million times a second, pass these
+   * thresholds at once; loops have their own.
    */
   private static final List<String> EXECUTOR =
       List.of(
