@@ -2,7 +2,6 @@ package hearth.app;
 
 import hearth.app.bench.Bench;
 import hearth.app.bench.BenchOptions;
-import hearth.app.cli.Backend;
 import hearth.cluster.HearthHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,10 @@ public final class KmerBench {
     try (BenchFolder bench = BenchFolder.create()) {
       Path work = Files.createDirectory(bench.path().resolve("work"));
       HearthHome home = new HearthHome(bench.path().resolve("home"));
-      try (Backend backend = AppContext.open(home, null, "embedded")) {
+      try (AppContext backend = AppContext.open(home, null, "embedded")) {
+        if (options.session()) {
+          backend.keepSession();
+        }
         new Bench(options, backend, work, System.out).run();
       }
     }

@@ -46,6 +46,12 @@ public final class BenchOptions {
   @Option(names = "--cold", description = "Measure the first round too, which else warms up.")
   boolean cold;
 
+  @Option(
+      names = "--session",
+      description =
+          "Let Hearth count in a session, as the window does, and not with drivers of their own.")
+  boolean session;
+
   @Option(names = "--gzip", description = "Pack the simulated reads, as one gzip member.")
   boolean gzip;
 
@@ -71,4 +77,9 @@ public final class BenchOptions {
 
   @Option(names = "--help", usageHelp = true, description = "Show this help and do nothing.")
   boolean help;
+
+  /** Whether a session is to be kept ready. */
+  public boolean session() {
+    return session;
+  }
 }
