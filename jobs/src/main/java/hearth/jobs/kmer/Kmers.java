@@ -48,9 +48,10 @@ public final class Kmers {
 
   /** The reverse complement of 32 bases. */
   static long reverseComplement(long bases) {
-    long swapped = Long.reverse(~bases);
-    // Long.reverse also swapped the two bits of each base.
-    return ((swapped >>> 1) & 0x5555555555555555L) | ((swapped & 0x5555555555555555L) << 1);
+    long complements = ~bases;
+    long pairs = complements >>> 2 & 0x3333333333333333L | (complements & 0x3333333333333333L) << 2;
+    return Long.reverseBytes(
+        pairs >>> 4 & 0x0f0f0f0f0f0f0f0fL | (pairs & 0x0f0f0f0f0f0f0f0fL) << 4);
   }
 
   /** Orders two k-mers as their letters are ordered. */

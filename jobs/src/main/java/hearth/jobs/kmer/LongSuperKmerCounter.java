@@ -38,15 +38,18 @@ final class LongSuperKmerCounter implements PartitionCounter {
       if (gathered + kmers > batch.length) {
         flush();
       }
-      if (canonical) {
+      if (!canonical) {
+        forward(block, i, kmers);
+      } else if (k < Kmers.LONG_BASES) {
         canonical(block, i, kmers);
       } else {
-        forward(block, i, kmers);
+        canonicalOfWholeLongs(block, i, kmers);
       }
       i += Packed.bytes(kmers + k - 1);
     }
   }
 
+  /** For k-mers that leave a long's sign alone, so that they compare as numbers do. */
   private void canonical(byte[] block, int from, int kmers) {
     int unused = 2 * (Kmers.LONG_BASES - k);
     long mask = Kmers.mask(k);
@@ -55,7 +58,7 @@ final class LongSuperKmerCounter implements PartitionCounter {
     long other = Kmers.reverseComplement(one, k);
     long[] to = batch;
     int at = gathered;
-    to[at++] = smaller(one, other);
+    to[at++] = Math.min(one, other);
     int next = from + (k >>> 2);
     int shift = 2 * (k & 3);
     for (int left = kmers - 1; left > 0; left -= STEP) {
@@ -66,15 +69,10 @@ final class LongSuperKmerCounter implements PartitionCounter {
         bases <<= 2;
         one = ((one << 2) | code) & mask;
         other = (other >>> 2) | ((Bases.LAST - code) << top);
-        to[at++] = smaller(one, other);
+        to[at++] = Math.min(one, other);
       }
     }
     gathered = at;
-  }
-
-  /** The smaller of two unsigned numbers. */
-  private static long smaller(long one, long other) {
-    return Math.min(one + Long.MIN_VALUE, other + Long.MIN_VALUE) + Long.MIN_VALUE;
   }
 
   private void forward(byte[] block, int from, int kmers) {
@@ -95,6 +93,15 @@ final class LongSuperKmerCounter implements PartitionCounter {
       }
     }
     gathered = at;
+  }
+
+  private void canonicalOfWholeLongs(byte[] block, int from, int kmers) {
+    int first = gathered;
+    forward(block, from, kmers);
+    for (int i = first; i < gathered; i++) {
+      long other = Kmers.reverseComplement(batch[i]);
+      batch[i] = Long.compareUnsigned(batch[i], other) < 0 ? batch[i] : other;
+    }
   }
 
   private void flush() {

@@ -1,7 +1,5 @@
 package hearth.jobs.kmer;
 
-import java.util.Arrays;
-
 /**
  * Packed super-k-mers by partition. One of n k-mers is the byte n, from 1 to 255, and its {@code n
  * + k - 1} bases as {@link Packed} tells. Bits behind the last base mean nothing. {@link
@@ -11,8 +9,6 @@ final class SuperKmerBlocks {
 
   /** The most k-mers of a super-k-mer. */
   static final int MAX_KMERS = 255;
-
-  private static final int FIRST_BYTES = 512;
 
   /** Two longs are always written, of which little may be of use. */
   private static final int SLACK = 2 * Long.BYTES;
@@ -27,9 +23,8 @@ final class SuperKmerBlocks {
   private final int heavyBytes;
   private final int heavy;
   private final RepeatCounter repeats;
-  private final byte[][] blocks;
-  private final int[] lengths;
-  private long bytes;
+  private final int partitions;
+  private final Chunks blocks;
 
   SuperKmerBlocks(KmerPlan plan) {
     this(plan, HEAVY_BYTES, HEAVY, new RepeatCounter(plan));
@@ -44,65 +39,49 @@ final class SuperKmerBlocks {
     this.heavyBytes = heavyBytes;
     this.heavy = heavy;
     this.repeats = repeats;
-    this.blocks = new byte[plan.partitions()][FIRST_BYTES];
-    this.lengths = new int[plan.partitions()];
+    this.partitions = plan.partitions();
+    this.blocks = new Chunks(partitions);
   }
 
   /** The partition of all k-mers with a hash of 31 bits. */
   int partition(int hash) {
-    return Hashes.part(hash, blocks.length);
+    return Hashes.part(hash, partitions);
   }
 
   /** How many bytes are held. */
   long bytes() {
-    return bytes;
+    return blocks.bytes();
   }
 
   /** Takes a super-k-mer of {@code kmers} k-mers, which starts at base {@code from}. */
   void put(int partition, long[] packed, int from, int kmers) {
     int bases = kmers + k - 1;
     int length = Packed.bytes(bases);
-    int to = lengths[partition];
-    byte[] block = room(partition, to + 1 + length + SLACK);
+    int to = blocks.room(partition, 1 + length + SLACK);
+    byte[] block = blocks.array();
     block[to] = (byte) kmers;
     Packed.put(block, to + 1, Packed.get(packed, from));
     Packed.put(block, to + 1 + Long.BYTES, Packed.get(packed, from + Kmers.LONG_BASES));
     for (int more = 2 * Kmers.LONG_BASES; more < bases; more += Kmers.LONG_BASES) {
       Packed.put(block, to + 1 + more / 4, Packed.get(packed, from + more));
     }
-    lengths[partition] = to + 1 + length;
-    bytes += 1 + length;
-  }
-
-  private byte[] room(int partition, int wanted) {
-    byte[] block = blocks[partition];
-    if (block.length < wanted) {
-      block = Arrays.copyOf(block, Math.max(wanted, 2 * block.length));
-      blocks[partition] = block;
-    }
-    return block;
+    blocks.end(partition, to + 1 + length);
   }
 
   /** Gives everything out and forgets it. */
   void drain(KmerCollector.BlockSink out) {
-    long limit = Math.max(heavyBytes, heavy * bytes / blocks.length);
-    for (int partition = 0; partition < blocks.length; partition++) {
-      if (lengths[partition] > 0) {
-        out.block(partition, block(blocks[partition], lengths[partition], limit));
-        lengths[partition] = 0;
+    long limit = Math.max(heavyBytes, heavy * blocks.bytes() / partitions);
+    for (int partition = 0; partition < partitions; partition++) {
+      int length = blocks.length(partition);
+      if (length > 0) {
+        out.block(partition, block(blocks.copy(partition, length, Packed.PADDING), length, limit));
       }
     }
-    bytes = 0;
+    blocks.clear();
   }
 
   private byte[] block(byte[] held, int length, long limit) {
     byte[] counted = length > limit ? repeats.count(held, length) : null;
-    return counted != null ? counted : padded(held, length);
-  }
-
-  private static byte[] padded(byte[] held, int length) {
-    byte[] block = new byte[length + Packed.PADDING];
-    System.arraycopy(held, 0, block, 0, length);
-    return block;
+    return counted != null ? counted : held;
   }
 }

@@ -13,8 +13,8 @@ package hearth.jobs.kmer;
  */
 final class SuperKmerCollector implements KmerCollector {
 
-  /** Held bytes above which a collector is full. */
-  private static final long FULL_BYTES = 16L << 20;
+  /** Held bytes above which a collector is full: the array of 16 MiB has room for a block more. */
+  private static final long FULL_BYTES = 15L << 20;
 
   private static final int CHUNK_BASES = 1 << 13;
 
@@ -159,7 +159,7 @@ final class SuperKmerCollector implements KmerCollector {
     for (int i = first + 1; i < behind; i++) {
       // Written always, so that there is no branch to mispredict.
       cuts[found] = i;
-      found += smallest[i] == smallest[i - 1] ? 0 : 1;
+      found += -(smallest[i] ^ smallest[i - 1]) >>> (Integer.SIZE - 1);
     }
     for (int i = 0; i < found; i++) {
       int from = cuts[i];
