@@ -47,6 +47,8 @@ final class JobConf {
         // Packed bases do not get smaller.
         .setIfMissing("spark.shuffle.compress", "false")
         .setIfMissing("spark.shuffle.spill.compress", "false")
+        // For fewer reducers than this, Spark writes a file for each and then all of them again.
+        .setIfMissing("spark.shuffle.sort.bypassMergeThreshold", "1")
         // So that short jobs too report how much heap they needed.
         .setIfMissing("spark.executor.metrics.pollingInterval", "1s")
         // And so that a card shows the heap as it is, not as it was ten seconds ago.

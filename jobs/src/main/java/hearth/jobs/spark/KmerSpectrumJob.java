@@ -58,7 +58,7 @@ final class KmerSpectrumJob implements SparkJob {
             .mapPartitionsToPair(task -> new KmerBlocks(plan, task));
     spark.setCallSite("Counting k-mers");
     JavaPairRDD<Integer, byte[]> sorted =
-        blocks.repartitionAndSortWithinPartitions(new HashPartitioner(reducers));
+        BlockSerializer.sorted(blocks, new HashPartitioner(reducers));
     CountsOutput output = CountsOutput.of(request, directory);
     Spectrum whole = plan.spectrum();
     List<ResultPart> written = new ArrayList<>();
