@@ -135,13 +135,6 @@ public interface ClusterEngine extends AutoCloseable {
   Driver launch(Profile profile, Node master, Attempt attempt) throws EngineException;
 
   /**
-   * Whether a session would start quickly here: what it needs for that may come with the first job.
-   *
-   * @throws EngineException when the engine cannot look
-   */
-  boolean canKeepSession() throws EngineException;
-
-  /**
    * Orders a job of a session. {@code job.json} is already in {@link #results}. Returns at once;
    * the session takes one order after another, and tells of each job in its own event stream.
    *

@@ -129,11 +129,6 @@ public final class SelectedEngine implements ClusterEngine {
   }
 
   @Override
-  public boolean canKeepSession() throws EngineException {
-    return selected.canKeepSession();
-  }
-
-  @Override
   public void order(Driver session, Profile profile, String jobId, int attempt)
       throws EngineException {
     selected.order(session, profile, jobId, attempt);

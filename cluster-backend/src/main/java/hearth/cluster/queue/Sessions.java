@@ -99,11 +99,7 @@ final class Sessions {
       engine.cancel(running.get());
       return true;
     }
-    if (running.isEmpty()
-        && wanted.getAsBoolean()
-        && !unused
-        && failures < MOST_FAILURES
-        && engine.canKeepSession()) {
+    if (running.isEmpty() && wanted.getAsBoolean() && !unused && failures < MOST_FAILURES) {
       Driver session = launch(profile, master);
       if (!wanted.getAsBoolean()) {
         engine.cancel(session); // A stop that began meanwhile may not have seen it.

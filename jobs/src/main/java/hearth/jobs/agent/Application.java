@@ -29,6 +29,10 @@ final class Application {
   private static final Duration KILL_WITHIN = Duration.ofSeconds(4);
   private static final long POLL_MILLIS = 20;
 
+  /** Lets a JVM write a class archive at any time, and not complain of classes left out. */
+  private static final String RECORDING =
+      " -XX:+RecordDynamicDumpInfo -Xlog:cds=off -Xlog:cds+dynamic=off";
+
   private final SparkAppHandle handle;
   private final Path output;
   private final Path exitFile;
@@ -92,11 +96,14 @@ final class Application {
     environment.put("HEARTH_EXIT_FILE", exitFile.toString());
     environment.put("HEARTH_AGENT_PID", Long.toString(ProcessHandle.current().pid()));
     environment.put("SPARK_DRIVER_MEMORY", plan.driverMemoryMb() + "m");
-    environment.put("SPARK_SUBMIT_OPTS", String.join(" ", plan.driverOptions()));
+    boolean makesArchive = ApplicationConf.makesArchive(plan);
+    environment.put(
+        "SPARK_SUBMIT_OPTS",
+        String.join(" ", plan.driverOptions()) + (makesArchive ? RECORDING : ""));
     environment.put("SPARK_LOCAL_DIRS", Path.of(plan.workDir(), "local").toString());
     environment.put("HEARTH_CLASS_PATH", plan.classPath());
     String archive = plan.classArchive();
-    if (archive != null) {
+    if (archive != null && !makesArchive) {
       environment.put("HEARTH_CLASS_ARCHIVE", archive);
     }
     String address = plan.conf().get("spark.driver.bindAddress");

@@ -43,6 +43,9 @@ final class ApplicationConf {
     conf.setProperty(
         "spark.authenticate.secret",
         Files.readString(Path.of(plan.secretFile()), StandardCharsets.UTF_8).strip());
+    if (makesArchive(plan)) {
+      conf.setProperty(AttemptPlan.NEW_ARCHIVE, String.valueOf(plan.classArchive()));
+    }
     plan.conf().forEach(conf::setProperty);
 
     Path file = Path.of(plan.workDir(), "application.conf");
@@ -52,6 +55,12 @@ final class ApplicationConf {
       conf.store(out, null);
     }
     return file;
+  }
+
+  /** Whether the driver shall write a class archive while it runs, as it is ended from outside. */
+  static boolean makesArchive(AttemptPlan plan) {
+    String archive = plan.classArchive();
+    return plan.session() && archive != null && Files.notExists(Path.of(archive));
   }
 
   private static FileAttribute<?>[] ownerOnly() {

@@ -17,6 +17,7 @@ final class Orders {
 
   private final Path incoming;
   private final Path taken;
+  private boolean ready;
 
   /**
    * @throws IOException when the driver's directory cannot be made
@@ -27,11 +28,16 @@ final class Orders {
   }
 
   /**
-   * The first order by name, if there is a whole one.
+   * The first order by name, if there is a whole one and the driver is ready for it. What the
+   * driver prints before is not of a job.
    *
    * @throws IOException when the directory cannot be read
    */
   Optional<JobOrder> next() throws IOException {
+    ready = ready || Files.exists(incoming.resolve(AttemptPlan.READY_FILE));
+    if (!ready) {
+      return Optional.empty();
+    }
     List<Path> files;
     try (Stream<Path> all = Files.list(incoming)) {
       files =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sparkHome a Spark home with {@code jars/} and {@code bin/spark-submit}
  * @param classPath Spark's jars, as a JVM takes them
  * @param classArchive a class archive for that class path, or null for none: used if it is there,
- *     else written by the driver when it ends
+ *     else written by the driver when it ends, and by that of a session once it is warm
  * @param resultDir the job's directory in the results volume, with {@code job.json}; of a session
  *     its {@code workDir}
  * @param workDir a directory for what the driver needs while it runs
@@ -50,11 +50,17 @@ public record AttemptPlan(
   /** In {@link #conf}: the cores of the cluster at the launch, for which a job cuts its tasks. */
   public static final String CORES = "spark.hearth.cores";
 
+  /** Among a session's settings: the class archive that its driver shall write, if it shall. */
+  public static final String NEW_ARCHIVE = "spark.hearth.newClassArchive";
+
   /** When this file appears in {@link #workDir}, the agent cancels, as upon a SIGTERM. */
   public static final String CANCEL_FILE = "cancel";
 
   /** Below {@link #workDir}: where a session's driver gets them from its agent. */
   public static final String TAKEN = "taken";
+
+  /** In {@link #workDir}: once it is there, a session's driver runs what it is ordered to. */
+  public static final String READY_FILE = "ready";
 
   public AttemptPlan {
     driverOptions = List.copyOf(driverOptions);

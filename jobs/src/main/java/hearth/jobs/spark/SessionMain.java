@@ -1,5 +1,8 @@
 package hearth.jobs.spark;
 
+import hearth.jobs.contract.AttemptPlan;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -8,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The driver's main class for a session: an application that stays and runs the built-in jobs one
- * after another, so that they find Spark started and their code compiled.
+ * after another, so that they find Spark started and their code compiled. It warms up first.
  *
  * <p>Arguments: the session's name, and the directory in which orders come. Every job ends with its
  * final event on standard output. Exits with 1 when Spark has stopped, and with another code after
@@ -25,7 +28,7 @@ public final class SessionMain {
     EventPrinter events = new EventPrinter(System.out);
     SparkConf conf = JobConf.ofSession(new SparkConf(), arguments[0]);
     try (JavaSparkContext spark = new JavaSparkContext(conf)) {
-      if (new Session(spark, Path.of(arguments[1]), events).serve() == JobRun.BROKEN) {
+      if (!serve(spark, Path.of(arguments[1]), events)) {
         LOG.error("The driver is not to be trusted any more: the session ends");
         // At once: nobody knows what still works of all that ends an application in order.
         Runtime.getRuntime().halt(JobRun.BROKEN);
@@ -34,5 +37,24 @@ public final class SessionMain {
       LOG.error("The session has ended", e);
     }
     System.exit(JobRun.FAILED);
+  }
+
+  /** Returns once Spark has stopped; false after a job that broke the driver. */
+  private static boolean serve(JavaSparkContext spark, Path orders, EventPrinter events)
+      throws IOException, InterruptedException {
+    Path incoming = orders.resolveSibling("");
+    try {
+      Path results = orders.resolveSibling("warm-up");
+      if (new WarmUp(spark, Path.of("warm-up.fasta"), incoming, results).run()) {
+        String archive = spark.getConf().get(AttemptPlan.NEW_ARCHIVE, "");
+        if (!archive.isEmpty()) {
+          ClassArchive.write(Path.of(archive));
+        }
+      }
+    } catch (WarmUp.BrokenException e) {
+      return false;
+    }
+    Files.createFile(orders.resolveSibling(AttemptPlan.READY_FILE));
+    return new Session(spark, orders, events).serve() != JobRun.BROKEN;
   }
 }

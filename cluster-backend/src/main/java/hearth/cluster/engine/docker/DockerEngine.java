@@ -182,11 +182,6 @@ public final class DockerEngine implements ClusterEngine {
   }
 
   @Override
-  public boolean canKeepSession() {
-    return true; // The image has the class archive.
-  }
-
-  @Override
   public void order(Driver session, Profile profile, String jobId, int attempt)
       throws EngineException {
     access.run(docker -> docker.drivers.order(session, jobId, attempt));

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down for an agent how to start a driver on this computer. */
 final class AttemptPlans {
@@ -53,7 +52,7 @@ final class AttemptPlans {
         installation.jobsJar().toString(),
         sparkHome.path().toString(),
         sparkHome.classPath(),
-        archiveFor(attempt, archive),
+        archive.file().toString(),
         (attempt.session() ? work : resultDir).toString(),
         work.toString(),
         cluster.secret().toString(),
@@ -78,16 +77,6 @@ final class AttemptPlans {
             DaemonCommand.LOOPBACK,
             "spark.driver.bindAddress",
             DaemonCommand.LOOPBACK));
-  }
-
-  /** A session is ended from outside, so it cannot write one. */
-  private static @Nullable String archiveFor(Attempt attempt, SharedArchive archive) {
-    return attempt.session() && !archive.exists() ? null : archive.file().toString();
-  }
-
-  /** Whether the class archive is there, which lets a session and its executors start quickly. */
-  boolean hasArchive() throws IOException {
-    return SharedArchive.in(cache, sparkHome).exists();
   }
 
   /** Options as Spark splits them again: a space is kept within quotes, a backslash is not. */

@@ -95,11 +95,6 @@ final class Drivers {
         ContractJson.pretty(order).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Whether a session would start quickly. */
-  boolean canKeepSession() throws IOException {
-    return plans.hasArchive();
-  }
-
   /** Lets the agent end its driver; then ends whatever is left of the attempt by force. */
   void cancel(ClusterFolder cluster, PidFile driver) throws EngineException, IOException {
     Optional<ProcessHandle> agent = driver.process().find();

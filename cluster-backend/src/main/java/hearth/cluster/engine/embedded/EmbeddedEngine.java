@@ -211,11 +211,6 @@ public final class EmbeddedEngine implements ClusterEngine {
   }
 
   @Override
-  public boolean canKeepSession() throws EngineException {
-    return clusters.call(drivers::canKeepSession);
-  }
-
-  @Override
   public void order(Driver session, Profile profile, String jobId, int attempt)
       throws EngineException {
     clusters.call(

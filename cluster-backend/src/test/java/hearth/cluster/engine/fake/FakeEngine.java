@@ -217,12 +217,6 @@ public final class FakeEngine implements ClusterEngine {
   }
 
   @Override
-  public boolean canKeepSession() throws EngineException {
-    world.look("canKeepSession");
-    return true;
-  }
-
-  @Override
   public void order(Driver session, Profile profile, String jobId, int attempt)
       throws EngineException {
     world.called("order of " + session.jobId());
