@@ -3,8 +3,6 @@ package hearth.app;
 import hearth.app.cli.SampleJobs;
 import hearth.cluster.HearthHome;
 import hearth.cluster.engine.docker.DockerEngine;
-import hearth.cluster.queue.JobSnapshot;
-import hearth.cluster.queue.JobState;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +29,6 @@ import javafx.stage.Stage;
 public final class IdleBench {
   private static final int SETTLE_SECONDS = 45;
   private static final int SECONDS = 60;
-  private static final long POLL_MILLIS = 100;
 
   /** The main class in a command line, or what stands in its place. */
   private static final Pattern MAIN =
@@ -56,7 +53,7 @@ public final class IdleBench {
     }
   }
 
-  /** One job has run on it, so that a session would start quickly and is kept. */
+  /** One job has run on it, so that all archives of classes are there. */
   private static void startCluster(HearthHome home, String engine) throws Exception {
     try (AppContext hearth = AppContext.open(home, null, engine)) {
       hearth.profiles().save(hearth.profile().withWorkers(2));
@@ -66,16 +63,7 @@ public final class IdleBench {
     }
     try (AppContext hearth = AppContext.open(home, null, engine)) {
       hearth.cluster().start(hearth.profile()).join();
-      String id =
-          hearth.jobs().submit(SampleJobs.prepare(hearth.installation(), home).get(0)).join().id();
-      JobSnapshot job = hearth.jobs().job(id).orElseThrow();
-      while (!job.state().isFinal()) {
-        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-        job = hearth.jobs().job(id).orElseThrow();
-      }
-      if (job.state() != JobState.FINISHED) {
-        throw new IllegalStateException("It did not finish: " + job);
-      }
+      BenchJobs.run(hearth, SampleJobs.prepare(hearth.installation(), home).get(0));
     }
   }
 

@@ -3,8 +3,6 @@ package hearth.app;
 import hearth.app.cli.SampleJobs;
 import hearth.cluster.HearthHome;
 import hearth.cluster.queue.JobDraft;
-import hearth.cluster.queue.JobSnapshot;
-import hearth.cluster.queue.JobState;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import java.util.concurrent.TimeUnit;
  * <p>Arguments: the engine, how many jobs of each sort, and files to count instead of the sample.
  */
 public final class SessionBench {
-  private static final long POLL_MILLIS = 10;
   private static final PrintStream OUT = System.out;
 
   private SessionBench() {}
@@ -55,15 +52,7 @@ public final class SessionBench {
 
   private static void run(AppContext hearth, JobDraft draft, String how) throws Exception {
     long began = System.nanoTime();
-    String id = hearth.jobs().submit(draft).join().id();
-    JobSnapshot job = hearth.jobs().job(id).orElseThrow();
-    while (!job.state().isFinal()) {
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-      job = hearth.jobs().job(id).orElseThrow();
-    }
-    if (job.state() != JobState.FINISHED) {
-      throw new IllegalStateException("It did not finish: " + job);
-    }
+    BenchJobs.run(hearth, draft);
     OUT.printf("%s, %s: %.2f s%n", how, draft.type(), (System.nanoTime() - began) / 1e9);
   }
 }

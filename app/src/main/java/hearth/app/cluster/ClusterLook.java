@@ -46,7 +46,6 @@ public final class ClusterLook {
     }
   }
 
-  /** The colour of a finding. */
   /** Marks a card whose node is in trouble, or on its way out. */
   static void mark(Node card, NodeState state) {
     card.pseudoClassStateChanged(LOST, state == NodeState.LOST || state == NodeState.OOM_KILLED);
@@ -54,6 +53,7 @@ public final class ClusterLook {
         WARNING, state == NodeState.UNHEALTHY || state == NodeState.DRAINING);
   }
 
+  /** The colour of a finding. */
   public static Tone tone(Finding.Severity severity) {
     return switch (severity) {
       case INFO -> Tone.NEUTRAL;

@@ -120,14 +120,9 @@ final class WorkerCard extends VBox {
   }
 
   private static String tasks(WorkerSnapshot worker) {
-    return isKeptReady(worker)
+    return worker.isReady()
         ? Messages.text("cluster.worker.ready")
         : Messages.text("cluster.worker.tasks", worker.load().tasksRunning());
-  }
-
-  /** Whether executors wait on it, of the session that is kept for the next job. */
-  private static boolean isKeptReady(WorkerSnapshot worker) {
-    return worker.memoryReservedBytes() > 0 && worker.coresUsed() == 0;
   }
 
   private void showMemory(WorkerSnapshot worker) {
@@ -170,7 +165,7 @@ final class WorkerCard extends VBox {
             format.bytes(worker.memoryOfferedBytes()),
             format.bytes(worker.memoryLimitBytes() - worker.memoryOfferedBytes()));
     explain.setText(
-        isKeptReady(worker)
+        worker.isReady()
             ? Messages.text(
                 "cluster.worker.ready.explained", rings, format.bytes(worker.memoryReservedBytes()))
             : rings);

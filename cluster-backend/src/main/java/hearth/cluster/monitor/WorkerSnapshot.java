@@ -64,6 +64,14 @@ public record WorkerSnapshot(
         WorkerLoad.NONE);
   }
 
+  /**
+   * Whether executors of a session wait on it for the next job: cores that only a session holds do
+   * not count as used while it has nothing to do.
+   */
+  public boolean isReady() {
+    return state == NodeState.ALIVE && memoryReservedBytes > 0 && coresUsed == 0;
+  }
+
   /** As this, but lost: nothing runs in it any more. */
   public WorkerSnapshot lost(Problem why) {
     return new WorkerSnapshot(

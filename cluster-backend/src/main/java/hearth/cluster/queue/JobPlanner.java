@@ -7,6 +7,7 @@ import hearth.cluster.profile.Profile;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
+import hearth.jobs.sequence.Compression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Turns drafts into requests and requests into attempts that fit the cluster. */
 final class JobPlanner {
@@ -26,12 +26,6 @@ final class JobPlanner {
    * clear difference was seen.
    */
   static final long BRIEF_BYTES = 160L << 20;
-
-  /** About how many bytes of text a byte of a packed file holds. */
-  private static final int UNPACKING = 5;
-
-  private static final Pattern PACKED =
-      Pattern.compile("\\.(gz|bgz|bz2|zst)$", Pattern.CASE_INSENSITIVE);
 
   private final ClusterEngine engine;
   private final JobIds ids;
@@ -107,12 +101,9 @@ final class JobPlanner {
         false);
   }
 
-  /** About how many bytes of text the inputs hold; names tell which are packed. */
   private static long textBytes(List<JobInput> inputs) {
     return inputs.stream()
-        .mapToLong(
-            input ->
-                PACKED.matcher(input.name()).find() ? UNPACKING * input.bytes() : input.bytes())
+        .mapToLong(input -> Compression.byName(input.name()).textBytes(input.bytes()))
         .sum();
   }
 }

@@ -2,6 +2,7 @@ package hearth.cluster.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.cluster.HandClock;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.fake.FakeEngine;
@@ -9,11 +10,8 @@ import hearth.cluster.engine.fake.FakeMasterView;
 import hearth.cluster.engine.fake.FakeWorld;
 import hearth.cluster.profile.Profile;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +20,7 @@ class ClusterMonitorTest {
   private static final Profile ONE = Profile.of("c", "fake", 1, 1, 512, 512);
 
   private final FakeWorld world = new FakeWorld();
-  private final MovedClock clock = new MovedClock();
+  private final HandClock clock = new HandClock(Instant.parse("2026-11-21T14:35:01.007Z"));
   private final ClusterMonitor monitor =
       new ClusterMonitor(
           new FakeEngine(world, Path.of("unused")), new FakeMasterView(world), clock);
@@ -37,7 +35,7 @@ class ClusterMonitorTest {
   void seesNodesUsageAndTheMastersWord() throws EngineException {
     Observation seen = monitor.observe("c");
 
-    assertThat(seen.at()).isEqualTo(clock.now);
+    assertThat(seen.at()).isEqualTo(clock.instant());
     assertThat(seen.nodes()).isEqualTo(world.nodes("c"));
     assertThat(seen.usage()).containsOnlyKeys("master", "worker-1");
     assertThat(seen.master()).isEqualTo(world.masterState("c"));
@@ -48,9 +46,9 @@ class ClusterMonitorTest {
     MasterState last = monitor.observe("c").master();
     world.on("master page", ClusterMonitorTest::fail);
 
-    clock.now = clock.now.plusSeconds(4);
+    clock.add(Duration.ofSeconds(4));
     assertThat(monitor.observe("c").master()).isEqualTo(last);
-    clock.now = clock.now.plusSeconds(1);
+    clock.add(Duration.ofSeconds(1));
     assertThat(monitor.observe("c").master()).isNull();
   }
 
@@ -76,24 +74,5 @@ class ClusterMonitorTest {
 
   private static void fail() throws EngineException {
     throw new EngineException.Unavailable("It does not answer.", "Wait.");
-  }
-
-  private static final class MovedClock extends Clock {
-    private Instant now = Instant.parse("2026-11-21T14:35:01Z").plus(Duration.ofMillis(7));
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

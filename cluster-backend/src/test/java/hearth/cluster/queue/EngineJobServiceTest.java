@@ -53,8 +53,8 @@ class EngineJobServiceTest extends JobServiceFixture {
     long most = 6 * JobPlanner.BRIEF_BYTES;
     assertThat(isBrief("reads.fastq", most)).isTrue();
     assertThat(isBrief("reads.fastq", most + 6)).isFalse();
-    assertThat(isBrief("reads.fastq.gz", most / 5)).isTrue();
-    assertThat(isBrief("reads.fastq.GZ", most / 4)).isFalse();
+    assertThat(isBrief("reads.fastq.gz", most / 4)).isTrue();
+    assertThat(isBrief("reads.fastq.GZ", most / 3)).isFalse();
   }
 
   private static boolean isBrief(String name, long bytes) {

@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.cluster.HandClock;
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
@@ -10,11 +11,8 @@ import hearth.cluster.engine.fake.FakeEngine;
 import hearth.cluster.engine.fake.FakeWorld;
 import hearth.cluster.profile.Profile;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -177,34 +175,5 @@ class SessionKeepingTest {
 
   private long launches() {
     return world.calls().stream().filter(call -> call.equals("launch session")).count();
-  }
-
-  /** A clock that stands still until the test moves it. */
-  private static final class HandClock extends Clock {
-
-    private Instant now;
-
-    HandClock(Instant now) {
-      this.now = now;
-    }
-
-    void add(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("Of no use here");
-    }
   }
 }

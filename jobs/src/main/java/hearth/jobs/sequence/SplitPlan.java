@@ -9,9 +9,6 @@ public final class SplitPlan {
   /** The usual size of a split: a second or two of work. */
   public static final long DEFAULT_BYTES = 64L << 20;
 
-  /** Sequences unpack to about four times their packed size. */
-  private static final int UNPACKING = 4;
-
   private SplitPlan() {}
 
   /**
@@ -57,7 +54,7 @@ public final class SplitPlan {
     }
     return switch (file.compression()) {
       case NONE -> ranges(file, splitBytes);
-      case BGZIP -> blocks(file, Math.max(1, splitBytes / UNPACKING));
+      case BGZIP -> blocks(file, Math.max(1, splitBytes / Compression.UNPACKING));
       case GZIP, ZSTD, BZIP2 -> List.of(Split.whole(file));
     };
   }
@@ -96,9 +93,9 @@ public final class SplitPlan {
       case NONE -> split.end() - split.start();
       case BGZIP -> {
         long end = Math.min(BgzfInputStream.blockOf(split.end()), file.bytes());
-        yield (end - BgzfInputStream.blockOf(split.start())) * UNPACKING;
+        yield file.compression().textBytes(end - BgzfInputStream.blockOf(split.start()));
       }
-      case GZIP, ZSTD, BZIP2 -> file.bytes() * UNPACKING;
+      case GZIP, ZSTD, BZIP2 -> file.compression().textBytes(file.bytes());
     };
   }
 }

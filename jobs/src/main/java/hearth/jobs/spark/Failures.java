@@ -70,8 +70,8 @@ final class Failures {
 
   /** Explains what was thrown in the driver. */
   static Failure explain(Throwable thrown) {
-    if (thrown
-        instanceof OutOfMemoryError) { // What a task threw is only the cause of what arrives.
+    // The driver's own: what a task threw is only the cause of what arrives.
+    if (thrown instanceof OutOfMemoryError) {
       return Failure.of(
           FailureCause.OUT_OF_MEMORY,
           "The driver ran out of memory.",

@@ -9,6 +9,7 @@ import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -66,18 +67,7 @@ class FullDiskTest {
 
   private Failure failureOnDiskOf(String size) throws Exception {
     Process driver =
-        new DriverProcess(
-                results,
-                "local[2,4]",
-                disk,
-                "unshare",
-                "--map-root-user",
-                "--mount",
-                "sh",
-                "-c",
-                INSIDE,
-                disk.toString(),
-                size)
+        new DriverProcess(results, "local[2,4]", disk, onDiskOf(size).toArray(String[]::new))
             .with(JobConf.COUNTING_BYTES, "1")
             .with(JobConf.SPLIT_BYTES, "100000")
             .start(genome(), 21, ProcessHandle.current().pid());
@@ -107,18 +97,17 @@ class FullDiskTest {
     return Files.writeString(folder.resolve("a.fa"), text.append('\n'));
   }
 
+  /** The command behind which another one is run. */
+  private List<String> onDiskOf(String size) {
+    return List.of(
+        "unshare", "--map-root-user", "--mount", "sh", "-c", INSIDE, disk.toString(), size);
+  }
+
   private boolean mayMount() throws InterruptedException {
+    List<String> command = new ArrayList<>(onDiskOf("1m"));
+    command.add("true");
     try {
-      return new ProcessBuilder(
-                  "unshare",
-                  "--map-root-user",
-                  "--mount",
-                  "sh",
-                  "-c",
-                  INSIDE,
-                  disk.toString(),
-                  "1m",
-                  "true")
+      return new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start()
