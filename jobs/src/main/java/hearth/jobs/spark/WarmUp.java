@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,8 +32,8 @@ final class WarmUp {
 
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-  /** As much as a task is given at least, so that there is a task for every core. */
-  private static final int TEXT_FOR_EACH_CORE = 1 << 20;
+  /** As much as a task is given at least, so that it gets the file once and no more. */
+  private static final int TEXT_BYTES = 1 << 20;
 
   private static final int LETTERS_OF_A_LINE = 60;
   private static final int LINES_OF_A_RECORD = 50;
@@ -66,7 +67,7 @@ final class WarmUp {
   boolean run() throws InterruptedException, BrokenException {
     try {
       awaitExecutors();
-      Files.writeString(input, sequences(JobConf.cores(spark)), StandardCharsets.US_ASCII);
+      Files.writeString(input, sequences(), StandardCharsets.US_ASCII);
       spark.addFile(input.toAbsolutePath().toString());
       for (JobDescriptor type : BuiltInJobs.all()) {
         if (isOrdered()) {
@@ -107,7 +108,9 @@ final class WarmUp {
             type.type(),
             type.version(),
             type.withDefaults(Map.of()),
-            List.of(
+            // A task for every core, however many there are.
+            Collections.nCopies(
+                JobConf.cores(spark),
                 new JobInput(
                     input.toString(), String.valueOf(input.getFileName()), Files.size(input))),
             "",
@@ -123,10 +126,10 @@ final class WarmUp {
     }
   }
 
-  private static String sequences(int cores) {
+  private static String sequences() {
     Random random = new Random(SEED);
-    StringBuilder text = new StringBuilder(cores * TEXT_FOR_EACH_CORE);
-    for (int line = 0; text.length() < cores * TEXT_FOR_EACH_CORE; line++) {
+    StringBuilder text = new StringBuilder(TEXT_BYTES);
+    for (int line = 0; text.length() < TEXT_BYTES; line++) {
       if (line % LINES_OF_A_RECORD == 0) {
         text.append(">warm-up-").append(line).append('\n');
       }
