@@ -26,7 +26,9 @@ final class ClassArchive {
 
   private ClassArchive() {}
 
-  /** Writes the file as a whole or, with a line in the log, not at all. Takes a second or two. */
+  /**
+   * Writes the file as a whole or, with a line in the log, not at all. Takes about three seconds.
+   */
   static void write(Path file) {
     try {
       Path part = file.resolveSibling(file.getFileName() + ".part");

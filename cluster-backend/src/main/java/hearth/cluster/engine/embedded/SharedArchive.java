@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * An archive of loaded classes (application class data sharing), with which each of Spark's
  * processes starts in little more than half of the time. The first driver writes it when it ends,
- * see {@code docker/bin/spark-submit}. The JVM ignores an archive that does not fit it or the class
- * path.
+ * see {@code docker/bin/spark-submit}, or the first session once it is warm. The JVM ignores an
+ * archive that does not fit it or the class path.
  *
  * @param file where the archive is or will be
  */
