@@ -36,7 +36,9 @@ public final class SessionBench {
       } else {
         drafts.addAll(SampleJobs.prepare(hearth.installation(), hearth.home()));
       }
-      hearth.image().prepare(progress -> {});
+      if (args[0].equals("docker")) {
+        hearth.image().prepare(progress -> {});
+      }
       hearth.cluster().start(hearth.profile().withWorkers(2)).join();
       for (int i = 0; i < jobs; i++) {
         run(hearth, drafts.get(i % drafts.size()), "own driver");

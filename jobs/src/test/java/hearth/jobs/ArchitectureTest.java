@@ -22,6 +22,8 @@ class ArchitectureTest {
     "..sequence..",
     "..kmer..",
     "..codon..",
+    "..gene..",
+    "..model..",
     "..simulate..",
     "..samples.."
   };

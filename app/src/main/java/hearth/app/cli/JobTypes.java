@@ -2,8 +2,10 @@ package hearth.app.cli;
 
 import hearth.app.text.Messages;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.InputSpec;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
+import hearth.jobs.sequence.InputFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,7 @@ final class JobTypes {
     for (JobDescriptor type : BuiltInJobs.all()) {
       lines.add("");
       lines.add("  @|bold %s|@".formatted(type.type()));
+      lines.addAll(wrap(reads(type.inputs())));
       for (Parameter parameter : type.parameters()) {
         lines.add("    %s=%s".formatted(parameter.name(), parameter.defaultValue()));
         lines.addAll(wrap(parameter.help()));
@@ -71,6 +74,12 @@ final class JobTypes {
     lines.add("Example:");
     lines.add("  hearth run kmer-spectrum --set k=31 reads.fq.gz --out results");
     return lines;
+  }
+
+  private static String reads(InputSpec inputs) {
+    return inputs.max() == 0
+        ? Messages.text("cli.run.reads.none")
+        : Messages.text("cli.run.reads", InputFormat.titles(inputs.formats()));
   }
 
   private static List<String> wrap(String text) {

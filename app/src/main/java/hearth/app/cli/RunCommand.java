@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = {
-      "Run a job on sequence files.",
+      "Run a job on files.",
       "",
       "Uses the cluster that runs and leaves it; when none runs, starts one and stops it again."
           + " Ctrl+C cancels the job.",
@@ -33,9 +33,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1..*",
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "INPUT",
-      description = "FASTA or FASTQ files, plain or packed (gzip, bgzip, zstd, bzip2).")
+      description =
+          "Files of the formats that the job type reads, plain or packed (gzip, bgzip, zstd, bzip2).")
   List<Path> inputs = List.of();
 
   @Option(

@@ -102,9 +102,11 @@ final class WorkerCard extends VBox {
     boolean lives = WorkerChoices.of(state).alive();
     ClusterLook.show(badge, state);
     webUrl = worker.webUrl();
-    showMemory(worker);
+    // Whoever leaves takes no more jobs, also before its master knows.
+    boolean ready = state == NodeState.ALIVE && worker.isReady();
+    showMemory(worker, ready);
     gauge.setDisable(!lives);
-    tasks.setText(lives ? tasks(worker) : "");
+    tasks.setText(lives ? tasks(worker, ready) : "");
     cores.show(Messages.text("cluster.worker.cores.value", worker.coresUsed(), worker.cores()));
     pips.show(worker.cores(), worker.coresUsed());
     uptime.show(lives ? format.duration(Duration.between(worker.started(), now)) : "–");
@@ -119,13 +121,13 @@ final class WorkerCard extends VBox {
     ClusterLook.mark(this, state);
   }
 
-  private static String tasks(WorkerSnapshot worker) {
-    return worker.isReady()
+  private static String tasks(WorkerSnapshot worker, boolean ready) {
+    return ready
         ? Messages.text("cluster.worker.ready")
         : Messages.text("cluster.worker.tasks", worker.load().tasksRunning());
   }
 
-  private void showMemory(WorkerSnapshot worker) {
+  private void showMemory(WorkerSnapshot worker, boolean ready) {
     WorkerLoad load = worker.load();
     String used = format.bytes(worker.memoryBytes());
     String limit = format.bytes(worker.memoryLimitBytes());
@@ -165,7 +167,7 @@ final class WorkerCard extends VBox {
             format.bytes(worker.memoryOfferedBytes()),
             format.bytes(worker.memoryLimitBytes() - worker.memoryOfferedBytes()));
     explain.setText(
-        worker.isReady()
+        ready
             ? Messages.text(
                 "cluster.worker.ready.explained", rings, format.bytes(worker.memoryReservedBytes()))
             : rings);

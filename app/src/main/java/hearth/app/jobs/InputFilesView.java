@@ -7,9 +7,9 @@ import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.queue.DraftProblem;
 import hearth.jobs.contract.InputSpec;
+import hearth.jobs.sequence.InputFormat;
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -66,8 +66,7 @@ final class InputFilesView extends VBox {
                 picker.chooseMany(
                     Messages.text("jobs.form.choose.title", spec.label()), form::addInputs));
     choose.setId("choose-inputs");
-    String formats =
-        String.join(", ", spec.formats().stream().map(f -> f.toUpperCase(Locale.ROOT)).toList());
+    String formats = InputFormat.titles(spec.formats());
     VBox zone =
         Ui.column(
             Gap.S,

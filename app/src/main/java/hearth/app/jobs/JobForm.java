@@ -7,6 +7,7 @@ import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
+import hearth.jobs.contract.Parameter.FileParameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,9 @@ final class JobForm {
       value.addListener(
           (property, before, now) ->
               problem.set(parameter.check(now == null ? "" : now).orElse("")));
+      if (parameter instanceof FileParameter file) {
+        value.addListener((property, before, now) -> checkFile(file));
+      }
       values.put(parameter.name(), value);
       problems.put(parameter.name(), problem);
     }
@@ -112,6 +116,7 @@ final class JobForm {
   /** Why the job cannot run yet, in one sentence; empty when it can. */
   StringBinding blocker() {
     List<Observable> sources = new ArrayList<>(problems.values());
+    sources.addAll(values.values());
     sources.add(inputs);
     return Bindings.createStringBinding(this::firstBlocker, sources.toArray(new Observable[0]));
   }
@@ -122,7 +127,9 @@ final class JobForm {
       return Messages.text("jobs.form.inputs.missing", least);
     }
     boolean wrong = problems.values().stream().anyMatch(problem -> !problem.get().isEmpty());
-    return wrong ? Messages.text("jobs.form.wrong") : "";
+    return wrong
+        ? Messages.text("jobs.form.wrong")
+        : descriptor.check(draft().parameters()).values().stream().findFirst().orElse("");
   }
 
   /** Shows what the backend has found wrong. */
@@ -131,6 +138,22 @@ final class JobForm {
       String field = problems.containsKey(problem.field()) ? problem.field() : DraftProblem.INPUTS;
       wrapper(field).set(problem.message());
     }
+  }
+
+  /** Opens the file of a parameter in the background; what is shown is what its field says then. */
+  private void checkFile(FileParameter parameter) {
+    String path = value(parameter.name()).get();
+    if (path == null || path.isBlank()) {
+      return;
+    }
+    JobDraft draft = new JobDraft(descriptor.type(), draft().parameters(), List.of());
+    tasks.run(
+        () -> service.check(draft),
+        found -> {
+          if (path.equals(value(parameter.name()).get())) {
+            show(found.stream().filter(p -> p.field().equals(parameter.name())).toList());
+          }
+        });
   }
 
   /** Opens the files in the background; only the latest check counts. */

@@ -41,7 +41,10 @@ final class JobFormView extends VBox {
     this.phase = phase;
     setId("job-form");
     JobDescriptor descriptor = form.descriptor();
-    VBox fields = Ui.column(Gap.XL, head(descriptor), new InputFilesView(form, format, picker));
+    VBox fields = Ui.column(Gap.XL, head(descriptor));
+    if (descriptor.inputs().max() > 0) {
+      fields.getChildren().add(new InputFilesView(form, format, picker));
+    }
     ParameterFields draw = new ParameterFields(form, picker);
     for (Parameter parameter : descriptor.parameters()) {
       fields.getChildren().add(draw.of(parameter));
@@ -59,8 +62,9 @@ final class JobFormView extends VBox {
     // What is inside a scroll pane is part of the scene only once the pane has its skin.
     applyCss();
     Node choose = lookup("#choose-inputs");
-    if (choose != null) {
-      choose.requestFocus();
+    Node first = choose == null ? lookup("#job-run") : choose;
+    if (first != null) {
+      first.requestFocus();
     }
   }
 

@@ -7,6 +7,7 @@ import hearth.app.text.Messages;
 import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.Parameter.Choice;
 import hearth.jobs.contract.Parameter.ChoiceParameter;
+import hearth.jobs.contract.Parameter.DecimalParameter;
 import hearth.jobs.contract.Parameter.FileParameter;
 import hearth.jobs.contract.Parameter.FlagParameter;
 import hearth.jobs.contract.Parameter.IntParameter;
@@ -39,6 +40,9 @@ final class ParameterFields {
     StringProperty value = form.value(parameter.name());
     if (parameter instanceof IntParameter number) {
       return number(number, value);
+    }
+    if (parameter instanceof DecimalParameter number) {
+      return decimal(number, value);
     }
     if (parameter instanceof ChoiceParameter choice) {
       return choice(choice, value);
@@ -75,9 +79,21 @@ final class ParameterFields {
             () -> step(parameter, value, 1));
     less.setFocusTraversable(false);
     more.setFocusTraversable(false);
-    Node range =
-        Ui.label(Messages.text("jobs.form.range", parameter.min(), parameter.max()), "caption");
+    Node range = range(Integer.toString(parameter.min()), Integer.toString(parameter.max()));
     return field(parameter, input, Ui.row(Gap.XS, input, less, more, range));
+  }
+
+  private Field decimal(DecimalParameter parameter, StringProperty value) {
+    TextField input = textField(parameter, value);
+    input.setPrefWidth(NUMBER_WIDTH);
+    input.setMaxWidth(NUMBER_WIDTH);
+    String least = DecimalParameter.plain(parameter.min());
+    String most = DecimalParameter.plain(parameter.max());
+    return field(parameter, input, Ui.row(Gap.XS, input, range(least, most)));
+  }
+
+  private static Node range(String least, String most) {
+    return Ui.label(Messages.text("jobs.form.range", least, most), "caption");
   }
 
   private static void step(IntParameter parameter, StringProperty value, int by) {

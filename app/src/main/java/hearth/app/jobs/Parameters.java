@@ -1,9 +1,11 @@
 package hearth.app.jobs;
 
+import hearth.app.fx.Format;
 import hearth.app.text.Messages;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,7 @@ final class Parameters {
           .findFirst()
           .orElse(value);
     }
-    return value;
+    return parameter instanceof Parameter.FileParameter ? Format.fileName(Path.of(value)) : value;
   }
 
   private static String unordered(Map<String, String> values) {

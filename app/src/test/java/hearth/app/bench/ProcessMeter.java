@@ -12,11 +12,12 @@ import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 
 /**
- * Adds up processor time and memory of the processes below this one, ten times a second. What a
- * process does between the last look and its end is missed: at most a tenth of a second each.
+ * Adds up processor time and memory of the processes below this one, four times a second, since a
+ * look costs some milliseconds. What a process does between the last look and its end is missed: at
+ * most a quarter of a second each.
  */
 final class ProcessMeter implements AutoCloseable {
-  private static final int PERIOD_MILLIS = 100;
+  private static final int PERIOD_MILLIS = 250;
 
   private final OperatingSystem system = new SystemInfo().getOperatingSystem();
   private final int self = system.getProcessId();

@@ -128,7 +128,7 @@ class RunCommandTest {
   @Test
   void withoutInputsThereIsNothingToRun() {
     assertThat(cli.run("run", "kmer-spectrum")).isEqualTo(ExitCode.USAGE);
-    assertThat(cli.err()).contains("Missing required parameter: 'INPUT'");
+    assertThat(cli.err()).contains("k-mer spectrum takes from 1 to 10,000 input files, not 0.");
   }
 
   @Test

@@ -7,6 +7,11 @@ import hearth.app.fakes.FakeJobService;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.KmerSpectrumType;
+import hearth.jobs.contract.InputSpec;
+import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.Needs;
+import hearth.jobs.contract.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +24,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobFormTest {
+  /** Takes no inputs but a file for a parameter. */
+  private static final JobDescriptor ANNOTATED =
+      new JobDescriptor(
+          JobDescriptor.SCHEMA,
+          "annotated",
+          1,
+          "Annotated",
+          "Needs genes.",
+          new InputSpec("Files", List.of(), 0, 0),
+          List.of(new Parameter.FileParameter("genes", "Genes", "", List.of("gff3"), true)),
+          "annotated",
+          new Needs(512, 512),
+          BuiltInJobs.JOB_MAIN);
+
   @TempDir private Path folder;
 
   private final Direct direct = new Direct();
   private final FakeJobService service = new FakeJobService();
-  private final JobForm form = new JobForm(BuiltInJobs.KMER_SPECTRUM, service, direct.tasks());
+  private final JobForm form = new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.tasks());
 
   @AfterEach
   void end() {
@@ -70,7 +89,7 @@ class JobFormTest {
 
   @Test
   void anOldCheckDoesNotOverwriteANewerOne() {
-    JobForm slow = new JobForm(BuiltInJobs.KMER_SPECTRUM, service, direct.slowTasks());
+    JobForm slow = new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.slowTasks());
     service.problems = List.of(new DraftProblem(DraftProblem.INPUTS, "That is a protein."));
     slow.addInputs(List.of(folder.resolve("protein.fa")));
     direct.doWaiting();
@@ -90,5 +109,31 @@ class JobFormTest {
   void isFilledFromAnEarlierJobWhateverThatKnew() {
     form.fill(new JobDraft("kmer-spectrum", Map.of("k", "17", "unknown", "x"), List.of()));
     assertThat(form.draft().parameters()).containsEntry("k", "17").doesNotContainKey("unknown");
+  }
+
+  @Test
+  void aFileParameterIsAskedForAndItsFileIsChecked() {
+    JobForm annotated = new JobForm(ANNOTATED, service, direct.tasks());
+    assertThat(annotated.blocker().get()).isEqualTo("Genes needs a file.");
+
+    service.problems = List.of(new DraftProblem("genes", "That is a picture."));
+    annotated.value("genes").set("/data/genes.png");
+    assertThat(annotated.problem("genes").get()).isEqualTo("That is a picture.");
+    assertThat(annotated.blocker().get()).contains("marked in red");
+
+    service.problems = List.of();
+    annotated.value("genes").set("/data/genes.gff");
+    assertThat(annotated.problem("genes").get()).isEmpty();
+    assertThat(annotated.blocker().get()).isEmpty();
+  }
+
+  @Test
+  void anOldCheckOfAFileDoesNotOverwriteANewerOne() {
+    JobForm slow = new JobForm(ANNOTATED, service, direct.slowTasks());
+    service.problems = List.of(new DraftProblem("genes", "That is a picture."));
+    slow.value("genes").set("/data/genes.png");
+    slow.value("genes").set("");
+    direct.doWaiting();
+    assertThat(slow.problem("genes").get()).isEqualTo("Genes needs a file.");
   }
 }

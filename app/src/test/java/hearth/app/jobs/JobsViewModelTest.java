@@ -14,7 +14,8 @@ import hearth.cluster.monitor.Problem;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
-import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.CodonUsageType;
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import java.time.Duration;
@@ -181,7 +182,7 @@ class JobsViewModelTest {
     service.show(JobSamples.job(JobSamples.codonRequest("old"), JobState.FAILED));
     model.editAgain(model.rows().get(0).get());
     JobForm form = Objects.requireNonNull(model.formProperty().get());
-    assertThat(form.descriptor()).isEqualTo(BuiltInJobs.CODON_USAGE);
+    assertThat(form.descriptor()).isEqualTo(CodonUsageType.DESCRIPTOR);
     assertThat(form.value("code").get()).isEqualTo("11");
     assertThat(form.inputs()).hasSize(1);
   }
@@ -196,7 +197,7 @@ class JobsViewModelTest {
   }
 
   private JobForm form() {
-    model.choose(BuiltInJobs.KMER_SPECTRUM);
+    model.choose(KmerSpectrumType.DESCRIPTOR);
     return Objects.requireNonNull(model.formProperty().get());
   }
 }

@@ -42,6 +42,7 @@ class ParameterFieldsTest {
           new InputSpec("Files", List.of("fasta"), 0, 5),
           List.of(
               new Parameter.IntParameter("count", "Count", "A number.", 1, 9, 5),
+              new Parameter.DecimalParameter("share", "Share", "A part.", 0, 1, 0.5),
               new Parameter.ChoiceParameter(
                   "choice",
                   "Choice",
@@ -77,6 +78,7 @@ class ParameterFieldsTest {
   @Test
   void eachFieldShowsItsDefaultAndHasANameAndHelp(FxRobot robot) {
     assertThat(text(robot, "count").getText()).isEqualTo("5");
+    assertThat(text(robot, "share").getText()).isEqualTo("0.5");
     assertThat(text(robot, "text").getText()).isEqualTo("abc");
     assertThat(text(robot, "file").getText()).isEmpty();
     assertThat(robot.lookup("#parameter-flag").queryAs(CheckBox.class).isSelected()).isFalse();
@@ -93,6 +95,7 @@ class ParameterFieldsTest {
     robot.interact(
         () -> {
           text(robot, "count").setText("8");
+          text(robot, "share").setText("0.25");
           text(robot, "text").setText("äöü");
           text(robot, "file").setText("/data/ref.fa");
           robot.lookup("#parameter-flag").queryAs(CheckBox.class).fire();
@@ -100,6 +103,7 @@ class ParameterFieldsTest {
         });
     assertThat(form.draft().parameters())
         .containsEntry("count", "8")
+        .containsEntry("share", "0.25")
         .containsEntry("text", "äöü")
         .containsEntry("file", "/data/ref.fa")
         .containsEntry("flag", "true")

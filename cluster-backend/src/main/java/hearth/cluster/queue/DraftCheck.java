@@ -2,12 +2,17 @@ package hearth.cluster.queue;
 
 import hearth.jobs.contract.InputSpec;
 import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.Parameter;
+import hearth.jobs.contract.Parameter.FileParameter;
 import hearth.jobs.sequence.BadInputException;
+import hearth.jobs.sequence.InputCheck;
 import hearth.jobs.sequence.InputChecks;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +29,7 @@ final class DraftCheck {
     return catalogue.stream().filter(job -> job.type().equals(type)).findFirst();
   }
 
-  /** Problems by field, empty when all is well. Opens each input. */
+  /** Problems by field, empty when all is well. Opens each file. */
   List<DraftProblem> check(JobDraft draft) {
     Optional<JobDescriptor> descriptor = find(draft.type());
     if (descriptor.isEmpty()) {
@@ -51,7 +56,35 @@ final class DraftCheck {
         problems.add(new DraftProblem(DraftProblem.INPUTS, message));
       }
     }
+    problems.addAll(fileParameters(descriptor.get(), draft.parameters()));
     return problems;
+  }
+
+  private static List<DraftProblem> fileParameters(JobDescriptor type, Map<String, String> given) {
+    List<DraftProblem> problems = new ArrayList<>();
+    for (Parameter parameter : type.parameters()) {
+      if (parameter instanceof FileParameter file) {
+        String path = given.getOrDefault(file.name(), "").strip();
+        if (!path.isEmpty()) {
+          fileProblem(path, file)
+              .ifPresent(message -> problems.add(new DraftProblem(file.name(), message)));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static Optional<String> fileProblem(String path, FileParameter parameter) {
+    try {
+      InputCheck.inspect(Path.of(path), parameter.formats());
+      return Optional.empty();
+    } catch (BadInputException problem) {
+      return Optional.of(problem.problem() + " " + problem.remedy());
+    } catch (InvalidPathException e) {
+      return Optional.of(
+          "%s: \"%s\" is no path of a file. Choose the file again."
+              .formatted(parameter.label(), path));
+    }
   }
 
   private static Optional<String> count(InputSpec inputs, int count) {

@@ -27,6 +27,9 @@ final class DriverWatch {
   /** A driver that is still there so many looks after its job's verdict hangs, and is ended. */
   static final int LOOKS_AFTER_THE_END = 60;
 
+  private static final String WARMS_UP =
+      "Waits until Spark, which was started beforehand, has warmed up: a few seconds.";
+
   private final ClusterEngine engine;
   private final Clock clock;
 
@@ -69,6 +72,9 @@ final class DriverWatch {
   private boolean lookAtActive(TrackedJob job, @Nullable Driver driver) throws IOException {
     boolean missed = (driver == null || !driver.alive()) && !job.isBeingCancelled();
     if (job.count(missed) < LOOKS) {
+      if (driver != null && driver.alive() && job.isInSession() && !job.hasBegun()) {
+        job.waits(JobState.WAITING, WARMS_UP);
+      }
       return false;
     }
     job.count(false);

@@ -218,10 +218,7 @@ final class JobLoop implements AutoCloseable {
   }
 
   private static void waitFor(TrackedJob job, String reason, String name) {
-    String sentence = reason.formatted(name);
-    if (!sentence.equals(job.snapshot().waitingReason())) {
-      job.show(JobReducer.waiting(job.snapshot(), JobState.QUEUED, sentence));
-    }
+    job.waits(JobState.QUEUED, reason.formatted(name));
   }
 
   private void publish() {

@@ -7,12 +7,15 @@ import hearth.cluster.profile.Profile;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
+import hearth.jobs.contract.Parameter;
+import hearth.jobs.contract.Parameter.FileParameter;
 import hearth.jobs.sequence.Compression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,34 +59,45 @@ final class JobPlanner {
    * A request with everything filled in.
    *
    * @throws IOException when an input is gone meanwhile
-   * @throws JobRejected when executors cannot reach an input
+   * @throws JobRejected when executors cannot reach a file
    */
   JobRequest request(JobDescriptor type, JobDraft draft, Profile profile) throws IOException {
     List<JobInput> inputs = new ArrayList<>();
     for (Path input : draft.inputs()) {
-      Path file = input.toAbsolutePath();
-      inputs.add(
-          new JobInput(
-              dataPath(profile, file), String.valueOf(file.getFileName()), Files.size(file)));
+      inputs.add(seen(profile, input, DraftProblem.INPUTS));
+    }
+    Map<String, String> parameters = type.withDefaults(draft.parameters());
+    Map<String, JobInput> files = new LinkedHashMap<>();
+    for (Parameter parameter : type.parameters()) {
+      String value = parameters.getOrDefault(parameter.name(), "").strip();
+      if (parameter instanceof FileParameter && !value.isEmpty()) {
+        Path file = Path.of(value).toAbsolutePath();
+        parameters.put(parameter.name(), file.toString());
+        files.put(parameter.name(), seen(profile, file, parameter.name()));
+      }
     }
     return new JobRequest(
         JobRequest.SCHEMA,
         ids.next(type.type()),
         type.type(),
         type.version(),
-        type.withDefaults(draft.parameters()),
+        parameters,
         inputs,
+        files,
         profile.name(),
         clock.instant(),
         versions);
   }
 
-  private String dataPath(Profile profile, Path file) {
+  /** A file as executors see it. */
+  private JobInput seen(Profile profile, Path input, String field) throws IOException {
+    Path file = input.toAbsolutePath();
     try {
-      return engine.dataPath(profile, file);
+      return new JobInput(
+          engine.dataPath(profile, file), String.valueOf(file.getFileName()), Files.size(file));
     } catch (EngineException e) {
       String why = e.getMessage() + " " + e.remedy();
-      throw new JobRejected(List.of(new DraftProblem(DraftProblem.INPUTS, why)));
+      throw new JobRejected(List.of(new DraftProblem(field, why)));
     }
   }
 

@@ -65,6 +65,13 @@ final class TrackedJob {
     snapshot = next;
   }
 
+  /** It waits for what the sentence says; no news if that is known. */
+  void waits(JobState state, String reason) {
+    if (!reason.equals(snapshot.waitingReason())) {
+      snapshot = JobReducer.waiting(snapshot, state, reason);
+    }
+  }
+
   /**
    * Reads what the agent wrote since the last call.
    *

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.profile.Profile;
-import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobInput;
@@ -78,7 +78,7 @@ public abstract class EngineFixture {
     return engine.launch(
         profile,
         master,
-        new Attempt(jobId, 1, BuiltInJobs.KMER_SPECTRUM.mainClass(), 1, 512, 512, true, false));
+        new Attempt(jobId, 1, KmerSpectrumType.DESCRIPTOR.mainClass(), 1, 512, 512, true, false));
   }
 
   /** Writes the request of a job that counts the k-mers of a sequence. */
@@ -100,8 +100,8 @@ public abstract class EngineFixture {
         new JobRequest(
             JobRequest.SCHEMA,
             jobId,
-            BuiltInJobs.KMER_SPECTRUM.type(),
-            BuiltInJobs.KMER_SPECTRUM.version(),
+            KmerSpectrumType.DESCRIPTOR.type(),
+            KmerSpectrumType.DESCRIPTOR.version(),
             Map.of("k", Integer.toString(k), "canonical", "true", "top", "10"),
             files,
             profile.name(),

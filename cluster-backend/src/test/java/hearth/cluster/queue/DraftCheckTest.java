@@ -96,6 +96,26 @@ class DraftCheckTest {
     assertThat(only(check("codon-usage", Map.of(), reads)).message()).contains("reads.fq", "FASTQ");
   }
 
+  @Test
+  void aFileParameterIsCheckedByItsContentAndNamesItsField() throws IOException {
+    DraftCheck annotated = new DraftCheck(List.of(Requests.ANNOTATED));
+    Path genes = Files.writeString(folder.resolve("genes.gff"), "##gff-version 3\n");
+
+    assertThat(annotated.check(annotated(genes.toString()))).isEmpty();
+    assertThat(only(annotated.check(annotated(genome().toString()))))
+        .isEqualTo(
+            new DraftProblem(
+                "genes",
+                "\"genome.fa\" is FASTA, and this job reads GFF3. Choose another file or another"
+                    + " job."));
+    assertThat(only(annotated.check(annotated("no\0path"))).message()).contains("is no path");
+    assertThat(only(annotated.check(annotated(" "))).message()).isEqualTo("Genes needs a file.");
+  }
+
+  private static JobDraft annotated(String genes) {
+    return new JobDraft(Requests.ANNOTATED.type(), Map.of("genes", genes), List.of());
+  }
+
   private static DraftProblem only(List<DraftProblem> problems) {
     assertThat(problems).hasSize(1);
     return problems.get(0);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.engine.EngineException;
-import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,27 @@ class EngineJobServiceTest extends JobServiceFixture {
   }
 
   @Test
+  void theRequestSaysWhereTheFileOfAParameterIs() throws IOException {
+    Path genes = Files.writeString(folder.resolve("genes.gff"), "##gff-version 3\n");
+    Path here = Path.of("").toAbsolutePath();
+    JobSnapshot job =
+        service
+            .submit(
+                new JobDraft(
+                    "annotated", Map.of("genes", here.relativize(genes).toString()), List.of()))
+            .join();
+
+    assertThat(job.request().files()).containsOnlyKeys("genes");
+    JobInput file = job.request().files().values().iterator().next();
+    assertThat(file.name()).isEqualTo("genes.gff");
+    assertThat(file.bytes()).isEqualTo(16);
+    assertThat(Path.of(file.path()).normalize()).isEqualTo(genes);
+    assertThat(Path.of(job.request().textParameter("genes")).normalize()).isEqualTo(genes);
+  }
+
+  @Test
   void anAttemptTakesTheWholeCluster() {
-    var attempt = JobPlanner.attempt(Requests.kmers("j"), 1, BuiltInJobs.KMER_SPECTRUM, TWO);
+    var attempt = JobPlanner.attempt(Requests.kmers("j"), 1, KmerSpectrumType.DESCRIPTOR, TWO);
 
     assertThat(attempt.cores()).isEqualTo(6);
     assertThat(attempt.executorMemoryMb()).isEqualTo(700);
@@ -59,7 +79,7 @@ class EngineJobServiceTest extends JobServiceFixture {
 
   private static boolean isBrief(String name, long bytes) {
     JobRequest request = Requests.kmers("j", new JobInput("/data/" + name, name, bytes));
-    return JobPlanner.attempt(request, 1, BuiltInJobs.KMER_SPECTRUM, TWO).brief();
+    return JobPlanner.attempt(request, 1, KmerSpectrumType.DESCRIPTOR, TWO).brief();
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ abstract class JobServiceFixture {
     return new EngineJobService(
         new FakeEngine(world, folder.resolve("results")),
         () -> profile,
-        BuiltInJobs.all(),
+        Stream.concat(BuiltInJobs.all().stream(), Stream.of(Requests.ANNOTATED)).toList(),
         Map.of("hearth", "test"),
         this::keepsSession,
         Clock.systemUTC());

@@ -1,13 +1,32 @@
 package hearth.cluster.queue;
 
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.InputSpec;
+import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
+import hearth.jobs.contract.Needs;
+import hearth.jobs.contract.Parameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Requests for tests. */
 final class Requests {
+
+  /** A job type that takes no inputs but a file for a parameter. */
+  static final JobDescriptor ANNOTATED =
+      new JobDescriptor(
+          JobDescriptor.SCHEMA,
+          "annotated",
+          1,
+          "Annotated",
+          "Needs genes.",
+          new InputSpec("Files", List.of(), 0, 0),
+          List.of(new Parameter.FileParameter("genes", "Genes", "", List.of("gff3"), true)),
+          "annotated",
+          new Needs(512, 512),
+          BuiltInJobs.JOB_MAIN);
 
   private Requests() {}
 

@@ -68,6 +68,22 @@ class SessionsTest extends JobServiceFixture {
     assertThat(latest(job).state().isFinal()).isFalse();
   }
 
+  /** As while the session warms up. */
+  @Test
+  void aJobThatItsSessionHasNotTakenYetSaysThatItWaitsAndCanBeCancelled() {
+    Driver session = awaitSession();
+    JobSnapshot job = submit();
+    await().atMost(PATIENCE).until(() -> latest(job).state() == JobState.WAITING);
+    assertThat(latest(job).waitingReason()).contains("warmed up");
+
+    service.cancel(job.id()).join();
+
+    assertThat(latest(job).state()).isEqualTo(JobState.CANCELLED);
+    assertThat(world.drivers("c"))
+        .filteredOn(driver -> driver.handle().equals(session.handle()))
+        .noneMatch(Driver::alive);
+  }
+
   @Test
   void cancellingAJobEndsItsSession() throws IOException {
     Driver session = awaitSession();

@@ -1,10 +1,6 @@
 package hearth.jobs.catalog;
 
-import hearth.jobs.codon.GeneticCode;
-import hearth.jobs.contract.InputSpec;
 import hearth.jobs.contract.JobDescriptor;
-import hearth.jobs.contract.Needs;
-import hearth.jobs.contract.Parameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,89 +13,13 @@ public final class BuiltInJobs {
   /** The driver's main class for a session. */
   public static final String SESSION_MAIN = "hearth.jobs.spark.SessionMain";
 
-  public static final JobDescriptor KMER_SPECTRUM =
-      new JobDescriptor(
-          JobDescriptor.SCHEMA,
-          "kmer-spectrum",
-          1,
-          "k-mer spectrum",
-          "Counts every k-mer of the sequences and shows how many occur once, twice, and so on. "
-              + "From reads it shows coverage and read errors at a glance.",
-          new InputSpec("Sequences", List.of("fasta", "fastq"), 1, 10_000),
-          List.of(
-              new Parameter.IntParameter(
-                  "k", "k", "Length of the k-mers. 21 suits most genomes.", 1, 64, 21),
-              new Parameter.FlagParameter(
-                  "canonical",
-                  "Canonical",
-                  "Count a k-mer and its reverse complement as one. Right for reads, whose strand"
-                      + " is unknown.",
-                  true),
-              new Parameter.IntParameter(
-                  "top",
-                  "Top k-mers",
-                  "How many of the most frequent k-mers to list.",
-                  0,
-                  10_000,
-                  100),
-              new Parameter.ChoiceParameter(
-                  "counts",
-                  "All k-mers",
-                  "Whether to write every k-mer with its count. That takes room on the disk: about"
-                      + " k + 3 bytes for each different k-mer as text, 9 as Parquet.",
-                  List.of(
-                      new Parameter.Choice("none", "Leave out"),
-                      new Parameter.Choice("text", "Write as text: k-mer, tab, count"),
-                      new Parameter.Choice("parquet", "Write as Parquet")),
-                  "none"),
-              new Parameter.IntParameter(
-                  "min-count",
-                  "Least count",
-                  "Of all k-mers, write only those that occur so often or more. The spectrum always"
-                      + " has all.",
-                  1,
-                  Integer.MAX_VALUE,
-                  1),
-              new Parameter.IntParameter(
-                  "max-count",
-                  "Largest count",
-                  "Of all k-mers, write only those that occur so often or less; 0 for no limit.",
-                  0,
-                  Integer.MAX_VALUE,
-                  0)),
-          "kmer-spectrum",
-          new Needs(512, 512),
-          JOB_MAIN);
-
-  public static final JobDescriptor CODON_USAGE =
-      new JobDescriptor(
-          JobDescriptor.SCHEMA,
-          "codon-usage",
-          1,
-          "Codon usage",
-          "Counts the codons of coding sequences and shows which codon each amino acid prefers: "
-              + "number, per thousand, fraction and RSCU.",
-          new InputSpec("Coding sequences", List.of("fasta"), 1, 10_000),
-          List.of(
-              new Parameter.ChoiceParameter(
-                  "code",
-                  "Genetic code",
-                  "NCBI's number of the genetic code that translates these sequences.",
-                  geneticCodes(),
-                  "1")),
-          "codon-usage",
-          new Needs(512, 512),
-          JOB_MAIN);
-
-  private static final List<JobDescriptor> ALL = List.of(KMER_SPECTRUM, CODON_USAGE);
+  /** One line for each, in the order in which people see them. */
+  private static final List<JobDescriptor> ALL =
+      List.of(
+          KmerSpectrumType.DESCRIPTOR, //
+          CodonUsageType.DESCRIPTOR);
 
   private BuiltInJobs() {}
-
-  private static List<Parameter.Choice> geneticCodes() {
-    return GeneticCode.all().stream()
-        .map(code -> new Parameter.Choice(Integer.toString(code.number()), code.label()))
-        .toList();
-  }
 
   /** All built-in types, in the catalogue's order. */
   public static List<JobDescriptor> all() {

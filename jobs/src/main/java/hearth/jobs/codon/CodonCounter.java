@@ -19,32 +19,27 @@ public final class CodonCounter {
           + " ambiguous. Stop codons are counted like all others, as EMBOSS cusp does; a record with"
           + " a stop codon before its last codon is reported.";
 
-  private final GeneticCode code;
   private final CodonTally tally = new CodonTally();
+  private final SequenceCodons sequence;
 
   private long position;
   private String name = "";
-  private boolean anyBase;
-  private boolean ambiguous;
-  private boolean innerStop;
-  private boolean afterStop;
-
-  /** The bases of the codon that is not complete yet; negative when one of them is ambiguous. */
-  private int open;
-
-  /** How many bases of that codon have been read: 0, 1 or 2. */
-  private int phase;
 
   /**
    * @param code says which codons stop
    */
   public CodonCounter(GeneticCode code) {
-    this.code = code;
+    this.sequence = new SequenceCodons(code);
   }
 
   /** What has been counted up to the last {@link #end}. The same object at each call. */
   public CodonTally tally() {
     return tally;
+  }
+
+  /** The record that was ended last. The same object at each call. */
+  public SequenceCodons sequence() {
+    return sequence;
   }
 
   /**
@@ -62,54 +57,35 @@ public final class CodonCounter {
     end();
   }
 
-  /** Begins a record; see {@link #count}. */
+  /** Begins a record that holds a gene from start to end; see {@link #count}. */
   public void begin(long position, String name) {
+    begin(position, name, true, true);
+  }
+
+  /**
+   * Begins a record.
+   *
+   * @param startKnown whether its first codon is the gene's first
+   * @param endKnown whether its last codon is the gene's last
+   */
+  public void begin(long position, String name, boolean startKnown, boolean endKnown) {
     this.position = position;
     this.name = name;
-    anyBase = false;
-    ambiguous = false;
-    innerStop = false;
-    afterStop = false;
-    open = 0;
-    phase = 0;
+    sequence.begin(startKnown, endKnown);
   }
 
   /** Reads the next bases of the record, in any case. */
   public void append(byte[] bases, int from, int length) {
-    anyBase |= length > 0;
-    int codon = open;
-    int read = phase;
-    for (int i = from; i < from + length; i++) {
-      codon = codon << 2 | Codons.baseCode(bases[i]);
-      if (++read == 3) {
-        closeCodon(codon);
-        codon = 0;
-        read = 0;
-      }
-    }
-    open = codon;
-    phase = read;
-  }
-
-  private void closeCodon(int codon) {
-    innerStop |= afterStop;
-    if (codon < 0) {
-      ambiguous = true;
-      afterStop = false;
-      tally.countAmbiguousCodon();
-    } else {
-      afterStop = code.isStop(codon);
-      tally.countCodon(codon);
-    }
+    sequence.append(bases, from, length);
   }
 
   /** Ends the record. */
   public void end() {
-    tally.countRecord();
-    remark(RecordRemark.EMPTY, !anyBase);
-    remark(RecordRemark.PARTIAL, phase > 0);
-    remark(RecordRemark.AMBIGUOUS, ambiguous);
-    remark(RecordRemark.INNER_STOP, innerStop);
+    tally.add(sequence);
+    remark(RecordRemark.EMPTY, sequence.bases() == 0);
+    remark(RecordRemark.PARTIAL, sequence.rest() > 0);
+    remark(RecordRemark.AMBIGUOUS, sequence.ambiguous() > 0);
+    remark(RecordRemark.INNER_STOP, sequence.innerStops() > 0);
   }
 
   private void remark(RecordRemark remark, boolean applies) {

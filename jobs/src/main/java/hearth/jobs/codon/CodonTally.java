@@ -16,6 +16,8 @@ import java.util.List;
 public final class CodonTally {
 
   private final long[] counts = new long[Codons.COUNT];
+  private final long[] starts = new long[Codons.COUNT];
+  private final long[] stops = new long[Codons.COUNT];
   private final FirstNames[] remarks = new FirstNames[RecordRemark.values().length];
   private long records;
   private long ambiguousCodons;
@@ -29,6 +31,16 @@ public final class CodonTally {
   /** How often each codon was counted, by codon number; a copy. */
   public long[] counts() {
     return counts.clone();
+  }
+
+  /** How many records start with each codon, by codon number; a copy. */
+  public long[] starts() {
+    return starts.clone();
+  }
+
+  /** How many records end with each codon, where it stops; by codon number, a copy. */
+  public long[] stops() {
+    return stops.clone();
   }
 
   /** How many codons were counted, stops included. */
@@ -71,6 +83,8 @@ public final class CodonTally {
   public void merge(CodonTally other) {
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
+      starts[i] += other.starts[i];
+      stops[i] += other.stops[i];
     }
     for (int i = 0; i < remarks.length; i++) {
       remarks[i].merge(other.remarks[i]);
@@ -79,26 +93,31 @@ public final class CodonTally {
     ambiguousCodons += other.ambiguousCodons;
   }
 
-  void countCodon(int codon) {
-    counts[codon]++;
-  }
-
-  void countAmbiguousCodon() {
-    ambiguousCodons++;
-  }
-
-  void countRecord() {
+  void add(SequenceCodons sequence) {
+    long[] more = sequence.counts();
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += more[i];
+    }
+    if (sequence.startCodon() != SequenceCodons.NONE) {
+      starts[sequence.startCodon()]++;
+    }
+    if (sequence.stopCodon() != SequenceCodons.NONE) {
+      stops[sequence.stopCodon()]++;
+    }
     records++;
+    ambiguousCodons += sequence.ambiguous();
   }
 
-  /** This tally as about 700 bytes, to send it between processes of the same version. */
+  /** This tally as about two kilobytes, to send it between processes of the same version. */
   public byte[] toBytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeLong(records);
       out.writeLong(ambiguousCodons);
-      for (long count : counts) {
-        out.writeLong(count);
+      for (long[] numbers : new long[][] {counts, starts, stops}) {
+        for (long number : numbers) {
+          out.writeLong(number);
+        }
       }
       for (FirstNames names : remarks) {
         names.write(out);
@@ -115,8 +134,10 @@ public final class CodonTally {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       tally.records = in.readLong();
       tally.ambiguousCodons = in.readLong();
-      for (int i = 0; i < tally.counts.length; i++) {
-        tally.counts[i] = in.readLong();
+      for (long[] numbers : new long[][] {tally.counts, tally.starts, tally.stops}) {
+        for (int i = 0; i < numbers.length; i++) {
+          numbers[i] = in.readLong();
+        }
       }
       for (int i = 0; i < tally.remarks.length; i++) {
         tally.remarks[i] = FirstNames.read(in);

@@ -1,6 +1,8 @@
 package hearth.jobs.codon;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The 64 codons as numbers: two bits a base, A=0, C=1, G=2, T=3, the first base in the highest
@@ -51,6 +53,11 @@ public final class Codons {
   /** 0 to 3 for A, C, G, T or U in any case, otherwise {@link #NO_BASE}. */
   static int baseCode(byte letter) {
     return BASE_CODES[letter & 0xff];
+  }
+
+  /** The numbers of the codons of which something is true, in order. */
+  static int[] where(IntPredicate applies) {
+    return IntStream.range(0, COUNT).filter(applies).toArray();
   }
 
   private static byte[] baseCodes() {

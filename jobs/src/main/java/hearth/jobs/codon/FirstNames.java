@@ -37,12 +37,14 @@ public final class FirstNames {
     return first.stream().map(Entry::name).toList();
   }
 
-  void add(long position, String name) {
+  /** Takes note of a record. */
+  public void add(long position, String name) {
     count++;
     keep(new Entry(position, name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH)));
   }
 
-  void merge(FirstNames other) {
+  /** Adds what another one knows. */
+  public void merge(FirstNames other) {
     count += other.count;
     List.copyOf(other.first).forEach(this::keep);
   }
@@ -58,7 +60,8 @@ public final class FirstNames {
     }
   }
 
-  void write(DataOutput out) throws IOException {
+  /** Writes it for {@link #read} of the same version. */
+  public void write(DataOutput out) throws IOException {
     out.writeLong(count);
     out.writeInt(first.size());
     for (Entry entry : first) {
@@ -67,7 +70,8 @@ public final class FirstNames {
     }
   }
 
-  static FirstNames read(DataInput in) throws IOException {
+  /** Reads what {@link #write} wrote. */
+  public static FirstNames read(DataInput in) throws IOException {
     FirstNames names = new FirstNames();
     names.count = in.readLong();
     int kept = in.readInt();

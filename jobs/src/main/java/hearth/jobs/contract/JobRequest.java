@@ -3,6 +3,7 @@ package hearth.jobs.contract;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One job as submitted: {@code job.json} in the result's directory.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param typeVersion version of the job type
  * @param parameters every parameter's value as text, defaults filled in
  * @param inputs the input files
+ * @param files the files of file parameters, by the parameter's name; those left out are missing
  * @param profile name of the profile it was submitted to
  * @param submitted when
  * @param versions versions of what computes it, such as {@code hearth}, {@code spark}, {@code java}
@@ -24,6 +26,7 @@ public record JobRequest(
     int typeVersion,
     Map<String, String> parameters,
     List<JobInput> inputs,
+    Map<String, JobInput> files,
     String profile,
     Instant submitted,
     Map<String, String> versions) {
@@ -33,7 +36,23 @@ public record JobRequest(
   public JobRequest {
     parameters = Ordered.copyOf(parameters);
     inputs = List.copyOf(inputs);
+    // Requests of earlier versions have none.
+    files = Ordered.copyOf(Objects.requireNonNullElse(files, Map.of()));
     versions = Ordered.copyOf(versions);
+  }
+
+  /** A request without file parameters. */
+  public JobRequest(
+      int schema,
+      String id,
+      String type,
+      int typeVersion,
+      Map<String, String> parameters,
+      List<JobInput> inputs,
+      String profile,
+      Instant submitted,
+      Map<String, String> versions) {
+    this(schema, id, type, typeVersion, parameters, inputs, Map.of(), profile, submitted, versions);
   }
 
   /**
@@ -46,6 +65,19 @@ public record JobRequest(
       return Integer.parseInt(textParameter(name).strip());
     } catch (NumberFormatException e) {
       throw new ContractException("Parameter " + name + " is not a whole number.", e);
+    }
+  }
+
+  /**
+   * The value of a decimal parameter.
+   *
+   * @throws ContractException when it is missing or no number
+   */
+  public double decimalParameter(String name) {
+    try {
+      return Double.parseDouble(textParameter(name).strip());
+    } catch (NumberFormatException e) {
+      throw new ContractException("Parameter " + name + " is not a number.", e);
     }
   }
 

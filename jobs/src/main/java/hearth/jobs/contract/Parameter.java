@@ -2,6 +2,7 @@ package hearth.jobs.contract;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Parameter.IntParameter.class, name = "int"),
+  @JsonSubTypes.Type(value = Parameter.DecimalParameter.class, name = "decimal"),
   @JsonSubTypes.Type(value = Parameter.ChoiceParameter.class, name = "choice"),
   @JsonSubTypes.Type(value = Parameter.TextParameter.class, name = "text"),
   @JsonSubTypes.Type(value = Parameter.FileParameter.class, name = "file"),
@@ -58,6 +60,37 @@ public sealed interface Parameter {
     }
   }
 
+  /** A number with or without decimals from {@code min} to {@code max}, both included. */
+  record DecimalParameter(
+      String name, String label, String help, double min, double max, double defaultDecimal)
+      implements Parameter {
+    @Override
+    public String defaultValue() {
+      return plain(defaultDecimal);
+    }
+
+    @Override
+    public Optional<String> check(String value) {
+      try {
+        double parsed = new BigDecimal(value.strip()).doubleValue();
+        if (parsed >= min && parsed <= max) {
+          return Optional.empty();
+        }
+      } catch (NumberFormatException e) {
+        // Falls through to the same sentence: the remedy is the same.
+      }
+      return Optional.of(
+          "%s must be a number from %s to %s, with a point before its decimals, not \"%s\"."
+              .formatted(label, plain(min), plain(max), value));
+    }
+
+    /** A number as people write it: no exponent, no zeros behind the last decimal. */
+    public static String plain(double number) {
+      BigDecimal exact = BigDecimal.valueOf(number);
+      return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    }
+  }
+
   /** One of several named values. */
   record ChoiceParameter(
       String name, String label, String help, List<Choice> choices, String defaultValue)
@@ -91,7 +124,11 @@ public sealed interface Parameter {
     }
   }
 
-  /** A file besides the inputs, in one of {@code formats}; empty when the file is optional. */
+  /**
+   * A file besides the inputs, in one of {@code formats}. Its value is the file's path on the
+   * computer of the person, empty when an optional file is left out; where the job finds it is in
+   * {@link JobRequest#files}.
+   */
   record FileParameter(
       String name, String label, String help, List<String> formats, boolean required)
       implements Parameter {

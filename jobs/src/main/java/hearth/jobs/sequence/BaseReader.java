@@ -26,6 +26,9 @@ public interface BaseReader extends Closeable {
     return switch (split.file().format()) {
       case FASTA -> new FastaBases(split, k - 1, blockBytes);
       case FASTQ -> new FastqBases(split, blockBytes);
+      default ->
+          throw new IllegalArgumentException(
+              "Bases are read of FASTA and FASTQ, not of " + split.file().format().title());
     };
   }
 

@@ -12,7 +12,7 @@ final class BgzfBlocks {
    * The first block that has text and starts at {@code place} or behind it, or the file's size if
    * there is none.
    */
-  static long from(SequenceFile file, long place) {
+  static long from(CheckedFile file, long place) {
     long block = anyFrom(file, place);
     while (block < file.bytes()) {
       byte[] header = packed(file, block, BgzfHeader.BYTES);
@@ -30,7 +30,7 @@ final class BgzfBlocks {
   }
 
   /** What looks like a header is one if the next block starts where it says. */
-  private static long anyFrom(SequenceFile file, long place) {
+  private static long anyFrom(CheckedFile file, long place) {
     byte[] window = packed(file, place, BgzfInputStream.BLOCK_BYTES + BgzfHeader.BYTES);
     for (int i = 0; i <= window.length - BgzfHeader.BYTES; i++) {
       if (BgzfHeader.isAt(window, i)) {
@@ -43,7 +43,7 @@ final class BgzfBlocks {
     return file.bytes();
   }
 
-  private static boolean isBlock(SequenceFile file, long place) {
+  private static boolean isBlock(CheckedFile file, long place) {
     byte[] header = packed(file, place, BgzfHeader.BYTES);
     return header.length == BgzfHeader.BYTES && BgzfHeader.isAt(header, 0);
   }
@@ -52,7 +52,7 @@ final class BgzfBlocks {
    * The virtual offset of the first byte of the line that holds {@code offset}. Goes back block by
    * block, which is one step unless lines are very long.
    */
-  static long lineStart(SequenceFile file, long offset) {
+  static long lineStart(CheckedFile file, long offset) {
     long block = BgzfInputStream.blockOf(offset);
     byte[] text = text(file, block);
     int upTo = (int) (offset - BgzfInputStream.offsetOf(block));
@@ -74,7 +74,7 @@ final class BgzfBlocks {
   }
 
   /** The block that ends where {@code block} starts. */
-  private static long before(SequenceFile file, long block) {
+  private static long before(CheckedFile file, long block) {
     long from = Math.max(0, block - BgzfInputStream.BLOCK_BYTES);
     byte[] window = packed(file, from, (int) (block - from));
     for (int i = window.length - BgzfHeader.BYTES; i >= 0; i--) {
@@ -86,13 +86,13 @@ final class BgzfBlocks {
   }
 
   /** Bytes of the file as they are on the disk. */
-  private static byte[] packed(SequenceFile file, long place, int length) {
-    SequenceFile onDisk =
-        new SequenceFile(file.path(), file.format(), Compression.NONE, file.bytes());
+  private static byte[] packed(CheckedFile file, long place, int length) {
+    CheckedFile onDisk =
+        new CheckedFile(file.path(), file.format(), Compression.NONE, file.bytes());
     return Lines.bytes(onDisk, place, length);
   }
 
-  private static byte[] text(SequenceFile file, long block) {
+  private static byte[] text(CheckedFile file, long block) {
     long offset = BgzfInputStream.offsetOf(block);
     try (BgzfInputStream in = new BgzfInputStream(Path.of(file.path()), offset)) {
       return in.nextText();

@@ -109,6 +109,18 @@ public final class FastaRecords implements Closeable {
     return new String(header.bytes, 1, to - 1, StandardCharsets.UTF_8);
   }
 
+  /**
+   * What follows the name in the header of the record that is being delivered; to be called by the
+   * sink only.
+   */
+  public String description() {
+    int from = 1;
+    while (from < header.length && (header.bytes[from] & 0xff) > ' ') {
+      from++;
+    }
+    return new String(header.bytes, from, header.length - from, StandardCharsets.UTF_8).strip();
+  }
+
   private void append(Text text, int from, int to) {
     int end = to > from && block[to - 1] == '\r' ? to - 1 : to;
     long wanted = (long) text.length + end - from;

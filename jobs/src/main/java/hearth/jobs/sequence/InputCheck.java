@@ -5,13 +5,12 @@ import static hearth.jobs.sequence.BadInputException.sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
- * Recognises a sequence file by its content, whatever its name, and refuses what no job could read.
+ * Recognises a file by its content, whatever its name, and refuses what the job could not read.
  * Reads little (about 64 KiB), so that it can run while a person chooses files; what is wrong
  * further down shows when the file is read.
  */
@@ -25,11 +24,11 @@ public final class InputCheck {
   /**
    * Inspects a file.
    *
-   * @param formats the formats that the job takes, as {@link SequenceFormat#id}s
-   * @return what it is
+   * @param formats the formats that the job takes, as {@link InputFormat#id}s
+   * @return what it is; where it could be of several formats, of one that the job takes
    * @throws BadInputException when it is missing, unreadable, damaged or of another format
    */
-  public static SequenceFile inspect(Path path, List<String> formats) {
+  public static CheckedFile inspect(Path path, List<String> formats) {
     try {
       if (Files.isDirectory(path)) {
         throw FileProblems.directory(path);
@@ -40,19 +39,17 @@ public final class InputCheck {
       }
       Compression compression = Packing.of(path, bytes);
       // The format is not known yet, and does not matter for unpacking.
-      byte[] head =
-          head(new SequenceFile(path.toString(), SequenceFormat.FASTA, compression, bytes));
-      SequenceFormat format = recognise(path, head);
-      requireWanted(path, format, formats);
-      SequenceFile file = new SequenceFile(path.toString(), format, compression, bytes);
-      checkHead(file, head.length < HEAD_BYTES);
+      Head head = head(new CheckedFile(path.toString(), InputFormat.FASTA, compression, bytes));
+      FormatHead found = recognise(path, head, formats);
+      CheckedFile file = new CheckedFile(path.toString(), found.format(), compression, bytes);
+      found.check(file, head);
       return file;
     } catch (IOException e) {
       throw FileProblems.explain(path, e);
     }
   }
 
-  private static byte[] head(SequenceFile file) {
+  private static Head head(CheckedFile file) {
     byte[] head = new byte[headBytes(file)];
     try (TextInput input = new TextInput(file, 0)) {
       int n = input.readFully(head);
@@ -63,34 +60,30 @@ public final class InputCheck {
             sentence("\"%s\" holds nothing: unpacked it has 0 bytes.", file.name()),
             "Copy or download the file again.");
       }
-      return Arrays.copyOf(head, n);
+      return new Head(Arrays.copyOf(head, n), n < HEAD_BYTES);
     }
   }
 
   /** How much of the text to look at; small files of which there are many get small buffers. */
-  private static int headBytes(SequenceFile file) {
+  static int headBytes(CheckedFile file) {
     boolean plain = file.compression() == Compression.NONE;
     return plain ? (int) Math.min(HEAD_BYTES, file.bytes()) : HEAD_BYTES;
   }
 
-  private static SequenceFormat recognise(Path path, byte[] head) {
+  private static FormatHead recognise(Path path, Head head, List<String> formats) {
     requireLineFeeds(path, head);
-    int first = firstVisible(head);
-    if (!Looks.binary(head) && first < head.length) {
-      if (head[first] == '>') {
-        return SequenceFormat.FASTA;
-      }
-      // A SAM header starts with @ too.
-      if (head[first] == '@' && first == 0 && Looks.like(head).isEmpty()) {
-        return SequenceFormat.FASTQ;
-      }
-    }
-    throw unknown(path, head);
+    return FormatHeads.of(head, formats)
+        .orElseThrow(
+            () ->
+                FormatHeads.of(head)
+                    .map(found -> unwanted(path, found.format(), formats))
+                    .orElseGet(() -> unknown(path, head, formats)));
   }
 
-  private static void requireLineFeeds(Path path, byte[] head) {
-    boolean returns = Lines.find(head, '\r') < head.length;
-    if (returns && Lines.find(head, '\n') == head.length && !Looks.binary(head)) {
+  private static void requireLineFeeds(Path path, Head head) {
+    boolean returns = Lines.find(head.bytes(), '\r') < head.bytes().length;
+    boolean feeds = Lines.find(head.bytes(), '\n') < head.bytes().length;
+    if (returns && !feeds && !head.isBinary()) {
       throw new BadInputException(
           path.toString(),
           null,
@@ -101,58 +94,50 @@ public final class InputCheck {
     }
   }
 
-  private static BadInputException unknown(Path path, byte[] head) {
-    String name = FileProblems.name(path);
-    Optional<String> looks = Looks.like(head);
-    String problem;
-    if (looks.isPresent()) {
-      problem = sentence("\"%s\" is neither FASTA nor FASTQ: it looks like %s.", name, looks.get());
-    } else if (Looks.binary(head)) {
-      problem = sentence("\"%s\" is a binary file, not FASTA or FASTQ text.", name);
-    } else {
-      problem =
-          sentence(
-              "\"%s\" is neither FASTA nor FASTQ: its first line is \"%s\".",
-              name, Looks.firstLine(head));
-    }
+  private static BadInputException unknown(Path path, Head head, List<String> formats) {
     return new BadInputException(
         path.toString(),
         "line 1",
-        problem,
-        "Choose a FASTA file (its first line begins with \">\") or a FASTQ file (with \"@\").");
+        sentence("\"%s\" is %s: %s.", FileProblems.name(path), none(formats), instead(head)),
+        sentence("Choose %s.", signs(formats)));
   }
 
-  private static void requireWanted(Path path, SequenceFormat format, List<String> formats) {
-    if (!formats.contains(format.id())) {
-      throw new BadInputException(
-          path.toString(),
-          null,
-          sentence(
-              "\"%s\" is %s, and this job reads %s.",
-              FileProblems.name(path),
-              format,
-              String.join(" and ", formats).toUpperCase(Locale.ROOT)),
-          "Choose another file or another job.");
-    }
+  /** What the file is instead. */
+  private static String instead(Head head) {
+    return Looks.like(head.bytes())
+        .map(kind -> "it looks like " + kind)
+        .orElseGet(
+            () ->
+                head.isBinary()
+                    ? "it is a binary file of another kind"
+                    : "its first line is \"" + Looks.firstLine(head.bytes()) + "\"");
   }
 
-  private static void checkHead(SequenceFile file, boolean whole) {
-    LetterCensus census = new LetterCensus();
-    int bytes = headBytes(file);
-    try (BaseReader reader = BaseReader.open(new Split(file, 0, bytes), 1, bytes)) {
-      boolean more = true;
-      while (more) {
-        more = reader.advance(census);
-      }
-      census.check(file, whole);
-    }
+  private static String none(List<String> formats) {
+    List<String> titles = formats.stream().map(id -> InputFormat.of(id).title()).toList();
+    return switch (titles.size()) {
+      case 1 -> "not " + titles.get(0);
+      case 2 -> "neither " + titles.get(0) + " nor " + titles.get(1);
+      default -> "none of " + InputFormat.inWords(titles, "and");
+    };
   }
 
-  private static int firstVisible(byte[] head) {
-    int i = 0;
-    while (i < head.length && (head[i] == '\n' || head[i] == '\r')) {
-      i++;
+  private static String signs(List<String> formats) {
+    List<String> signs = new ArrayList<>();
+    for (String id : formats) {
+      InputFormat format = InputFormat.of(id);
+      signs.add(format.title() + " (" + format.sign() + ")");
     }
-    return i;
+    return InputFormat.inWords(signs, "or");
+  }
+
+  private static BadInputException unwanted(Path path, InputFormat found, List<String> formats) {
+    return new BadInputException(
+        path.toString(),
+        null,
+        sentence(
+            "\"%s\" is %s, and this job reads %s.",
+            FileProblems.name(path), found.title(), InputFormat.titles(formats)),
+        "Choose another file or another job.");
   }
 }

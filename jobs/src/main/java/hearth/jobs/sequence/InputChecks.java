@@ -17,7 +17,7 @@ public final class InputChecks {
    * @param file what it is
    * @param problem why it is refused
    */
-  public record Result(@Nullable SequenceFile file, @Nullable BadInputException problem) {}
+  public record Result(@Nullable CheckedFile file, @Nullable BadInputException problem) {}
 
   /** Inspects all files as {@link InputCheck#inspect} does; the results are in their order. */
   public static List<Result> of(Collection<Path> paths, List<String> formats) {
@@ -38,8 +38,8 @@ public final class InputChecks {
    * @return what they are, in their order
    * @throws BadInputException when any of them is refused: of the first one
    */
-  public static List<SequenceFile> requireAll(Collection<Path> paths, List<String> formats) {
-    List<SequenceFile> files = new ArrayList<>();
+  public static List<CheckedFile> requireAll(Collection<Path> paths, List<String> formats) {
+    List<CheckedFile> files = new ArrayList<>();
     for (Result result : of(paths, formats)) {
       if (result.problem() != null) {
         throw result.problem();

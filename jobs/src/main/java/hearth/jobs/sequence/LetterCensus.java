@@ -30,7 +30,7 @@ final class LetterCensus implements BaseSink {
    *
    * @param whole whether the letters of the whole file were counted
    */
-  void check(SequenceFile file, boolean whole) {
+  void check(CheckedFile file, boolean whole) {
     long visible = 0;
     for (int b = '!'; b < counts.length; b++) {
       visible += counts[b];
@@ -71,7 +71,7 @@ final class LetterCensus implements BaseSink {
         .sum();
   }
 
-  private static BadInputException bad(SequenceFile file, String problem, String remedy) {
+  private static BadInputException bad(CheckedFile file, String problem, String remedy) {
     return new BadInputException(file.path(), null, problem, remedy);
   }
 }

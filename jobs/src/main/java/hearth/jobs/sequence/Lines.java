@@ -53,7 +53,7 @@ final class Lines {
   }
 
   /** Offset of the first byte of the line that holds byte {@code offset}. */
-  static long startOf(SequenceFile file, long offset) {
+  static long startOf(CheckedFile file, long offset) {
     if (file.compression() == Compression.BGZIP) {
       return BgzfBlocks.lineStart(file, offset);
     }
@@ -74,13 +74,13 @@ final class Lines {
   }
 
   /** The byte at {@code offset}, or -1 behind its end. */
-  static int byteAt(SequenceFile file, long offset) {
+  static int byteAt(CheckedFile file, long offset) {
     byte[] one = bytes(file, offset, 1);
     return one.length == 0 ? -1 : one[0];
   }
 
   /** The number, from 1, of the line that holds byte {@code offset}: counts all lines before it. */
-  static long numberAt(SequenceFile file, long offset) {
+  static long numberAt(CheckedFile file, long offset) {
     long number = 1;
     byte[] block = new byte[BaseReader.BLOCK_BYTES];
     try (TextInput input = new TextInput(file, 0)) {
@@ -104,7 +104,7 @@ final class Lines {
   }
 
   /** Bytes from {@code offset} on, fewer than {@code length} where the file ends. */
-  static byte[] bytes(SequenceFile file, long offset, int length) {
+  static byte[] bytes(CheckedFile file, long offset, int length) {
     byte[] bytes = new byte[length];
     try (TextInput input = new TextInput(file, offset)) {
       return Arrays.copyOf(bytes, input.readFully(bytes));

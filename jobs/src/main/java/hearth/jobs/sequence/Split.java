@@ -10,7 +10,7 @@ import java.io.Serializable;
  *     (see {@link BgzfInputStream})
  * @param end the byte after the last one; {@link Long#MAX_VALUE} for the rest of a packed file
  */
-public record Split(SequenceFile file, long start, long end) implements Serializable {
+public record Split(CheckedFile file, long start, long end) implements Serializable {
 
   public Split {
     if (start < 0 || end < start) {
@@ -22,7 +22,7 @@ public record Split(SequenceFile file, long start, long end) implements Serializ
   }
 
   /** The whole of a file. */
-  public static Split whole(SequenceFile file) {
+  public static Split whole(CheckedFile file) {
     boolean plain = file.compression() == Compression.NONE;
     return new Split(file, 0, plain ? file.bytes() : Long.MAX_VALUE);
   }

@@ -20,11 +20,11 @@ public final class SplitPlan {
    * @param splitBytes size of a split in bytes, at least 1
    * @return the splits of each task, in the order of the files
    */
-  public static List<List<Split>> tasks(List<SequenceFile> files, long splitBytes) {
+  public static List<List<Split>> tasks(List<CheckedFile> files, long splitBytes) {
     List<List<Split>> tasks = new ArrayList<>();
     List<Split> task = new ArrayList<>();
     long taskBytes = 0;
-    for (SequenceFile file : files) {
+    for (CheckedFile file : files) {
       for (Split split : splits(file, splitBytes)) {
         long bytes = weight(split);
         if (!task.isEmpty() && taskBytes + bytes > splitBytes) {
@@ -43,12 +43,12 @@ public final class SplitPlan {
   }
 
   /** About how many bytes of text the files hold when unpacked. */
-  public static long textBytes(List<SequenceFile> files) {
+  public static long textBytes(List<CheckedFile> files) {
     return files.stream().mapToLong(file -> weight(Split.whole(file))).sum();
   }
 
   /** Cuts one file. */
-  static List<Split> splits(SequenceFile file, long splitBytes) {
+  static List<Split> splits(CheckedFile file, long splitBytes) {
     if (splitBytes < 1) {
       throw new IllegalArgumentException("A split has at least one byte, not " + splitBytes);
     }
@@ -59,7 +59,7 @@ public final class SplitPlan {
     };
   }
 
-  private static List<Split> ranges(SequenceFile file, long splitBytes) {
+  private static List<Split> ranges(CheckedFile file, long splitBytes) {
     List<Split> splits = new ArrayList<>();
     for (long start = 0; start < file.bytes(); start += splitBytes) {
       splits.add(new Split(file, start, Math.min(file.bytes(), start + splitBytes)));
@@ -71,7 +71,7 @@ public final class SplitPlan {
    * Cuts a file of bgzip every {@code packedBytes} or so. Splits start behind the first byte of a
    * block, so that the byte before a split is in the same block.
    */
-  private static List<Split> blocks(SequenceFile file, long packedBytes) {
+  private static List<Split> blocks(CheckedFile file, long packedBytes) {
     List<Split> splits = new ArrayList<>();
     long start = 0;
     long block = 0;
@@ -88,7 +88,7 @@ public final class SplitPlan {
   }
 
   private static long weight(Split split) {
-    SequenceFile file = split.file();
+    CheckedFile file = split.file();
     return switch (file.compression()) {
       case NONE -> split.end() - split.start();
       case BGZIP -> {

@@ -23,14 +23,14 @@ final class TextInput implements Closeable {
 
   private static final int PACKED_BUFFER_BYTES = 64 << 10;
 
-  private final SequenceFile file;
+  private final CheckedFile file;
   private final InputStream stream;
   private final @Nullable BgzfInputStream blocks;
   private final long start;
   private long taken;
 
   /** Opens {@code file} at {@code offset}, which is 0 for a file that is read from its start. */
-  TextInput(SequenceFile file, long offset) {
+  TextInput(CheckedFile file, long offset) {
     this.file = file;
     this.start = offset;
     try {
@@ -41,7 +41,7 @@ final class TextInput implements Closeable {
     }
   }
 
-  private static InputStream open(SequenceFile file, long offset) throws IOException {
+  private static InputStream open(CheckedFile file, long offset) throws IOException {
     Path path = Path.of(file.path());
     return switch (file.compression()) {
       case NONE -> plain(path, offset);
@@ -126,7 +126,7 @@ final class TextInput implements Closeable {
   }
 
   /** Says why a file could not be read on after {@code taken} bytes of text. */
-  static BadInputException explain(SequenceFile file, long taken, IOException e) {
+  static BadInputException explain(CheckedFile file, long taken, IOException e) {
     boolean packed = file.compression() != Compression.NONE;
     String place = sentence("after %,d bytes of unpacked text", taken);
     if (packed && e instanceof EOFException) {

@@ -5,11 +5,9 @@ import hearth.jobs.codon.CodonUsage;
 import hearth.jobs.codon.CodonUsageText;
 import hearth.jobs.codon.GeneticCode;
 import hearth.jobs.codon.RecordRemark;
-import hearth.jobs.contract.JobRequest;
-import hearth.jobs.sequence.SequenceFile;
+import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.Split;
 import hearth.jobs.sequence.SplitPlan;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +19,11 @@ final class CodonUsageJob implements SparkJob {
   private static final int KIND_VERSION = 1;
 
   @Override
-  public JobResult run(
-      JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs, Path directory) {
-    int code = request.intParameter("code");
-    List<String> order = inputs.stream().map(SequenceFile::path).toList();
+  public JobResult run(JobContext job) {
+    JavaSparkContext spark = job.spark();
+    List<CheckedFile> inputs = job.inputs();
+    int code = job.request().intParameter("code");
+    List<String> order = inputs.stream().map(CheckedFile::path).toList();
     List<List<Split>> tasks = SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs));
 
     // The call site is the name of the stage that a person sees.

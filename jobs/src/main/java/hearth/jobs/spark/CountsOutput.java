@@ -1,6 +1,6 @@
 package hearth.jobs.spark;
 
-import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.kmer.KmerPlan;
 import hearth.jobs.kmer.Spectrum;
@@ -47,7 +47,7 @@ record CountsOutput(Format format, String directory, long least, long most)
   /** What the request asks for, or null for no k-mers. */
   static @Nullable CountsOutput of(JobRequest request, Path directory) {
     // Requests of earlier Hearths know nothing of this.
-    Map<String, String> values = BuiltInJobs.KMER_SPECTRUM.withDefaults(request.parameters());
+    Map<String, String> values = KmerSpectrumType.DESCRIPTOR.withDefaults(request.parameters());
     String counts = String.valueOf(values.get("counts"));
     if (counts.equals("none")) {
       return null;

@@ -1,7 +1,7 @@
 package hearth.jobs.spark;
 
 import hearth.jobs.contract.AttemptPlan;
-import hearth.jobs.sequence.SequenceFile;
+import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.SplitPlan;
 import java.util.List;
 import org.apache.spark.SparkConf;
@@ -64,12 +64,12 @@ final class JobConf {
   }
 
   /** The size of a split: as set, else so that every core has a few, but no more than usual. */
-  static long splitBytes(JavaSparkContext spark, List<SequenceFile> inputs) {
+  static long splitBytes(JavaSparkContext spark, List<CheckedFile> inputs) {
     return splitBytes(spark, inputs, SplitPlan.DEFAULT_BYTES);
   }
 
   /** Like the other, but no more than {@code most}. */
-  static long splitBytes(JavaSparkContext spark, List<SequenceFile> inputs, long most) {
+  static long splitBytes(JavaSparkContext spark, List<CheckedFile> inputs, long most) {
     String set = spark.getConf().get(SPLIT_BYTES, System.getProperty(SPLIT_BYTES_PROPERTY, ""));
     if (!set.isBlank()) {
       return Long.parseLong(set.strip());

@@ -7,8 +7,6 @@ import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.contract.ResultManifest;
-import hearth.jobs.sequence.InputChecks;
-import hearth.jobs.sequence.SequenceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,16 +79,18 @@ final class JobRun {
   private void run(JobRequest request, Path directory, BadInputWatch watch) throws IOException {
     JobDescriptor type = checked(request);
     SparkJob job = SparkJobs.of(type.type());
-    List<Path> paths = request.inputs().stream().map(input -> Path.of(input.path())).toList();
-    List<SequenceFile> inputs = InputChecks.requireAll(paths, type.inputs().formats());
-    for (SequenceFile file : inputs) {
-      LOG.info("Input {}: {}, {} bytes", file.name(), file.format(), file.bytes());
-    }
+    CheckedInputs checked = CheckedInputs.of(request, type);
     LOG.info("{} with {}", type.title(), request.parameters());
     try (ResultFiles files = new ResultFiles(directory)) {
       JobResult result =
           applications.run(
-              request, directory, watch, spark -> job.run(spark, request, inputs, directory));
+              request,
+              directory,
+              watch,
+              spark ->
+                  job.run(
+                      new JobContext(
+                          spark, request, checked.inputs(), checked.files(), directory)));
       for (Map.Entry<String, JobResult.Content> file : result.files().entrySet()) {
         files.write(file.getKey(), file.getValue());
       }

@@ -6,13 +6,12 @@ import hearth.jobs.kmer.Kmers;
 import hearth.jobs.kmer.MinimizerSample;
 import hearth.jobs.kmer.Spectrum;
 import hearth.jobs.kmer.TopKmers.KmerCount;
-import hearth.jobs.sequence.SequenceFile;
+import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.Split;
 import hearth.jobs.sequence.SplitPlan;
 import hearth.jobs.spark.CountsOutput.Counted;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +32,10 @@ final class KmerSpectrumJob implements SparkJob {
   private static final int KIND_VERSION = 1;
 
   @Override
-  public JobResult run(
-      JavaSparkContext spark, JobRequest request, List<SequenceFile> inputs, Path directory) {
+  public JobResult run(JobContext job) {
+    JavaSparkContext spark = job.spark();
+    JobRequest request = job.request();
+    List<CheckedFile> inputs = job.inputs();
     long bytes = SplitPlan.textBytes(inputs);
     KmerPlan even =
         KmerPlan.of(
@@ -59,7 +60,7 @@ final class KmerSpectrumJob implements SparkJob {
     spark.setCallSite("Counting k-mers");
     JavaPairRDD<Integer, byte[]> sorted =
         BlockSerializer.sorted(blocks, new HashPartitioner(reducers));
-    CountsOutput output = CountsOutput.of(request, directory);
+    CountsOutput output = CountsOutput.of(request, job.directory());
     Spectrum whole = plan.spectrum();
     List<ResultPart> written = new ArrayList<>();
     if (output == null) {

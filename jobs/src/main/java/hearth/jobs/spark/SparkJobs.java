@@ -1,10 +1,20 @@
 package hearth.jobs.spark;
 
-import hearth.jobs.catalog.BuiltInJobs;
+import static java.util.Map.entry;
+
+import hearth.jobs.catalog.CodonUsageType;
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.ContractException;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Which class does a job type. */
 final class SparkJobs {
+
+  private static final Map<String, Supplier<SparkJob>> JOBS =
+      Map.ofEntries(
+          entry(KmerSpectrumType.DESCRIPTOR.type(), KmerSpectrumJob::new),
+          entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageJob::new));
 
   private SparkJobs() {}
 
@@ -14,12 +24,10 @@ final class SparkJobs {
    * @throws ContractException when there is none
    */
   static SparkJob of(String type) {
-    if (type.equals(BuiltInJobs.KMER_SPECTRUM.type())) {
-      return new KmerSpectrumJob();
+    Supplier<SparkJob> job = JOBS.get(type);
+    if (job == null) {
+      throw new ContractException("This Hearth has no job type \"" + type + "\".");
     }
-    if (type.equals(BuiltInJobs.CODON_USAGE.type())) {
-      return new CodonUsageJob();
-    }
-    throw new ContractException("This Hearth has no job type \"" + type + "\".");
+    return job.get();
   }
 }

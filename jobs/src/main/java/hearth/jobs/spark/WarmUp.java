@@ -7,6 +7,7 @@ import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobOrder;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.contract.ResultLayout;
+import hearth.jobs.sequence.InputFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,9 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs every built-in job once on made-up sequences, so that the first real one finds classes
- * loaded and code compiled in the driver and on every executor. Nobody waits for it: it leaves off
- * once there is an order. Its results are thrown away, and whether it succeeds is of no account.
+ * Runs every built-in job that {@linkplain #suits suits} once on made-up sequences, so that the
+ * first real one finds classes loaded and code compiled in the driver and on every executor. Nobody
+ * waits for it: it leaves off once there is an order. Its results are thrown away, and whether it
+ * succeeds is of no account.
  */
 final class WarmUp {
 
@@ -60,7 +62,7 @@ final class WarmUp {
   }
 
   /**
-   * Returns whether all jobs ran, so that the driver has loaded what they need.
+   * Returns whether all these jobs ran, so that the driver has loaded what they need.
    *
    * @throws BrokenException when the driver is not to be trusted any more
    */
@@ -74,13 +76,21 @@ final class WarmUp {
           LOG.info("There is an order: no more warming up");
           return false;
         }
-        run(type);
+        if (suits(type)) {
+          run(type);
+        }
       }
       return true;
     } catch (IOException | RuntimeException e) {
       LOG.info("The first job will be slower: {}", e.toString());
       return false;
     }
+  }
+
+  /** Whether a job takes FASTA and asks for nothing that it has no default for. */
+  static boolean suits(JobDescriptor type) {
+    return type.inputs().formats().contains(InputFormat.FASTA.id())
+        && type.check(Map.of()).isEmpty();
   }
 
   /** Those that come later are not warmed up. */
@@ -110,7 +120,7 @@ final class WarmUp {
             type.withDefaults(Map.of()),
             // A task for every core, however many there are.
             Collections.nCopies(
-                JobConf.cores(spark),
+                Math.max(JobConf.cores(spark), type.inputs().min()),
                 new JobInput(
                     input.toString(), String.valueOf(input.getFileName()), Files.size(input))),
             "",

@@ -1,6 +1,6 @@
 package hearth.jobs.contract;
 
-import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.KmerSpectrumType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ final class Golden {
   }
 
   static JobDescriptor kmerSpectrum() {
-    return BuiltInJobs.KMER_SPECTRUM;
+    return KmerSpectrumType.DESCRIPTOR;
   }
 
   /** A descriptor with every kind of parameter. */
@@ -44,6 +44,7 @@ final class Golden {
         new InputSpec("Sequences", List.of("fasta", "fastq"), 1, 20),
         List.of(
             new Parameter.IntParameter("k", "k", "A length.", 1, 32, 21),
+            new Parameter.DecimalParameter("share", "Share", "Of all.", 0, 1, 0.05),
             new Parameter.ChoiceParameter(
                 "code",
                 "Genetic code",
@@ -67,10 +68,11 @@ final class Golden {
         "20261121-143501-kmer-spectrum",
         "kmer-spectrum",
         1,
-        ordered("k", "21", "canonical", "true", "top", "100"),
+        ordered("k", "21", "canonical", "true", "top", "100", "reference", "/home/ada/ref.fa"),
         List.of(
             new JobInput("/data/Größe 2.fq.gz", "Größe 2.fq.gz", 123_456_789_012L),
             new JobInput("/data/lambda.fa", "lambda.fa", 49_270)),
+        Map.of("reference", new JobInput("/data/ref.fa", "ref.fa", 12)),
         "this-computer",
         AT,
         ordered("hearth", "0.1.0", "spark", "4.2.0", "java", "25"));

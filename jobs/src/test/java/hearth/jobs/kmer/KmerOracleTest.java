@@ -3,9 +3,9 @@ package hearth.jobs.kmer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.jobs.ReferenceData;
+import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.Compression;
 import hearth.jobs.sequence.InputCheck;
-import hearth.jobs.sequence.SequenceFile;
 import hearth.jobs.sequence.SequenceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +30,7 @@ class KmerOracleTest {
   @ParameterizedTest
   @CsvSource({"3", "4", "5"})
   void everyKmerOfTheNastyLittleFileCountsAsInJellyfish(int k) throws IOException {
-    SequenceFile file = inspect(ReferenceData.file("oracles/kmer/tiny.fa"));
+    CheckedFile file = inspect(ReferenceData.file("oracles/kmer/tiny.fa"));
     Map<String, Long> oracle =
         Files.readAllLines(ReferenceData.file("oracles/kmer/tiny.k" + k + ".jf")).stream()
             .map(line -> line.split("[ \t]"))
@@ -76,7 +76,7 @@ class KmerOracleTest {
 
   private static void assertMatches(String name, int k, Path path, int splitBytes)
       throws IOException {
-    SequenceFile file = inspect(path);
+    CheckedFile file = inspect(path);
     Spectrum spectrum =
         PureCount.of(
             KmerPlan.of(k, true, 0, file.bytes(), 64 << 20),
@@ -94,8 +94,8 @@ class KmerOracleTest {
             Collectors.toMap(cells -> Long.valueOf(cells[0]), cells -> Long.valueOf(cells[1])));
   }
 
-  private static SequenceFile inspect(Path path) {
-    SequenceFile file = InputCheck.inspect(path, List.of("fasta"));
+  private static CheckedFile inspect(Path path) {
+    CheckedFile file = InputCheck.inspect(path, List.of("fasta"));
     assertThat(file.compression())
         .isEqualTo(path.toString().endsWith(".gz") ? Compression.GZIP : Compression.NONE);
     return file;

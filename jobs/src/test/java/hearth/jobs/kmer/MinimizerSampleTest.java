@@ -3,8 +3,8 @@ package hearth.jobs.kmer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.jobs.ReferenceData;
+import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.InputChecks;
-import hearth.jobs.sequence.SequenceFile;
 import hearth.jobs.sequence.Split;
 import hearth.jobs.sequence.SplitPlan;
 import java.io.IOException;
@@ -121,7 +121,7 @@ class MinimizerSampleTest {
   }
 
   private static List<Split> splits(Path file) {
-    List<SequenceFile> inputs = InputChecks.requireAll(List.of(file), List.of("fasta"));
+    List<CheckedFile> inputs = InputChecks.requireAll(List.of(file), List.of("fasta"));
     return SplitPlan.tasks(inputs, 1 << 20).stream().flatMap(List::stream).toList();
   }
 }

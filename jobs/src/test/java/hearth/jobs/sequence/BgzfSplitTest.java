@@ -38,13 +38,13 @@ class BgzfSplitTest {
         ">one line\nACGTTGCAACGTACCATGCATGCATTACAGGACGTTACGATCGA"
       })
   void everyKmerOfFastaCountsOnce(String text) throws IOException {
-    SequenceFile plain = SequenceText.write(folder.resolve("a.fa"), SequenceFormat.FASTA, text);
+    CheckedFile plain = SequenceText.write(folder.resolve("a.fa"), InputFormat.FASTA, text);
     for (int k : new int[] {1, 3, 7}) {
       NaiveCounter expected = new NaiveCounter(k, true);
       long records = SequenceText.feed(plain, k, 1000, 64, expected);
       everyCut(
           text,
-          SequenceFormat.FASTA,
+          InputFormat.FASTA,
           (file, splitBytes, readBytes) -> {
             NaiveCounter counter = new NaiveCounter(k, true);
             assertThat(SequenceText.feed(file, k, splitBytes, readBytes, counter))
@@ -62,12 +62,12 @@ class BgzfSplitTest {
         "@a\n\n+\n\n@b\nACG\n+\n+++\n@c\n\n+\n"
       })
   void everyReadIsDeliveredOnce(String text) throws IOException {
-    SequenceFile plain = SequenceText.write(folder.resolve("a.fq"), SequenceFormat.FASTQ, text);
+    CheckedFile plain = SequenceText.write(folder.resolve("a.fq"), InputFormat.FASTQ, text);
     SequenceText.Runs expected = new SequenceText.Runs();
     SequenceText.feed(plain, 3, 1000, 64, expected);
     everyCut(
         text,
-        SequenceFormat.FASTQ,
+        InputFormat.FASTQ,
         (file, splitBytes, readBytes) -> {
           SequenceText.Runs runs = new SequenceText.Runs();
           SequenceText.feed(file, 3, splitBytes, readBytes, runs);
@@ -84,7 +84,7 @@ class BgzfSplitTest {
                     "@r%d\n%s\n+\n%s\n"
                         .formatted(i, "ACGTTGCA".repeat(1 + i % 5), "I".repeat(8 * (1 + i % 5))))
             .collect(Collectors.joining());
-    SequenceFile file = file("r.fq.gz", text, SequenceFormat.FASTQ, 65_280);
+    CheckedFile file = file("r.fq.gz", text, InputFormat.FASTQ, 65_280);
     List<Split> splits = SplitPlan.splits(file, file.bytes());
     assertThat(splits).hasSizeBetween(4, 5);
     SequenceText.Runs runs = new SequenceText.Runs();
@@ -121,12 +121,12 @@ class BgzfSplitTest {
 
   /** What is done with a file, splits of so many bytes of text, and blocks to read. */
   private interface Cut {
-    void check(SequenceFile file, int splitBytes, int readBytes);
+    void check(CheckedFile file, int splitBytes, int readBytes);
   }
 
-  private void everyCut(String text, SequenceFormat format, Cut cut) throws IOException {
+  private void everyCut(String text, InputFormat format, Cut cut) throws IOException {
     for (int textBytes : TEXT_BYTES) {
-      SequenceFile file = file("a.gz", text, format, textBytes);
+      CheckedFile file = file("a.gz", text, format, textBytes);
       for (int splitBytes : SPLIT_BYTES) {
         for (int readBytes : READ_BYTES) {
           cut.check(file, splitBytes, readBytes);
@@ -136,20 +136,20 @@ class BgzfSplitTest {
   }
 
   /** With an empty block in the middle, as {@code cat} leaves it. */
-  private SequenceFile file(String name, String text, SequenceFormat format, int textBytes)
+  private CheckedFile file(String name, String text, InputFormat format, int textBytes)
       throws IOException {
     byte[] all = bytes(text);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     packed.writeBytes(Bgzf.pack(Arrays.copyOf(all, all.length / 2), textBytes));
     packed.writeBytes(Bgzf.pack(Arrays.copyOfRange(all, all.length / 2, all.length), textBytes));
     Path path = Files.write(folder.resolve(name), packed.toByteArray());
-    return new SequenceFile(path.toString(), format, Compression.BGZIP, packed.size());
+    return new CheckedFile(path.toString(), format, Compression.BGZIP, packed.size());
   }
 
   private void read(byte[] packed) throws IOException {
     Path path = Files.write(folder.resolve("x.gz"), packed);
-    SequenceFile file =
-        new SequenceFile(path.toString(), SequenceFormat.FASTA, Compression.BGZIP, packed.length);
+    CheckedFile file =
+        new CheckedFile(path.toString(), InputFormat.FASTA, Compression.BGZIP, packed.length);
     SequenceText.feed(file, 3, 1000, 64, new SequenceText.Runs());
   }
 

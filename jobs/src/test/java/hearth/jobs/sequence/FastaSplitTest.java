@@ -32,7 +32,7 @@ class FastaSplitTest {
         ">one line\nACGTTGCAACGTACCATGCATGCATTACAGGACGTTACGATCGA"
       })
   void everyKmerCountsOnceWhereverTheFileIsCut(String text) {
-    SequenceFile file = SequenceText.write(folder.resolve("a.fa"), SequenceFormat.FASTA, text);
+    CheckedFile file = SequenceText.write(folder.resolve("a.fa"), InputFormat.FASTA, text);
     for (int k : new int[] {1, 2, 3, 4, 7, 12}) {
       var expected = new NaiveCounter(k, true).sequences(sequences(text)).counts();
       for (long splitBytes = 1; splitBytes <= text.length(); splitBytes++) {
@@ -57,7 +57,7 @@ class FastaSplitTest {
         "\n>late\nACG\n"
       })
   void everyRecordIsDeliveredOnceAndWhole(String text) {
-    SequenceFile file = SequenceText.write(folder.resolve("a.fa"), SequenceFormat.FASTA, text);
+    CheckedFile file = SequenceText.write(folder.resolve("a.fa"), InputFormat.FASTA, text);
     List<String> expected = records(text);
     for (long splitBytes = 1; splitBytes <= text.length(); splitBytes++) {
       for (int block : BLOCKS) {
@@ -68,7 +68,7 @@ class FastaSplitTest {
     }
   }
 
-  private static List<String> records(SequenceFile file, long splitBytes, int block) {
+  private static List<String> records(CheckedFile file, long splitBytes, int block) {
     List<String> found = new ArrayList<>();
     for (Split split : SplitPlan.splits(file, splitBytes)) {
       try (FastaRecords records = new FastaRecords(split, block)) {

@@ -36,7 +36,7 @@ class FastqSplitTest {
         "@@\nACGT\n+@\n++++\n@+\nACC\n+\n@+@\n\r\n\n\n\n\n\n\n\n\n\n"
       })
   void everyReadIsDeliveredOnceWhereverTheFileIsCut(String text) {
-    SequenceFile file = SequenceText.write(folder.resolve("a.fq"), SequenceFormat.FASTQ, text);
+    CheckedFile file = SequenceText.write(folder.resolve("a.fq"), InputFormat.FASTQ, text);
     List<String> expected = sequences(text);
     for (long splitBytes = 1; splitBytes <= text.length(); splitBytes++) {
       for (int block : BLOCKS) {
@@ -59,7 +59,7 @@ class FastqSplitTest {
     try {
       String text = String.join("", reads);
       SequenceText.Runs runs = new SequenceText.Runs();
-      SequenceFile written = SequenceText.write(file, SequenceFormat.FASTQ, text);
+      CheckedFile written = SequenceText.write(file, InputFormat.FASTQ, text);
       SequenceText.feed(written, 3, splitBytes, 64, runs);
       assertThat(runs.list()).isEqualTo(sequences(text));
     } finally {
@@ -87,7 +87,7 @@ class FastqSplitTest {
       })
   void aFaultIsFoundWhereverTheFileIsCut(String text, long line, String problem) {
     String lines = text.replace('~', '\n');
-    SequenceFile file = SequenceText.write(folder.resolve("x.fq"), SequenceFormat.FASTQ, lines);
+    CheckedFile file = SequenceText.write(folder.resolve("x.fq"), InputFormat.FASTQ, lines);
     String place = String.format(Locale.ROOT, "line %d", line);
     for (long splitBytes = 1; splitBytes <= lines.length(); splitBytes++) {
       for (int block : BLOCKS) {

@@ -28,30 +28,33 @@ class InputCheckTest {
   private static final String GET_PERMISSION =
       "Ask its owner for read permission, or copy it into a folder of your own.";
 
+  private static final String CHOOSE =
+      "Choose FASTA (its first line begins with \">\") or FASTQ (its first line begins with \"@\").";
+
   @TempDir Path folder;
 
   @Test
   void recognisesFormatsAndPackingByContent() throws IOException {
     assertThat(inspect("reads.txt", READ))
         .isEqualTo(
-            new SequenceFile(
+            new CheckedFile(
                 folder.resolve("reads.txt").toString(),
-                SequenceFormat.FASTQ,
+                InputFormat.FASTQ,
                 Compression.NONE,
                 READ.length()));
-    assertThat(inspect("a.fq", FASTA).format()).isEqualTo(SequenceFormat.FASTA);
-    assertThat(inspect("blank.fa", "\r\n\n" + FASTA).format()).isEqualTo(SequenceFormat.FASTA);
-    SequenceFile packed = inspect("plain-name.fa", SequenceText.gzip(bytes(FASTA)));
+    assertThat(inspect("a.fq", FASTA).format()).isEqualTo(InputFormat.FASTA);
+    assertThat(inspect("blank.fa", "\r\n\n" + FASTA).format()).isEqualTo(InputFormat.FASTA);
+    CheckedFile packed = inspect("plain-name.fa", SequenceText.gzip(bytes(FASTA)));
     assertThat(packed.compression()).isEqualTo(Compression.GZIP);
-    assertThat(packed.format()).isEqualTo(SequenceFormat.FASTA);
-    SequenceFile blocked = inspect("a.gz", Bgzf.pack(bytes(READ), 5));
+    assertThat(packed.format()).isEqualTo(InputFormat.FASTA);
+    CheckedFile blocked = inspect("a.gz", Bgzf.pack(bytes(READ), 5));
     assertThat(blocked.compression()).isEqualTo(Compression.BGZIP);
-    assertThat(blocked.format()).isEqualTo(SequenceFormat.FASTQ);
+    assertThat(blocked.format()).isEqualTo(InputFormat.FASTQ);
   }
 
   @Test
   void takesNamesWithSpacesAndLettersOfAnyLanguage() throws IOException {
-    SequenceFile file = inspect("Größe 2 – 細胞 é.fa", FASTA);
+    CheckedFile file = inspect("Größe 2 – 細胞 é.fa", FASTA);
     assertThat(file.name()).isEqualTo("Größe 2 – 細胞 é.fa");
     SequenceText.Runs runs = new SequenceText.Runs();
     SequenceText.feed(file, 3, 1000, 64, runs);
@@ -106,8 +109,8 @@ class InputCheckTest {
   void binary() throws IOException {
     assertRefused(
         write("a.fa", new byte[] {'>', 'a', '\n', 0, 1, 2, 3}),
-        "\"a.fa\" is a binary file, not FASTA or FASTQ text.",
-        "Choose a FASTA file (its first line begins with \">\") or a FASTQ file (with \"@\").");
+        "\"a.fa\" is neither FASTA nor FASTQ: it is a binary file of another kind.",
+        CHOOSE);
   }
 
   @Test
@@ -139,9 +142,9 @@ class InputCheckTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "LOCUS       NC_000913~|it looks like GenBank.",
         "ID   X56734; SV 1~|it looks like EMBL.",
-        "##gff-version 3~|it looks like GFF (annotation).",
+        "##gff-version 2~|it looks like GFF (annotation) of another version than 3.",
+        "{~  'a': 1~}~|it looks like JSON over many lines.",
         "@HD\tVN:1.6~|it looks like SAM (aligned reads).",
         "<!DOCTYPE html>~|it looks like a web page (did the download fail?).",
         "Dear all,~|its first line is \"Dear all,\".",
@@ -151,7 +154,7 @@ class InputCheckTest {
     assertRefused(
         write("a.fa", bytes(text.replace('~', '\n'))),
         "\"a.fa\" is neither FASTA nor FASTQ: " + what,
-        "Choose a FASTA file (its first line begins with \">\") or a FASTQ file (with \"@\").");
+        CHOOSE);
   }
 
   @ParameterizedTest
@@ -181,9 +184,8 @@ class InputCheckTest {
   @Test
   void nucleotidesWithEveryIupacLetterAreNoProtein() throws IOException {
     assertThat(inspect("iupac.fa", ">a\nACGTURYSWKMBDHVNacgturyswkmbdhvn-.\n").format())
-        .isEqualTo(SequenceFormat.FASTA);
-    assertThat(inspect("masked.fa", ">a\nACGTXXXXXXACGT\n").format())
-        .isEqualTo(SequenceFormat.FASTA);
+        .isEqualTo(InputFormat.FASTA);
+    assertThat(inspect("masked.fa", ">a\nACGTXXXXXXACGT\n").format()).isEqualTo(InputFormat.FASTA);
   }
 
   @Test
@@ -218,6 +220,20 @@ class InputCheckTest {
   }
 
   @Test
+  void oneFormatOrManyAreNamedInTheSentence() throws IOException {
+    Path file = write("a.txt", bytes("Dear all,\n"));
+    assertThat(refused(file, List.of("fasta")))
+        .hasMessage("\"a.txt\" is not FASTA: its first line is \"Dear all,\".");
+    BadInputException three = refused(file, List.of("fasta", "genbank", "jsonl"));
+    assertThat(three)
+        .hasMessageStartingWith("\"a.txt\" is none of FASTA, GenBank and JSON lines: its first");
+    assertThat(three.remedy())
+        .isEqualTo(
+            "Choose FASTA (its first line begins with \">\"), GenBank (its first line begins with"
+                + " \"LOCUS\") or JSON lines (every line is an object in braces).");
+  }
+
+  @Test
   void faultyReadsAtTheHead() throws IOException {
     BadInputException bad = refused(write("a.fq", bytes(READ + "@b\nACGT\n+\nIII\n")), BOTH);
     assertThat(bad).hasMessage("In \"a.fq\", record 2 has 4 bases but 3 quality values.");
@@ -247,11 +263,11 @@ class InputCheckTest {
     return bad;
   }
 
-  private SequenceFile inspect(String name, String text) throws IOException {
+  private CheckedFile inspect(String name, String text) throws IOException {
     return inspect(name, bytes(text));
   }
 
-  private SequenceFile inspect(String name, byte[] content) throws IOException {
+  private CheckedFile inspect(String name, byte[] content) throws IOException {
     return InputCheck.inspect(write(name, content), BOTH);
   }
 

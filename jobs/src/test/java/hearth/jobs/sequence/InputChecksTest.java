@@ -23,8 +23,8 @@ class InputChecksTest {
   @Test
   void manyFilesKeepTheirOrderAndShareTasks() throws IOException {
     List<Path> paths = files();
-    List<SequenceFile> files = InputChecks.requireAll(paths, FORMATS);
-    assertThat(files).extracting(SequenceFile::path).isEqualTo(strings(paths));
+    List<CheckedFile> files = InputChecks.requireAll(paths, FORMATS);
+    assertThat(files).extracting(CheckedFile::path).isEqualTo(strings(paths));
     assertThat(SplitPlan.tasks(files, 64 << 20)).hasSize(1);
   }
 
@@ -39,7 +39,7 @@ class InputChecksTest {
     List<InputChecks.Result> results = InputChecks.of(paths, FORMATS);
     assertThat(results).filteredOn(result -> result.problem() != null).hasSize(2);
     assertThat(results.get(120).problem())
-        .hasMessage("\"s120.fa\" is neither FASTA nor FASTQ: its first line is \"no sequence\".");
+        .hasMessage("\"s120.fa\" is not FASTA: its first line is \"no sequence\".");
   }
 
   private List<Path> files() throws IOException {

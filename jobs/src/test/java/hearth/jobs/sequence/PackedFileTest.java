@@ -91,7 +91,7 @@ class PackedFileTest {
     Path file = Files.write(folder.resolve("a.gz"), content);
     SequenceText.Runs runs = new SequenceText.Runs();
     SequenceText.feed(
-        new SequenceFile(file.toString(), SequenceFormat.FASTA, Compression.GZIP, content.length),
+        new CheckedFile(file.toString(), InputFormat.FASTA, Compression.GZIP, content.length),
         3,
         1,
         64,

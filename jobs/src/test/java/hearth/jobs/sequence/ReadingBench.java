@@ -19,7 +19,7 @@ public final class ReadingBench {
 
   public static void main(String[] args) {
     for (String name : args) {
-      SequenceFile file = InputCheck.inspect(Path.of(name), List.of("fasta", "fastq"));
+      CheckedFile file = InputCheck.inspect(Path.of(name), List.of("fasta", "fastq"));
       long bases = parse(file);
       double[][] seconds = new double[3][PASSES];
       for (int pass = 0; pass < PASSES; pass++) {
@@ -49,7 +49,7 @@ public final class ReadingBench {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  private static long parse(SequenceFile file) {
+  private static long parse(CheckedFile file) {
     Counter counter = new Counter();
     try (BaseReader reader = BaseReader.open(Split.whole(file), 1)) {
       boolean more = true;
@@ -60,7 +60,7 @@ public final class ReadingBench {
     return counter.letters;
   }
 
-  private static long blocks(SequenceFile file, boolean lineEnds) {
+  private static long blocks(CheckedFile file, boolean lineEnds) {
     byte[] block = new byte[BaseReader.BLOCK_BYTES];
     long sum = 0;
     try (TextInput input = new TextInput(file, 0)) {

@@ -16,10 +16,10 @@ public final class SequenceText {
   private SequenceText() {}
 
   /** Writes a plain file. */
-  public static SequenceFile write(Path file, SequenceFormat format, String text) {
+  public static CheckedFile write(Path file, InputFormat format, String text) {
     try {
       Files.writeString(file, text, StandardCharsets.ISO_8859_1);
-      return new SequenceFile(file.toString(), format, Compression.NONE, Files.size(file));
+      return new CheckedFile(file.toString(), format, Compression.NONE, Files.size(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -37,7 +37,7 @@ public final class SequenceText {
   }
 
   /** Feeds the splits of a file to {@code sink}, in order; returns how many records they held. */
-  public static long feed(SequenceFile file, int k, long splitBytes, int block, BaseSink sink) {
+  public static long feed(CheckedFile file, int k, long splitBytes, int block, BaseSink sink) {
     long records = 0;
     for (Split split : SplitPlan.splits(file, splitBytes)) {
       try (BaseReader reader = BaseReader.open(split, k, block)) {

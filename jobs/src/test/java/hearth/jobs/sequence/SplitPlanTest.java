@@ -10,8 +10,8 @@ class SplitPlanTest {
 
   @Test
   void cutsPlainFilesAndLeavesPackedOnesWhole() {
-    SequenceFile plain = file(250, Compression.NONE);
-    SequenceFile packed = file(250, Compression.GZIP);
+    CheckedFile plain = file(250, Compression.NONE);
+    CheckedFile packed = file(250, Compression.GZIP);
     assertThat(SplitPlan.tasks(List.of(plain, packed), 100))
         .containsExactly(
             List.of(new Split(plain, 0, 100)),
@@ -22,8 +22,8 @@ class SplitPlanTest {
 
   @Test
   void gathersSmallFiles() {
-    SequenceFile small = file(30, Compression.NONE);
-    SequenceFile packed = file(5, Compression.GZIP);
+    CheckedFile small = file(30, Compression.NONE);
+    CheckedFile packed = file(5, Compression.GZIP);
     assertThat(SplitPlan.tasks(List.of(small, small, small, packed, packed, small), 100))
         .extracting(List::size)
         .containsExactly(3, 3);
@@ -38,14 +38,14 @@ class SplitPlanTest {
 
   @Test
   void refusesImpossibleSplits() {
-    SequenceFile packed = file(10, Compression.GZIP);
+    CheckedFile packed = file(10, Compression.GZIP);
     assertThatThrownBy(() -> new Split(packed, 1, 5)).hasMessageContaining("from its start");
     assertThatThrownBy(() -> new Split(file(10, Compression.NONE), 5, 4)).hasMessageContaining("5");
     assertThatThrownBy(() -> SplitPlan.tasks(List.of(file(10, Compression.NONE)), 0))
         .hasMessageContaining("at least one byte");
   }
 
-  private static SequenceFile file(long bytes, Compression compression) {
-    return new SequenceFile("/data/a.fa", SequenceFormat.FASTA, compression, bytes);
+  private static CheckedFile file(long bytes, Compression compression) {
+    return new CheckedFile("/data/a.fa", InputFormat.FASTA, compression, bytes);
   }
 }

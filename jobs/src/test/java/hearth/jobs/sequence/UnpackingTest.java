@@ -31,9 +31,9 @@ class UnpackingTest {
   void areKnownByTheirContentAndReadWhole(Compression compression) throws IOException {
     // More than is read before a thread unpacks ahead.
     String text = IntStream.range(0, 40_000).mapToObj(i -> READ).collect(Collectors.joining());
-    SequenceFile file = inspect(pack(text, compression));
+    CheckedFile file = inspect(pack(text, compression));
     assertThat(file.compression()).isEqualTo(compression);
-    assertThat(file.format()).isEqualTo(SequenceFormat.FASTQ);
+    assertThat(file.format()).isEqualTo(InputFormat.FASTQ);
     SequenceText.Runs runs = new SequenceText.Runs();
     assertThat(SequenceText.feed(file, 5, 1000, 64 << 10, runs)).isEqualTo(40_000);
     assertThat(runs.list()).hasSize(40_000).containsOnly("ACGTTGCAAC");
@@ -86,7 +86,7 @@ class UnpackingTest {
         .hasMessage("\"a.fq\" is damaged: its %s data cannot be unpacked.", compression.data());
   }
 
-  private SequenceFile inspect(byte[] content) throws IOException {
+  private CheckedFile inspect(byte[] content) throws IOException {
     return InputCheck.inspect(
         Files.write(folder.resolve("a.fq"), content), List.of("fasta", "fastq"));
   }

@@ -3,6 +3,7 @@ package hearth.jobs.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobInput;
@@ -56,7 +57,7 @@ final class DriverProcess {
             "job-1",
             "kmer-spectrum",
             1,
-            BuiltInJobs.KMER_SPECTRUM.withDefaults(Map.of("k", Integer.toString(k))),
+            KmerSpectrumType.DESCRIPTOR.withDefaults(Map.of("k", Integer.toString(k))),
             List.of(new JobInput(input.toString(), "a.fa", 0)),
             "test",
             Instant.now(),

@@ -2,9 +2,11 @@ package hearth.jobs.spark;
 
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
+import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.ResultManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkConf;
@@ -46,22 +49,33 @@ final class JobRunHarness {
     return with(JobConf.SPLIT_BYTES, Long.toString(bytes));
   }
 
-  /** Runs a job and returns its exit code. */
+  /** Runs a job and returns its exit code; values of file parameters are paths. */
   int run(String type, Map<String, String> parameters, Path... inputs) throws IOException {
+    JobDescriptor descriptor = BuiltInJobs.find(type).orElseThrow();
+    Map<String, JobInput> files = new LinkedHashMap<>();
+    for (Parameter parameter : descriptor.parameters()) {
+      String value = parameters.getOrDefault(parameter.name(), "");
+      if (parameter instanceof Parameter.FileParameter && !value.isBlank()) {
+        files.put(parameter.name(), input(Path.of(value)));
+      }
+    }
     JobRequest request =
         new JobRequest(
             JobRequest.SCHEMA,
             "job-1",
             type,
-            1,
-            BuiltInJobs.find(type).orElseThrow().withDefaults(parameters),
-            Arrays.stream(inputs)
-                .map(input -> new JobInput(input.toString(), input.getFileName().toString(), 0))
-                .toList(),
+            descriptor.version(),
+            descriptor.withDefaults(parameters),
+            Arrays.stream(inputs).map(JobRunHarness::input).toList(),
+            files,
             "test",
             Instant.now(),
             Map.of());
     return run(ContractJson.pretty(request));
+  }
+
+  private static JobInput input(Path file) {
+    return new JobInput(file.toString(), file.getFileName().toString(), 0);
   }
 
   /** Runs a {@code job.json}. */

@@ -3,7 +3,7 @@ package hearth.jobs.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
@@ -131,9 +131,9 @@ class SessionTest {
         new JobRequest(
             JobRequest.SCHEMA,
             id,
-            BuiltInJobs.KMER_SPECTRUM.type(),
-            BuiltInJobs.KMER_SPECTRUM.version(),
-            BuiltInJobs.KMER_SPECTRUM.withDefaults(Map.of("k", "5")),
+            KmerSpectrumType.DESCRIPTOR.type(),
+            KmerSpectrumType.DESCRIPTOR.version(),
+            KmerSpectrumType.DESCRIPTOR.withDefaults(Map.of("k", "5")),
             List.of(new JobInput(input.toString(), input.getFileName().toString(), 0)),
             "test",
             Instant.now(),

@@ -6,7 +6,7 @@ import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.Node;
 import hearth.cluster.profile.Profile;
-import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
@@ -36,8 +36,8 @@ record TestJob(DockerEngine engine, Profile profile, Path folder) {
         new JobRequest(
             JobRequest.SCHEMA,
             jobId,
-            BuiltInJobs.KMER_SPECTRUM.type(),
-            BuiltInJobs.KMER_SPECTRUM.version(),
+            KmerSpectrumType.DESCRIPTOR.type(),
+            KmerSpectrumType.DESCRIPTOR.version(),
             Map.of("k", "3", "canonical", "true", "top", "10"),
             List.of(new JobInput(engine.dataPath(profile, input), "input.fa", Files.size(input))),
             profile.name(),
@@ -52,7 +52,7 @@ record TestJob(DockerEngine engine, Profile profile, Path folder) {
         new Attempt(
             request.id(),
             1,
-            BuiltInJobs.KMER_SPECTRUM.mainClass(),
+            KmerSpectrumType.DESCRIPTOR.mainClass(),
             1,
             executorMemoryMb,
             512,

@@ -5,8 +5,8 @@ import hearth.jobs.kmer.KmerPlan;
 import hearth.jobs.kmer.PartitionCounter;
 import hearth.jobs.kmer.Spectrum;
 import hearth.jobs.sequence.BaseReader;
+import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.InputChecks;
-import hearth.jobs.sequence.SequenceFile;
 import hearth.jobs.sequence.Split;
 import hearth.jobs.sequence.SplitPlan;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class KernelCount {
 
   /** What {@code histogram.tsv} should say of a file that is read {@code times} times. */
   static String histogram(int k, Path reads, int times) {
-    List<SequenceFile> inputs = InputChecks.requireAll(List.of(reads), List.of("fastq"));
+    List<CheckedFile> inputs = InputChecks.requireAll(List.of(reads), List.of("fastq"));
     KmerPlan plan = KmerPlan.of(k, true, 0, SplitPlan.textBytes(inputs), Integer.MAX_VALUE);
     Map<Integer, List<byte[]>> blocks = new TreeMap<>();
     KmerCollector collector = plan.collector();

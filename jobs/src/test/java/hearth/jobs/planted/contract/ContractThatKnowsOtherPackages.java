@@ -1,6 +1,6 @@
 package hearth.jobs.planted.contract;
 
-import hearth.jobs.sequence.SequenceFormat;
+import hearth.jobs.sequence.InputFormat;
 
 /** A planted violation for ArchitectureTest. */
-public record ContractThatKnowsOtherPackages(SequenceFormat format) {}
+public record ContractThatKnowsOtherPackages(InputFormat format) {}

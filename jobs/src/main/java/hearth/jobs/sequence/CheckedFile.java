@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.nio.file.Path;
 
 /**
- * A sequence file that passed {@link InputCheck}.
+ * A file that passed {@link InputCheck}.
  *
  * @param path where it is, the same on the driver and on every executor
  * @param format what it holds
  * @param compression how it is packed
  * @param bytes its size on disk
  */
-public record SequenceFile(String path, SequenceFormat format, Compression compression, long bytes)
+public record CheckedFile(String path, InputFormat format, Compression compression, long bytes)
     implements Serializable {
 
   /** The file's name without its folder. */
