@@ -1,0 +1,116 @@
+package hearth.jobs.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fitted model and what it says of the genome, as GenomeScope 2 computes it. Intervals are two
+ * standard errors of the fit to each side; they say how well the curve is determined, not how well
+ * the model's assumptions hold.
+ *
+ * @param k length of the k-mers
+ * @param parameters the fitted parameters
+ * @param length bases of one copy of the genome
+ * @param unique bases of it that are there once
+ * @param repeated bases of it that are there more often
+ * @param heterozygosity share of positions at which the two copies differ; 0 for ploidy 1
+ * @param coverage mean multiplicity of a k-mer that one copy of the genome has once
+ * @param errorRate share of wrong bases in the reads; without an interval, as in GenomeScope
+ * @param duplication the share of k-mers that is there twice, a parameter of the fit
+ * @param bias the variance's excess over the mean, a parameter of the fit
+ * @param quality the share of k-mers that the model explains
+ * @param curve the modelled histogram
+ */
+public record GenomeModel(
+    int k,
+    ModelParameters parameters,
+    Interval length,
+    Interval unique,
+    Interval repeated,
+    Interval heterozygosity,
+    Interval coverage,
+    Interval errorRate,
+    Interval duplication,
+    Interval bias,
+    FitQuality quality,
+    List<CurvePoint> curve) {
+
+  /** Where a modelled histogram has fewer distinct k-mers, it is not worth a line. */
+  private static final double LEAST = 0.5;
+
+  /**
+   * A point of the modelled histogram.
+   *
+   * @param multiplicity how often k-mers occur
+   * @param distinct how many the model expects
+   * @param unique how many of them are of what the genome has once
+   */
+  public record CurvePoint(int multiplicity, double distinct, double unique) {}
+
+  public GenomeModel {
+    curve = List.copyOf(curve);
+  }
+
+  static GenomeModel of(KmerHistogram histogram, PeakModel model, FittedCurve fit) {
+    ModelParameters parameters = fit.parameters();
+    double[] modelled = model.occurrences(parameters);
+    double[] unique = model.uniqueOccurrences(parameters);
+    ErrorKmers errors = ErrorKmers.of(histogram, modelled, fit);
+    double genomic = histogram.total() - errors.occurrences();
+    double once = Math.min(genomic, sum(unique));
+    Interval copies = fit.coverage().times(parameters.ploidy());
+    return new GenomeModel(
+        histogram.k(),
+        parameters,
+        copies.dividing(genomic),
+        copies.dividing(once),
+        copies.dividing(genomic - once),
+        fit.heterozygosity(),
+        fit.coverage(),
+        Interval.exactly(errors.rate(histogram.total(), histogram.k())),
+        fit.intervals().get(ModelParameters.DUPLICATION).asShare(),
+        fit.intervals().get(ModelParameters.BIAS),
+        FitQuality.of(histogram, modelled, fit, errors),
+        curve(modelled, unique));
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  private static List<CurvePoint> curve(double[] modelled, double[] unique) {
+    List<CurvePoint> curve = new ArrayList<>();
+    for (int x = 1; x < modelled.length; x++) {
+      if (modelled[x] / x >= LEAST) {
+        curve.add(new CurvePoint(x, modelled[x] / x, unique[x] / x));
+      }
+    }
+    return curve;
+  }
+
+  public int ploidy() {
+    return parameters.ploidy();
+  }
+
+  /** The share of the genome that is there more than once. */
+  public double repeatShare() {
+    return length.estimate() > 0 ? repeated.estimate() / length.estimate() : 0;
+  }
+
+  /** Whether every figure is a number. */
+  boolean isFinite() {
+    return length.isFinite()
+        && unique.isFinite()
+        && repeated.isFinite()
+        && heterozygosity.isFinite()
+        && coverage.isFinite()
+        && errorRate.isFinite()
+        && duplication.isFinite()
+        && bias.isFinite()
+        && length.estimate() > 0;
+  }
+}
