@@ -4,6 +4,7 @@ import hearth.cluster.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ record ClusterFolder(Path path) {
 
   private static final int SECRET_BYTES = 32;
   private static final int MARK_BYTES = 12;
+  private static final int LOOKS = 10;
 
   String name() {
     return String.valueOf(path.getFileName());
@@ -112,8 +114,27 @@ record ClusterFolder(Path path) {
     Files.delete(path);
   }
 
-  /** Deletes a file or a directory with all that is in it; nothing happens when it is not there. */
+  /**
+   * Deletes a file or a directory with all that is in it; nothing happens when it is not there.
+   * What a process that is just ending still writes there meanwhile, such as a driver's exit code,
+   * is deleted too.
+   *
+   * @throws DirectoryNotEmptyException when something goes on writing there
+   */
   static void deleteTree(Path root) throws IOException {
+    for (int look = 1; ; look++) {
+      try {
+        deleteOnce(root);
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        if (look == LOOKS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void deleteOnce(Path root) throws IOException {
     List<Path> found;
     try (Stream<Path> walk = Files.walk(root)) {
       found = walk.sorted(Comparator.reverseOrder()).toList();
