@@ -49,6 +49,7 @@ public final class Cli {
         new CommandLine(new HearthCommand(window))
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(run)
+            .addSubcommand(new JobsCommand(context))
             .addSubcommand(cluster)
             .addSubcommand(new LogsCommand(context))
             .addSubcommand(image)
