@@ -34,11 +34,6 @@ class DockerJourneyIT extends WorkbenchJourney {
   }
 
   @Override
-  boolean samplesInTheDark() {
-    return true;
-  }
-
-  @Override
   void trouble() throws Exception {
     List<Container> workers = docker.containers("worker");
     assertThat(workers).hasSize(2);

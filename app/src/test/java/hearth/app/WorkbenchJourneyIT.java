@@ -13,11 +13,6 @@ class WorkbenchJourneyIT extends WorkbenchJourney {
   }
 
   @Override
-  boolean samplesInTheDark() {
-    return false;
-  }
-
-  @Override
   void trouble() {}
 
   @Override

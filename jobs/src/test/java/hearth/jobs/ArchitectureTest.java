@@ -22,6 +22,7 @@ class ArchitectureTest {
     "..sequence..",
     "..kmer..",
     "..codon..",
+    "..compare..",
     "..gene..",
     "..model..",
     "..simulate..",

@@ -49,7 +49,6 @@ public final class Cli {
         new CommandLine(new HearthCommand(window))
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(run)
-            .addSubcommand(new JobsCommand(context))
             .addSubcommand(cluster)
             .addSubcommand(new LogsCommand(context))
             .addSubcommand(image)

@@ -1,6 +1,5 @@
 package hearth.app.cli;
 
-import hearth.app.text.Messages;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.jobs.contract.JobDescriptor;
@@ -47,11 +46,6 @@ final class RunCommand implements Callable<Integer> {
   Map<String, String> parameters = new LinkedHashMap<>();
 
   @Option(
-      names = "--sample",
-      description = "Run the job type's sample, with files that Hearth brings or makes.")
-  boolean sample;
-
-  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
@@ -68,15 +62,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JobDescriptor descriptor = JobTypes.require(type);
-    if (!sample) {
-      JobTypes.check(descriptor, parameters, inputs);
-    } else if (!inputs.isEmpty()) {
-      throw new CliFailure(
-          ExitCode.USAGE, Messages.text("cli.sample.inputs"), Messages.text("cli.run.help"));
-    }
+    JobTypes.check(descriptor, parameters, inputs);
     try (Backend backend = cluster.open(context.backends())) {
-      JobDraft draft = sample ? sampleDraft(backend) : new JobDraft(type, parameters, inputs);
-      JobTypes.check(descriptor, draft.parameters(), draft.inputs());
+      JobDraft draft = new JobDraft(type, parameters, inputs);
       JobRunner.check(backend.jobs(), draft);
       JobOutcome outcome = JobOutcome.of(backend, run(backend, draft), out);
       if (common.json) {
@@ -87,14 +75,6 @@ final class RunCommand implements Callable<Integer> {
       outcome.tell(context.console());
       return outcome.exitCode();
     }
-  }
-
-  /** What was set on the command line goes before what the sample sets. */
-  private JobDraft sampleDraft(Backend backend) throws IOException {
-    JobDraft draft = SampleJobs.prepare(type, backend.installation(), backend.home());
-    Map<String, String> values = new LinkedHashMap<>(draft.parameters());
-    values.putAll(parameters);
-    return new JobDraft(type, values, draft.inputs());
   }
 
   private JobSnapshot run(Backend backend, JobDraft draft) {

@@ -10,12 +10,6 @@ public final class TypeIcons {
     return switch (type) {
       case "kmer-spectrum" -> Feather.BAR_CHART_2;
       case "codon-usage" -> Feather.GRID;
-      case "histogram-model" -> Feather.ACTIVITY;
-      case "sequence-stats" -> Feather.PIE_CHART;
-      case "kmer-compare" -> Feather.GIT_MERGE;
-      case "kmeans" -> Feather.TARGET;
-      case "convert" -> Feather.REPEAT;
-      case "check-cluster" -> Feather.CHECK_SQUARE;
       default -> Feather.BOX;
     };
   }

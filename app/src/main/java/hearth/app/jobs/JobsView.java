@@ -106,7 +106,7 @@ public final class JobsView extends VBox {
     JobRow row = model.selectedProperty().get();
     JobForm form = model.formProperty().get();
     if (form != null) {
-      return new JobFormView(model, form, phase, format, dialogs, picker);
+      return new JobFormView(model, form, phase, format, picker);
     }
     if (row != null) {
       JobView view = new JobView(model, row, format, dialogs, browse);

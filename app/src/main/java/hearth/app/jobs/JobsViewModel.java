@@ -45,7 +45,6 @@ public final class JobsViewModel {
   private final Notices notices;
   private final JobNotices ends;
   private final InstantSource clock;
-  private final SampleDrafts samples;
   private final Consumer<String> openResult;
   private final JobRows rows;
   private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
@@ -56,7 +55,6 @@ public final class JobsViewModel {
 
   /**
    * @param startCluster starts the cluster, for a job that is run while it is stopped
-   * @param samples the sample of any job type
    * @param openResult shows a result, by its job's id
    */
   public JobsViewModel(
@@ -65,7 +63,6 @@ public final class JobsViewModel {
       Tasks tasks,
       Notices notices,
       InstantSource clock,
-      SampleDrafts samples,
       Consumer<String> openResult) {
     this.service = service;
     this.startCluster = startCluster;
@@ -74,7 +71,6 @@ public final class JobsViewModel {
     this.ends = new JobNotices(notices, openResult, this::select);
     this.rows = new JobRows(job -> ends.ended(job, title(job)));
     this.clock = clock;
-    this.samples = samples;
     this.openResult = openResult;
     selected.addListener(
         (property, before, now) -> {
@@ -127,11 +123,6 @@ public final class JobsViewModel {
   public void choose(JobDescriptor descriptor) {
     selected.set(null);
     form.set(new JobForm(descriptor, service, tasks));
-  }
-
-  /** Fills a form with its type's sample, in place of the files that are there. */
-  void fillSample(JobForm filled) {
-    tasks.run(() -> samples.prepare(filled.descriptor().type()), filled::replace);
   }
 
   /** Opens the form with what a job was submitted with. */

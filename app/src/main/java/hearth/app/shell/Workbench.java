@@ -109,7 +109,6 @@ public final class Workbench {
             tasks,
             notices,
             services.clock(),
-            services.samples(),
             this::openResult);
     ResultsViewModel results =
         new ResultsViewModel(services.results(), services.jobs().catalogue(), tasks);
@@ -182,7 +181,6 @@ public final class Workbench {
         services.clock(),
         themes.darkProperty(),
         picker,
-        dialogs,
         notices,
         services.resultFolder(),
         services.browse(),

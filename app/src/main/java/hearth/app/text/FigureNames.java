@@ -33,6 +33,10 @@ public final class FigureNames {
       case "ambiguous" -> Messages.text("results.figure.ambiguous");
       case "empty" -> Messages.text("results.figure.empty");
       case "ambiguousCodons" -> Messages.text("results.figure.ambiguousCodons");
+      case "samples" -> Messages.text("results.figure.samples");
+      case "sketchSize" -> Messages.text("results.figure.sketchSize");
+      case "nearest" -> Messages.text("results.figure.nearest");
+      case "farthest" -> Messages.text("results.figure.farthest");
       default -> key;
     };
   }

@@ -17,7 +17,8 @@ public final class BuiltInJobs {
   private static final List<JobDescriptor> ALL =
       List.of(
           KmerSpectrumType.DESCRIPTOR, //
-          CodonUsageType.DESCRIPTOR);
+          CodonUsageType.DESCRIPTOR,
+          KmerCompareType.DESCRIPTOR);
 
   private BuiltInJobs() {}
 

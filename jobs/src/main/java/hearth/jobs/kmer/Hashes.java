@@ -1,12 +1,12 @@
 package hearth.jobs.kmer;
 
 /** Hashes of k-mers and minimizers. */
-final class Hashes {
+public final class Hashes {
 
   private Hashes() {}
 
   /** All bits depend on all others (the finalizer of MurmurHash3). */
-  static long mix(long bits) {
+  public static long mix(long bits) {
     long mixed = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
     mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
     return mixed ^ mixed >>> 33;

@@ -3,6 +3,7 @@ package hearth.jobs.samples;
 import static java.util.Map.entry;
 
 import hearth.jobs.catalog.CodonUsageType;
+import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.KmerSpectrumType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ public final class Samples {
   private static final Map<String, Maker> MAKERS =
       Map.ofEntries(
           entry(KmerSpectrumType.DESCRIPTOR.type(), KmerSpectrumSample::prepare),
-          entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageSample::prepare));
+          entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageSample::prepare),
+          entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareSample::prepare));
 
   private Samples() {}
 

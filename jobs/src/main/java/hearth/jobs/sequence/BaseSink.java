@@ -15,6 +15,12 @@ public interface BaseSink {
    */
   void bases(byte[] buffer, int from, int to);
 
+  /**
+   * The split ends here, in the midst of a sequence. The letters that still come are the next
+   * split's too; they make whole the k-mers that began in this one.
+   */
+  default void endSplit() {}
+
   /** The sequence ends here: what follows belongs to another record, or nothing follows. */
   void endRun();
 }

@@ -19,6 +19,8 @@ final class FastaBases implements BaseReader {
   /** Letters still to deliver behind the end of the split. */
   private int overlap;
 
+  private boolean inOverlap;
+
   private long records;
   private boolean done;
 
@@ -70,6 +72,10 @@ final class FastaBases implements BaseReader {
       if (!own && (inHeader || overlap == 0)) {
         done = true;
         return;
+      }
+      if (!own && !inOverlap) {
+        inOverlap = true;
+        sink.endSplit();
       }
       int limit = own ? splitEnd : n;
       int lineEnd = Lines.end(block, i, limit);

@@ -2,6 +2,7 @@ package hearth.jobs.sequence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Cuts input files into splits and gathers small ones, so that every task has a fair share. */
 public final class SplitPlan {
@@ -21,11 +22,25 @@ public final class SplitPlan {
    * @return the splits of each task, in the order of the files
    */
   public static List<List<Split>> tasks(List<CheckedFile> files, long splitBytes) {
+    return gathered(files, file -> splits(file, splitBytes), splitBytes);
+  }
+
+  /**
+   * Like {@link #tasks}, with no file cut: for work that must see the whole of one.
+   *
+   * @param taskBytes bytes up to which small files share a task
+   */
+  public static List<List<Split>> wholeFiles(List<CheckedFile> files, long taskBytes) {
+    return gathered(files, file -> List.of(Split.whole(file)), taskBytes);
+  }
+
+  private static List<List<Split>> gathered(
+      List<CheckedFile> files, Function<CheckedFile, List<Split>> cut, long splitBytes) {
     List<List<Split>> tasks = new ArrayList<>();
     List<Split> task = new ArrayList<>();
     long taskBytes = 0;
     for (CheckedFile file : files) {
-      for (Split split : splits(file, splitBytes)) {
+      for (Split split : cut.apply(file)) {
         long bytes = weight(split);
         if (!task.isEmpty() && taskBytes + bytes > splitBytes) {
           tasks.add(List.copyOf(task));

@@ -3,6 +3,7 @@ package hearth.jobs.spark;
 import static java.util.Map.entry;
 
 import hearth.jobs.catalog.CodonUsageType;
+import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.ContractException;
 import java.util.Map;
@@ -14,7 +15,8 @@ final class SparkJobs {
   private static final Map<String, Supplier<SparkJob>> JOBS =
       Map.ofEntries(
           entry(KmerSpectrumType.DESCRIPTOR.type(), KmerSpectrumJob::new),
-          entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageJob::new));
+          entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageJob::new),
+          entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareJob::new));
 
   private SparkJobs() {}
 
