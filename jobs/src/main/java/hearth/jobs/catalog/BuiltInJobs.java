@@ -18,7 +18,8 @@ public final class BuiltInJobs {
       List.of(
           KmerSpectrumType.DESCRIPTOR, //
           CodonUsageType.DESCRIPTOR,
-          KmerCompareType.DESCRIPTOR);
+          KmerCompareType.DESCRIPTOR,
+          HistogramModelType.DESCRIPTOR);
 
   private BuiltInJobs() {}
 

@@ -5,28 +5,50 @@ import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Needs;
 import hearth.jobs.contract.Parameter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The k-mer spectrum. */
 public final class KmerSpectrumType {
+
+  /** The longest k-mers that are counted. */
+  static final int LONGEST = 64;
+
+  /** Leaves the genome model out. */
+  public static final String NO_MODEL = "none";
+
+  private static final List<Parameter.Choice> MODELS =
+      Stream.concat(
+              HistogramModelType.PLOIDIES.stream(),
+              Stream.of(new Parameter.Choice(NO_MODEL, "Leave out")))
+          .toList();
 
   public static final JobDescriptor DESCRIPTOR =
       new JobDescriptor(
           JobDescriptor.SCHEMA,
           "kmer-spectrum",
-          1,
+          2,
           "k-mer spectrum",
           "Counts every k-mer of the sequences and shows how many occur once, twice, and so on. "
-              + "From reads it shows coverage and read errors at a glance.",
+              + "From reads it shows coverage and read errors at a glance, and estimates the length of"
+              + " the genome, its heterozygosity and its repeats.",
           new InputSpec("Sequences", List.of("fasta", "fastq"), 1, 10_000),
           List.of(
               new Parameter.IntParameter(
-                  "k", "k", "Length of the k-mers. 21 suits most genomes.", 1, 64, 21),
+                  "k", "k", "Length of the k-mers. 21 suits most genomes.", 1, LONGEST, 21),
               new Parameter.FlagParameter(
                   "canonical",
                   "Canonical",
                   "Count a k-mer and its reverse complement as one. Right for reads, whose strand"
                       + " is unknown.",
                   true),
+              new Parameter.ChoiceParameter(
+                  "model",
+                  "Genome model",
+                  "Estimates genome length, heterozygosity, repeats and read errors from the"
+                      + " spectrum of reads, as GenomeScope does. Where a spectrum does not allow"
+                      + " it, the result says why.",
+                  MODELS,
+                  "auto"),
               new Parameter.IntParameter(
                   "top",
                   "Top k-mers",

@@ -42,10 +42,11 @@ public record GenomeModel(
    * A point of the modelled histogram.
    *
    * @param multiplicity how often k-mers occur
+   * @param observed how many do
    * @param distinct how many the model expects
    * @param unique how many of them are of what the genome has once
    */
-  public record CurvePoint(int multiplicity, double distinct, double unique) {}
+  public record CurvePoint(int multiplicity, long observed, double distinct, double unique) {}
 
   public GenomeModel {
     curve = List.copyOf(curve);
@@ -71,7 +72,7 @@ public record GenomeModel(
         fit.intervals().get(ModelParameters.DUPLICATION).asShare(),
         fit.intervals().get(ModelParameters.BIAS),
         FitQuality.of(histogram, modelled, fit, errors),
-        curve(modelled, unique));
+        curve(histogram, modelled, unique));
   }
 
   private static double sum(double[] values) {
@@ -82,11 +83,12 @@ public record GenomeModel(
     return sum;
   }
 
-  private static List<CurvePoint> curve(double[] modelled, double[] unique) {
+  private static List<CurvePoint> curve(
+      KmerHistogram histogram, double[] modelled, double[] unique) {
     List<CurvePoint> curve = new ArrayList<>();
     for (int x = 1; x < modelled.length; x++) {
       if (modelled[x] / x >= LEAST) {
-        curve.add(new CurvePoint(x, modelled[x] / x, unique[x] / x));
+        curve.add(new CurvePoint(x, histogram.at(x), modelled[x] / x, unique[x] / x));
       }
     }
     return curve;

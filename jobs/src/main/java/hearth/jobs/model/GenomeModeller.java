@@ -1,13 +1,18 @@
 package hearth.jobs.model;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Models the k-mer histogram of reads of a genome: looks for the coverage peak, fits the curves of
  * GenomeScope and says where the figures are not to be had or not to be trusted.
  */
 public final class GenomeModeller {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GenomeModeller.class);
 
   /** Beyond this the fit takes long and a part of the reads says as much. */
   private static final long MOST_COVERAGE = 2_000;
@@ -19,8 +24,25 @@ public final class GenomeModeller {
 
   private GenomeModeller() {}
 
-  /** Models a histogram. */
+  /**
+   * Models a histogram. Whatever goes wrong is an outcome without a model: the histogram itself is
+   * worth having.
+   */
   public static ModelOutcome model(KmerHistogram histogram, HistogramOrigin origin, Ploidy ploidy) {
+    return guarded(() -> modelled(histogram, origin, ploidy));
+  }
+
+  static ModelOutcome guarded(Supplier<ModelOutcome> model) {
+    try {
+      return model.get();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("The genome model failed", e);
+      return ModelOutcome.none(ModelNotes.failed(e));
+    }
+  }
+
+  private static ModelOutcome modelled(
+      KmerHistogram histogram, HistogramOrigin origin, Ploidy ploidy) {
     if (!origin.canonical()) {
       return ModelOutcome.none(ModelNotes.notCanonical());
     }

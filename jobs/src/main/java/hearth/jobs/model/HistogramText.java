@@ -1,6 +1,8 @@
 package hearth.jobs.model;
 
 import hearth.jobs.sequence.BadInputException;
+import hearth.jobs.sequence.CheckedFile;
+import hearth.jobs.sequence.TextLines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.SortedMap;
@@ -24,6 +26,7 @@ public final class HistogramText {
 
   private final String file;
   private final SortedMap<Long, Long> bins = new TreeMap<>();
+  private long number;
   private long previous = -1;
   private double total;
 
@@ -39,19 +42,42 @@ public final class HistogramText {
    */
   public static SortedMap<Long, Long> read(String file, BufferedReader lines) throws IOException {
     HistogramText text = new HistogramText(file);
-    long number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      String row = line.strip();
-      if (!row.isEmpty() && !row.startsWith("#")) {
-        text.row(number, row);
+      text.line(line);
+    }
+    return text.bins();
+  }
+
+  /**
+   * Reads a file, plain or packed.
+   *
+   * @throws BadInputException at the first line that is not one of a histogram, or where the file
+   *     cannot be read
+   */
+  public static SortedMap<Long, Long> read(CheckedFile file) {
+    HistogramText text = new HistogramText(file.name());
+    try (TextLines lines = new TextLines(file, 0)) {
+      while (lines.next()) {
+        text.line(lines.text(0));
       }
     }
-    if (text.bins.isEmpty()) {
+    return text.bins();
+  }
+
+  private void line(String line) {
+    number++;
+    String row = line.strip();
+    if (!row.isEmpty() && !row.startsWith("#")) {
+      row(number, row);
+    }
+  }
+
+  private SortedMap<Long, Long> bins() {
+    if (bins.isEmpty()) {
       throw new BadInputException(
           file, null, "The file has no k-mers: no row of it counts any.", REMEDY);
     }
-    return text.bins;
+    return bins;
   }
 
   private void row(long line, String row) {

@@ -62,6 +62,13 @@ final class ModelNotes {
         peak.peak(), most, Math.max(2, peak.peak() / 200));
   }
 
+  static String failed(Throwable problem) {
+    return say(
+        "There is no model of the genome, because its computation failed (%s). The histogram is"
+            + " whole. Please report it, with the histogram.",
+        problem);
+  }
+
   static String notConverged(CoveragePeak peak) {
     return say(
         "There is no model of the genome: the fit did not converge from any of its starts, though"

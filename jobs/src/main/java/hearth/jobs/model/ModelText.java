@@ -4,61 +4,74 @@ import hearth.jobs.model.GenomeModel.CurvePoint;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Writes a model: its figures, its curve, and the figures for a summary. */
 public final class ModelText {
 
+  private static final String BASES = "bp";
+  private static final String SHARE = "share";
+
   private ModelText() {}
 
-  /** The figures with their intervals, by name, in order; lengths in bases, shares from 0 to 1. */
-  static Map<String, Interval> figures(GenomeModel model) {
-    Map<String, Interval> figures = new LinkedHashMap<>();
-    figures.put("ploidy", Interval.exactly(model.ploidy()));
-    figures.put("genome_length", model.length());
-    figures.put("unique_length", model.unique());
-    figures.put("repeat_length", model.repeated());
-    figures.put("repeat_share", Interval.exactly(model.repeatShare()));
-    figures.put("heterozygosity", model.heterozygosity());
-    figures.put("kmer_coverage", model.coverage());
-    figures.put("error_rate", model.errorRate());
-    figures.put("duplication", model.duplication());
-    figures.put("bias", model.bias());
-    figures.put("model_fit", model.quality().interval());
-    return figures;
+  /**
+   * A figure of {@code model.tsv}.
+   *
+   * @param unit {@code bp} for lengths, {@code share} from 0 to 1, else what is counted
+   */
+  record Figure(String name, Interval value, String unit) {}
+
+  /** The figures with their intervals, in order. */
+  static List<Figure> figures(GenomeModel model) {
+    return List.of(
+        new Figure("ploidy", Interval.exactly(model.ploidy()), "copies"),
+        new Figure("genome_length", model.length(), BASES),
+        new Figure("unique_length", model.unique(), BASES),
+        new Figure("repeat_length", model.repeated(), BASES),
+        new Figure("repeat_share", Interval.exactly(model.repeatShare()), SHARE),
+        new Figure("heterozygosity", model.heterozygosity(), SHARE),
+        new Figure("kmer_coverage", model.coverage(), "times"),
+        new Figure("error_rate", model.errorRate(), SHARE),
+        new Figure("duplication", model.duplication(), SHARE),
+        new Figure("bias", model.bias(), "number"),
+        new Figure("model_fit", model.quality().interval(), SHARE));
   }
 
-  /** Writes {@code model.tsv}: parameter, estimate, low, high. */
+  /** Writes {@code model.tsv}: name, value, low, high, unit. */
   public static void write(GenomeModel model, Writer out) throws IOException {
-    out.write("parameter\testimate\tlow\thigh\n");
-    for (Map.Entry<String, Interval> figure : figures(model).entrySet()) {
-      Interval value = figure.getValue();
+    out.write("name\tvalue\tlow\thigh\tunit\n");
+    for (Figure figure : figures(model)) {
+      Interval value = figure.value();
       out.write(
           String.join(
                   "\t",
-                  figure.getKey(),
+                  figure.name(),
                   number(value.estimate()),
                   number(value.low()),
-                  number(value.high()))
+                  number(value.high()),
+                  figure.unit())
               + "\n");
     }
   }
 
   /**
-   * Writes {@code model-curve.tsv}: multiplicity, distinct k-mers that the model expects, and how
-   * many of them are of what the genome has once.
+   * Writes {@code model-curve.tsv}: multiplicity, distinct k-mers counted, distinct k-mers that the
+   * model expects, and its two parts: of what the genome has once, and of what it has repeatedly.
    */
   public static void writeCurve(GenomeModel model, Writer out) throws IOException {
-    out.write("multiplicity\tmodel\tunique\n");
+    out.write("multiplicity\tobserved\tmodel\tunique\trepeated\n");
     for (CurvePoint point : model.curve()) {
       out.write(
           String.format(
               Locale.ROOT,
-              "%d\t%.1f\t%.1f\n",
+              "%d\t%d\t%.1f\t%.1f\t%.1f\n",
               point.multiplicity(),
+              point.observed(),
               point.distinct(),
-              point.unique()));
+              point.unique(),
+              Math.max(0, point.distinct() - point.unique())));
     }
   }
 

@@ -15,6 +15,21 @@ public enum Ploidy {
     this.tried = tried;
   }
 
+  /**
+   * The ploidy that a request asks for.
+   *
+   * @param choice {@code auto}, {@code 1} or {@code 2}
+   * @throws IllegalArgumentException when it is none of them
+   */
+  public static Ploidy of(String choice) {
+    return switch (choice) {
+      case "auto" -> BEST;
+      case "1" -> HAPLOID;
+      case "2" -> DIPLOID;
+      default -> throw new IllegalArgumentException("No ploidy: " + choice);
+    };
+  }
+
   boolean tries(int ploidy) {
     return tried.contains(ploidy);
   }

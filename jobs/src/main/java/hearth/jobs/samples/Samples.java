@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import hearth.jobs.catalog.CodonUsageType;
 import hearth.jobs.catalog.KmerCompareType;
+import hearth.jobs.catalog.HistogramModelType;
 import hearth.jobs.catalog.KmerSpectrumType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ public final class Samples {
       Map.ofEntries(
           entry(KmerSpectrumType.DESCRIPTOR.type(), KmerSpectrumSample::prepare),
           entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageSample::prepare),
-          entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareSample::prepare));
+          entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareSample::prepare),
+          entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelSample::prepare));
 
   private Samples() {}
 

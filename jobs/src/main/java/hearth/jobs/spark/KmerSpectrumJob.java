@@ -1,21 +1,17 @@
 package hearth.jobs.spark;
 
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.kmer.KmerPlan;
-import hearth.jobs.kmer.Kmers;
 import hearth.jobs.kmer.MinimizerSample;
 import hearth.jobs.kmer.Spectrum;
-import hearth.jobs.kmer.TopKmers.KmerCount;
+import hearth.jobs.model.Ploidy;
 import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.Split;
 import hearth.jobs.sequence.SplitPlan;
 import hearth.jobs.spark.CountsOutput.Counted;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -29,7 +25,6 @@ import org.slf4j.LoggerFactory;
 final class KmerSpectrumJob implements SparkJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(KmerSpectrumJob.class);
-  private static final int KIND_VERSION = 1;
 
   @Override
   public JobResult run(JobContext job) {
@@ -79,42 +74,23 @@ final class KmerSpectrumJob implements SparkJob {
         }
       }
     }
-    return result(whole, written);
+    return result(request, whole, written);
   }
 
-  private static JobResult result(Spectrum spectrum, List<ResultPart> written) {
-    Map<String, JobResult.Content> files = new LinkedHashMap<>();
-    files.put("histogram.tsv", out -> writeHistogram(spectrum, out));
-    files.put("top-kmers.tsv", out -> writeTop(spectrum, out));
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("k", spectrum.k());
-    summary.put("canonical", spectrum.canonical());
-    summary.put("total", spectrum.total());
-    summary.put("distinct", spectrum.distinct());
-    summary.put("unique", spectrum.unique());
-    summary.put("max", spectrum.max());
-    return new JobResult(KIND_VERSION, files, written, summary, notes(spectrum));
-  }
-
-  private static List<String> notes(Spectrum spectrum) {
-    return spectrum.distinct() > 0
-        ? List.of()
-        : List.of(
-            "There is no k-mer: every sequence is shorter than %d bases between letters other than"
-                    .formatted(spectrum.k())
-                + " A, C, G and T.");
-  }
-
-  private static void writeHistogram(Spectrum spectrum, Writer out) throws IOException {
-    for (Map.Entry<Long, Long> bin : spectrum.histogram().entrySet()) {
-      out.write(bin.getKey() + "\t" + bin.getValue() + "\n");
+  private static JobResult result(JobRequest request, Spectrum spectrum, List<ResultPart> parts) {
+    SpectrumResult result =
+        new SpectrumResult(spectrum.k(), spectrum.canonical(), spectrum.histogram())
+            .top(spectrum.top());
+    String model = request.textParameter("model");
+    if (!model.equals(KmerSpectrumType.NO_MODEL)) {
+      result.model(Ploidy.of(model), true);
     }
-  }
-
-  private static void writeTop(Spectrum spectrum, Writer out) throws IOException {
-    out.write("kmer\tcount\n");
-    for (KmerCount top : spectrum.top().list()) {
-      out.write(Kmers.letters(top.high(), top.low(), spectrum.k()) + "\t" + top.count() + "\n");
+    if (spectrum.distinct() == 0) {
+      result.note(
+          "There is no k-mer: every sequence is shorter than %d bases between letters other than"
+                  .formatted(spectrum.k())
+              + " A, C, G and T.");
     }
+    return result.with(parts);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import hearth.jobs.catalog.CodonUsageType;
 import hearth.jobs.catalog.KmerCompareType;
+import hearth.jobs.catalog.HistogramModelType;
 import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.ContractException;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class SparkJobs {
       Map.ofEntries(
           entry(KmerSpectrumType.DESCRIPTOR.type(), KmerSpectrumJob::new),
           entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageJob::new),
-          entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareJob::new));
+          entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareJob::new),
+          entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelJob::new));
 
   private SparkJobs() {}
 

@@ -1,6 +1,7 @@
 package hearth.jobs.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,9 +15,9 @@ class ModelTextTest {
     StringWriter out = new StringWriter();
     ModelText.write(model(), out);
 
-    assertThat(out.toString().lines()).first().isEqualTo("parameter\testimate\tlow\thigh");
+    assertThat(out.toString().lines()).first().isEqualTo("name\tvalue\tlow\thigh\tunit");
     assertThat(out.toString().lines().skip(1))
-        .allMatch(line -> line.matches("[a-z_]+(\t[0-9.Ee-]+){3}"))
+        .allMatch(line -> line.matches("[a-z_]+(\t[0-9.Ee-]+){3}\t[a-z]+"))
         .extracting(line -> line.split("\t", -1)[0])
         .containsExactly(
             "ploidy",
@@ -31,7 +32,7 @@ class ModelTextTest {
             "bias",
             "model_fit");
     assertThat(out.toString())
-        .contains("ploidy\t2\t2\t2\n")
+        .contains("ploidy\t2\t2\t2\tcopies\n")
         .containsPattern("genome_length\t12\\d{5}\t");
   }
 
@@ -44,12 +45,15 @@ class ModelTextTest {
     for (String line : out.toString().lines().skip(1).toList()) {
       String[] columns = line.split("\t", -1);
       long multiplicity = Long.parseLong(columns[0]);
-      double expected = Double.parseDouble(columns[1]);
+      double expected = Double.parseDouble(columns[2]);
+      double once = Double.parseDouble(columns[3]);
+      assertThat(Long.parseLong(columns[1])).isEqualTo(histogram.at(multiplicity));
       if (multiplicity >= 8 && multiplicity <= 30) {
         assertThat(expected)
             .isBetween(0.9 * histogram.at(multiplicity), 1.1 * histogram.at(multiplicity));
       }
-      assertThat(Double.parseDouble(columns[2])).isLessThanOrEqualTo(expected);
+      assertThat(once).isLessThanOrEqualTo(expected);
+      assertThat(once + Double.parseDouble(columns[4])).isCloseTo(expected, within(0.11));
     }
   }
 

@@ -3,6 +3,7 @@ package hearth.jobs.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 import net.jqwik.api.ForAll;
@@ -76,13 +77,32 @@ class NoModelTest {
     }
     ModelText.figures(model)
         .forEach(
-            (name, value) -> {
+            figure -> {
+              String name = figure.name();
+              Interval value = figure.value();
               assertThat(value.isFinite()).as(name).isTrue();
               assertThat(value.low()).as(name).isBetween(0.0, value.estimate());
               assertThat(value.high()).as(name).isGreaterThanOrEqualTo(value.estimate());
             });
     assertThat(model.heterozygosity().estimate()).isLessThan(0.26);
     assertThat(model.errorRate().high()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void aFailureIsNoMoreThanANote() {
+    for (ModelOutcome outcome :
+        List.of(
+            GenomeModeller.guarded(
+                () -> {
+                  throw new IllegalStateException("odd");
+                }),
+            GenomeModeller.guarded(
+                () -> {
+                  throw new NoClassDefFoundError("odd");
+                }))) {
+      assertThat(outcome.model()).isNull();
+      assertThat(outcome.notes()).singleElement().asString().contains("failed", "odd");
+    }
   }
 
   private static void assertNone(KmerHistogram histogram, HistogramOrigin origin, String... words) {

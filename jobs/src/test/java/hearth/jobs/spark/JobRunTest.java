@@ -39,7 +39,7 @@ class JobRunTest {
   void writesFilesAndManifest() throws Exception {
     Path reads = write("Größe 2.fq", READ.repeat(300));
     Path genome = write("genome.fa", ">chr1\nACGTACGTTGCANNNNACGT\n");
-    Map<String, String> parameters = Map.of("k", "4", "canonical", "true", "top", "3");
+    Map<String, String> parameters = Map.of("k", "4", "top", "3", "model", "none");
     assertThat(harness.run("kmer-spectrum", parameters, reads, genome)).isZero();
 
     assertThat(harness.events()).isEmpty();
@@ -47,7 +47,7 @@ class JobRunTest {
         .isEqualTo("kmer\tcount\nACGT\t603\nCGTA\t602\nAACG\t301\n");
     ResultManifest manifest = harness.manifest();
     assertThat(manifest.kind()).isEqualTo("kmer-spectrum");
-    assertThat(manifest.kindVersion()).isEqualTo(1);
+    assertThat(manifest.kindVersion()).isEqualTo(2);
     assertThat(manifest.jobId()).isEqualTo("job-1");
     assertThat(manifest.notes()).isEmpty();
     assertThat(manifest.summary().toString())
