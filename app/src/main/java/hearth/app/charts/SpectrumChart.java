@@ -1,6 +1,7 @@
 package hearth.app.charts;
 
 import hearth.app.text.Messages;
+import hearth.cluster.results.GenomeModel;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.KmerSpectrum.Bin;
 import java.text.NumberFormat;
@@ -71,6 +72,11 @@ public final class SpectrumChart {
     markPeak(plot, shape, theme);
     JFreeChart chart = style.chart(title(spectrum), notes(shape, view), plot);
     viewNotes(view).forEach(note -> style.note(note, VIEW_NOTE, chart));
+    GenomeModel model = spectrum.model();
+    if (model != null) {
+      ModelCurve.add(model, plot, theme);
+      style.legend(chart);
+    }
     return chart;
   }
 

@@ -18,7 +18,7 @@ final class Figures {
     summary.forEach(
         (key, value) -> {
           if (FigureNames.isWorthShowing(key, value)) {
-            shown.put(FigureNames.of(key), value);
+            shown.put(FigureNames.of(key), FigureNames.value(key, value));
           }
         });
     int width = shown.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -32,6 +32,6 @@ final class Figures {
   private static String text(Object value) {
     return value instanceof Number
         ? NumberFormat.getInstance(Messages.LOCALE).format(value)
-        : String.valueOf(FigureNames.value(value));
+        : String.valueOf(value);
   }
 }

@@ -9,6 +9,7 @@ public final class TypeIcons {
   public static Feather of(String type) {
     return switch (type) {
       case "kmer-spectrum" -> Feather.BAR_CHART_2;
+      case "histogram-model" -> Feather.ACTIVITY;
       case "codon-usage" -> Feather.GRID;
       default -> Feather.BOX;
     };

@@ -23,7 +23,7 @@ final class Figures {
     summary.forEach(
         (key, value) -> {
           if (!SAID_ELSEWHERE.contains(key) && FigureNames.isWorthShowing(key, value)) {
-            String text = format.figure(FigureNames.value(value));
+            String text = format.figure(FigureNames.value(key, value));
             figures.add(new Figure(FigureNames.of(key), text));
           }
         });

@@ -13,6 +13,11 @@ interface ResultPanel {
 
   Node tables();
 
+  /** What stands below chart and tables. */
+  default List<Node> below() {
+    return List.of();
+  }
+
   /** How to read the chart, in a few sentences. */
   String guidance();
 }

@@ -98,7 +98,9 @@ final class ResultView extends VBox {
     VBox.setVgrow(chart, Priority.ALWAYS);
     SideBySide both = new SideBySide(roomForBoth, main, panel.tables());
     VBox.setVgrow(both, Priority.ALWAYS);
-    getChildren().addAll(both, Ui.paragraph(panel.guidance(), "muted", "guidance"));
+    getChildren().add(both);
+    getChildren().addAll(panel.below());
+    getChildren().add(Ui.paragraph(panel.guidance(), "muted", "guidance"));
   }
 
   private Node head(ResultSummary result, List<Node> more) {

@@ -7,6 +7,7 @@ import hearth.app.fx.Gap;
 import hearth.app.fx.Segments;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
+import hearth.cluster.results.GenomeModel;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.KmerSpectrum.Bin;
 import hearth.cluster.results.KmerSpectrum.TopKmer;
@@ -99,6 +100,12 @@ final class SpectrumPanel implements ResultPanel {
                   Ui.show(top, chosen == top);
                 }));
     return Ui.column(Gap.S, choice, tables);
+  }
+
+  @Override
+  public List<Node> below() {
+    GenomeModel model = spectrum.model();
+    return model == null ? List.of() : List.of(new ModelTable(model, format));
   }
 
   @Override

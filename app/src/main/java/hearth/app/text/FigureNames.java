@@ -1,5 +1,7 @@
 package hearth.app.text;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Set;
 
 /** What the key figures of a result are called, and which are worth showing. */
@@ -8,6 +10,10 @@ public final class FigureNames {
   /** Figures that say something only when there is something to count. */
   private static final Set<String> REMARKS =
       Set.of("partial", "innerStops", "ambiguous", "empty", "ambiguousCodons");
+
+  /** Shares from 0 to 1, which people read as per cent. */
+  private static final Set<String> SHARES =
+      Set.of("repeat-share", "heterozygosity", "error-rate", "model-fit");
 
   private FigureNames() {}
 
@@ -37,15 +43,32 @@ public final class FigureNames {
       case "sketchSize" -> Messages.text("results.figure.sketchSize");
       case "nearest" -> Messages.text("results.figure.nearest");
       case "farthest" -> Messages.text("results.figure.farthest");
+      case "converged" -> Messages.text("results.figure.converged");
+      case "ploidy" -> Messages.text("results.figure.ploidy");
+      case "genome-length" -> Messages.text("results.figure.genomeLength");
+      case "repeat-share" -> Messages.text("results.figure.repeatShare");
+      case "heterozygosity" -> Messages.text("results.figure.heterozygosity");
+      case "error-rate" -> Messages.text("results.figure.errorRate");
+      case "kmer-coverage" -> Messages.text("results.figure.kmerCoverage");
+      case "model-fit" -> Messages.text("results.figure.modelFit");
       default -> key;
     };
   }
 
-  /** Yes and no as words, everything else as it is. */
-  public static Object value(Object value) {
+  /** Yes and no as words, shares in per cent, everything else as it is. */
+  public static Object value(String key, Object value) {
     if (value instanceof Boolean yes) {
       return yes ? Messages.text("results.figure.yes") : Messages.text("results.figure.no");
     }
-    return value;
+    return SHARES.contains(key) && value instanceof Number share
+        ? percent(share.doubleValue(), 3)
+        : value;
+  }
+
+  /** A share of 0 to 1 in per cent with so many figures, such as {@code 1.03 %}. */
+  public static String percent(double share, int figures) {
+    BigDecimal rounded = BigDecimal.valueOf(100 * share).round(new MathContext(figures));
+    return String.format(
+        Messages.LOCALE, "%s\u00a0%%", rounded.stripTrailingZeros().toPlainString());
   }
 }

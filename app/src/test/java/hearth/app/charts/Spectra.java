@@ -1,5 +1,8 @@
 package hearth.app.charts;
 
+import hearth.cluster.results.GenomeModel;
+import hearth.cluster.results.GenomeModel.Figure;
+import hearth.cluster.results.GenomeModel.Point;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.KmerSpectrum.Bin;
 import java.util.ArrayList;
@@ -33,6 +36,32 @@ public final class Spectra {
       }
     }
     return of(bins);
+  }
+
+  /** What fits {@link #reads}: a haploid genome without repeats. */
+  public static GenomeModel model(int coverage, long genome) {
+    List<Point> curve = new ArrayList<>();
+    for (int m = 1; m <= 3 * coverage; m++) {
+      double once =
+          genome
+              * Math.exp(-(m - coverage) * (double) (m - coverage) / (2.0 * coverage))
+              / Math.sqrt(2 * Math.PI * coverage);
+      curve.add(new Point(m, once + 1, once));
+    }
+    return new GenomeModel(
+        List.of(
+            new Figure("ploidy", 1, 1, 1, "copies"),
+            new Figure("genome_length", genome, 0.999 * genome, 1.001 * genome, "bp"),
+            new Figure("unique_length", genome, 0.999 * genome, 1.001 * genome, "bp"),
+            new Figure("repeat_length", 0, 0, 0, "bp"),
+            new Figure("repeat_share", 0, 0, 0, "share"),
+            new Figure("heterozygosity", 0.010252, 0.010229, 0.010276, "share"),
+            new Figure("kmer_coverage", coverage, coverage - 0.02, coverage + 0.02, "times"),
+            new Figure("error_rate", 0.00497, 0.00497, 0.00497, "share"),
+            new Figure("duplication", 0.0331, 0.0328, 0.0334, "share"),
+            new Figure("bias", 0.73, 0.72, 0.74, "number"),
+            new Figure("model_fit", 0.995176, 0.9531, 0.995176, "share")),
+        curve);
   }
 
   /** An assembled genome: nearly all k-mers once, few of them often. */

@@ -2,11 +2,15 @@ package hearth.app.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.cluster.results.GenomeModel;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.KmerSpectrum.Bin;
+import java.awt.Color;
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.ChartRenderingInfo;
@@ -16,9 +20,11 @@ import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.IntervalXYDataset;
+import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpectrumChartTest {
@@ -86,6 +92,24 @@ class SpectrumChartTest {
         .isEqualTo(new SpectrumChart.Scale(true, true));
   }
 
+  @ParameterizedTest
+  @EnumSource(ChartTheme.class)
+  void theModelIsALineInTheThemesColourOverTheBars(ChartTheme theme) {
+    KmerSpectrum reads = Spectra.reads(30, 1_000_000);
+    GenomeModel model = Spectra.model(30, 1_000_000);
+    KmerSpectrum modelled = new KmerSpectrum(21, true, reads.bins(), List.of(), model);
+    JFreeChart chart = SpectrumChart.create(modelled, false, true, theme);
+
+    XYDataset lines = chart.getXYPlot().getDataset(ModelCurve.DATASET);
+    assertThat(lines.getItemCount(0)).isEqualTo(90);
+    assertThat(lines.getXValue(0, 29)).isEqualTo(30);
+    assertThat(lines.getYValue(0, 29)).isEqualTo(model.curve().get(29).distinct());
+    assertThat(lines.getItemCount(1)).as("no line below half a k-mer").isBetween(50, 70);
+    assertThat(chart.getXYPlot().getLegendItems().getItemCount()).isEqualTo(3);
+    JFreeChart bare = SpectrumChart.create(reads, false, true, theme);
+    assertThat(pixels(chart, theme.text()) - pixels(bare, theme.text())).isGreaterThan(300);
+  }
+
   @Test
   void anEmptySpectrumSaysSo() {
     JFreeChart chart = create(Spectra.of(List.of()));
@@ -104,6 +128,16 @@ class SpectrumChartTest {
             .filter(TextTitle.class::isInstance)
             .map(title -> ((TextTitle) title).getText())
             .collect(Collectors.joining(" "));
+  }
+
+  /** Pixels of a colour among the data. */
+  private static long pixels(JFreeChart chart, Color color) {
+    ChartRenderingInfo info = new ChartRenderingInfo();
+    BufferedImage image = new BufferedImage(900, 560, BufferedImage.TYPE_INT_RGB);
+    chart.draw(image.createGraphics(), new Rectangle2D.Double(0, 0, 900, 560), info);
+    Rectangle data = info.getPlotInfo().getDataArea().getBounds();
+    int[] pixels = image.getRGB(data.x, data.y, data.width, data.height, null, 0, data.width);
+    return Arrays.stream(pixels).filter(pixel -> pixel == color.getRGB()).count();
   }
 
   private static List<XYItemEntity> draw(JFreeChart chart) {

@@ -22,7 +22,8 @@ public final class ResultSamples {
             new TopKmer("AAAAAAAAAAAAAAAAAAAAA", 1201),
             new TopKmer("ACGTTGCACCGGTTAACGTTG", 98),
             new TopKmer("CCGGAATTGCATGCAATTCCG", 96));
-    results.spectra.put("reads", new KmerSpectrum(21, true, reads.bins(), top));
+    results.spectra.put(
+        "reads", new KmerSpectrum(21, true, reads.bins(), top, Spectra.model(30, 48_000)));
     results.spectra.put("genome", Spectra.genome());
     results.tables.put("codons", Tables.standard());
     results.results = List.of(codons(), spectrum("reads"), spectrum("genome"));
@@ -36,6 +37,9 @@ public final class ResultSamples {
     summary.put("distinct", 131_802L);
     summary.put("unique", 82_110L);
     summary.put("max", 1201);
+    summary.put("converged", true);
+    summary.put("genome-length", 48_010);
+    summary.put("heterozygosity", 0.010252);
     return of(JobSamples.spectrumRequest(id), "kmer-spectrum", summary, List.of());
   }
 

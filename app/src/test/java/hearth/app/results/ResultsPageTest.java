@@ -50,6 +50,20 @@ class ResultsPageTest extends PageTest {
   }
 
   @Test
+  void aGenomeModelIsDrawnAndItsFiguresHaveIntervals() {
+    openSpectrum();
+    assertThat(chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(2);
+    assertThat(texts("#key-figures")).contains("1.03\u00a0%", "Yes");
+    assertThat(texts("#model-table"))
+        .containsSequence("Genome length", "48,000\u00a0bp", "(47,952\u00a0bp to 48,048\u00a0bp)")
+        .containsSequence("Heterozygosity", "1.025\u00a0%", "(1.023\u00a0% to 1.028\u00a0%)")
+        .containsSequence("k-mer coverage", "30.00", "(29.98 to 30.02)")
+        .containsSequence("Read errors", "0.497\u00a0%", "");
+    select("#result-list", 2);
+    gone("#model-table");
+  }
+
+  @Test
   void theAxesAreSwitchedEachByItself() {
     openSpectrum();
     assertThat(chart().getXYPlot().getRangeAxis()).isNotInstanceOf(LogAxis.class);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class KmerSpectrumReader {
 
   static final String KIND = "kmer-spectrum";
-  static final int KIND_VERSION = 1;
+  static final int KIND_VERSION = 2;
   static final String HISTOGRAM = "histogram.tsv";
   static final String TOP = "top-kmers.tsv";
 
@@ -23,7 +23,13 @@ final class KmerSpectrumReader {
   static KmerSpectrum read(ResultFolder folder) throws ResultException, IOException {
     int k = folder.summaryInt("k");
     boolean canonical = folder.summaryFlag("canonical");
-    return new KmerSpectrum(k, canonical, bins(folder.table(HISTOGRAM)), top(folder.table(TOP), k));
+    return new KmerSpectrum(
+        k,
+        canonical,
+        bins(folder.table(HISTOGRAM)),
+        // A histogram of another tool has none.
+        folder.lists(TOP) ? top(folder.table(TOP), k) : List.of(),
+        folder.lists(GenomeModelReader.FIGURES) ? GenomeModelReader.read(folder) : null);
   }
 
   private static List<Bin> bins(TsvFile file) throws ResultException {

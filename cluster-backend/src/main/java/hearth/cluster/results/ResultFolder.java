@@ -75,6 +75,11 @@ final class ResultFolder {
     return new String(bytes(store, jobId, name), StandardCharsets.UTF_8);
   }
 
+  /** Whether the job wrote such a file. */
+  boolean lists(String name) {
+    return manifest.files().stream().anyMatch(file -> file.name().equals(name));
+  }
+
   /**
    * Opens a table.
    *

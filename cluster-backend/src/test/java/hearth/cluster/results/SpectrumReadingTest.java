@@ -6,10 +6,13 @@ import static hearth.cluster.results.ResultFixture.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hearth.cluster.results.GenomeModel.Figure;
+import hearth.cluster.results.GenomeModel.Point;
 import hearth.cluster.results.KmerSpectrum.Bin;
 import hearth.cluster.results.KmerSpectrum.TopKmer;
 import hearth.cluster.results.ResultCatalog.ResultException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,6 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpectrumReadingTest {
+
+  private static final String FIGURES =
+      "name:value:low:high:unit/genome_length:4000000:3990000:4010000:bp"
+          + "/error_rate:0.005:0.005:0.005:share";
+  private static final String CURVE =
+      "multiplicity:observed:model:unique:repeated/1:100:1.5:0.5:1.0/4:0:20.0:20.0:0.0";
 
   @TempDir Path folder;
   private ResultFixture fixture;
@@ -53,6 +62,50 @@ class SpectrumReadingTest {
     fixture.spectrum("j", "", "kmer\tcount\n");
 
     assertThat(results.spectrum("j")).isEqualTo(new KmerSpectrum(3, true, List.of(), List.of()));
+  }
+
+  @Test
+  void readsAGenomeModelOfAHistogramWithoutKmers() throws IOException {
+    write(FIGURES, CURVE);
+
+    assertThat(results.spectrum("j"))
+        .isEqualTo(
+            new KmerSpectrum(
+                3,
+                true,
+                List.of(new Bin(1, 100)),
+                List.of(),
+                new GenomeModel(
+                    List.of(
+                        new Figure("genome_length", 4_000_000, 3_990_000, 4_010_000, "bp"),
+                        new Figure("error_rate", 0.005, 0.005, 0.005, "share")),
+                    List.of(new Point(1, 1.5, 0.5), new Point(4, 20, 20)))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name:value, '', model.tsv of j, line 1",
+    "name:value:low:high:unit/het:x:0:1:share, '', model.tsv of j, line 2",
+    "name:value:low:high:unit/het:2:0:1:share, '', model.tsv of j, outside of its interval",
+    "'', multiplicity:model, model-curve.tsv of j, line 1",
+    "'', multiplicity:observed:model:unique:repeated/2:9:9:9:0/2:9:9:9:0, model-curve.tsv of j, line 3"
+  })
+  void aDamagedModelNamesFileAndLine(String figures, String curve, String file, String what)
+      throws IOException {
+    write(figures.isEmpty() ? FIGURES : figures, curve.isEmpty() ? CURVE : curve);
+
+    assertThatThrownBy(() -> results.spectrum("j"))
+        .isInstanceOf(ResultException.class)
+        .hasMessageContaining(file)
+        .hasMessageContaining(what);
+  }
+
+  private void write(String figures, String curve) throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    files.put("histogram.tsv", "1\t100\n".getBytes(StandardCharsets.UTF_8));
+    files.put("model.tsv", tsv(figures).getBytes(StandardCharsets.UTF_8));
+    files.put("model-curve.tsv", tsv(curve).getBytes(StandardCharsets.UTF_8));
+    fixture.write("j", "kmer-spectrum", 2, KMERS, files);
   }
 
   @ParameterizedTest

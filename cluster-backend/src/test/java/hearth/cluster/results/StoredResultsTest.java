@@ -76,7 +76,7 @@ class StoredResultsTest {
 
   @Test
   void newerVersionsAreRefused() throws IOException {
-    fixture.write("kind", "kmer-spectrum", 2, KMERS, ResultFixture.tables(HISTOGRAM, TOP));
+    fixture.write("kind", "kmer-spectrum", 3, KMERS, ResultFixture.tables(HISTOGRAM, TOP));
     fixture.spectrum("schema", HISTOGRAM, TOP);
     Path manifest = fixture.file("schema", "manifest.json");
     Files.writeString(

@@ -3,8 +3,8 @@ package hearth.jobs.spark;
 import static java.util.Map.entry;
 
 import hearth.jobs.catalog.CodonUsageType;
-import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.HistogramModelType;
+import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.ContractException;
 import java.util.Map;
