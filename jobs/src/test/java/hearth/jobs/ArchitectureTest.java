@@ -26,7 +26,10 @@ class ArchitectureTest {
     "..gene..",
     "..model..",
     "..simulate..",
-    "..samples.."
+    "..samples..",
+    "..record..",
+    "..convert..",
+    "..parquet.."
   };
 
   private static final ArchRule ALGORITHMS_DO_NOT_KNOW_SPARK =

@@ -11,6 +11,7 @@ public final class TypeIcons {
       case "kmer-spectrum" -> Feather.BAR_CHART_2;
       case "histogram-model" -> Feather.ACTIVITY;
       case "codon-usage" -> Feather.GRID;
+      case "convert" -> Feather.REPEAT;
       default -> Feather.BOX;
     };
   }

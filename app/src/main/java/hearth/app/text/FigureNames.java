@@ -51,6 +51,10 @@ public final class FigureNames {
       case "error-rate" -> Messages.text("results.figure.errorRate");
       case "kmer-coverage" -> Messages.text("results.figure.kmerCoverage");
       case "model-fit" -> Messages.text("results.figure.modelFit");
+      case "letters" -> Messages.text("results.figure.letters");
+      case "files" -> Messages.text("results.figure.files");
+      case "bytes" -> Messages.text("results.figure.bytes");
+      case "format" -> Messages.text("results.figure.format");
       default -> key;
     };
   }

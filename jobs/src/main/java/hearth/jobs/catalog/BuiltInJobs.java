@@ -19,7 +19,8 @@ public final class BuiltInJobs {
           KmerSpectrumType.DESCRIPTOR, //
           CodonUsageType.DESCRIPTOR,
           KmerCompareType.DESCRIPTOR,
-          HistogramModelType.DESCRIPTOR);
+          HistogramModelType.DESCRIPTOR,
+          ConvertType.DESCRIPTOR);
 
   private BuiltInJobs() {}
 

@@ -31,7 +31,7 @@ public final class KmerSpectrumType {
           "Counts every k-mer of the sequences and shows how many occur once, twice, and so on. "
               + "From reads it shows coverage and read errors at a glance, and estimates the length of"
               + " the genome, its heterozygosity and its repeats.",
-          new InputSpec("Sequences", List.of("fasta", "fastq"), 1, 10_000),
+          new InputSpec("Sequences", List.of("fasta", "fastq", "jsonl", "parquet"), 1, 10_000),
           List.of(
               new Parameter.IntParameter(
                   "k", "k", "Length of the k-mers. 21 suits most genomes.", 1, LONGEST, 21),

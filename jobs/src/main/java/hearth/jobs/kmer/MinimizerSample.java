@@ -1,5 +1,6 @@
 package hearth.jobs.kmer;
 
+import hearth.jobs.record.RecordBases;
 import hearth.jobs.sequence.BaseReader;
 import hearth.jobs.sequence.Split;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class MinimizerSample {
   }
 
   private static void read(Split split, int k, int pieces, KmerCollector collector) {
-    try (BaseReader reader = BaseReader.open(split, k, PIECE_BYTES)) {
+    try (BaseReader reader = RecordBases.open(split, k, PIECE_BYTES)) {
       boolean more = true;
       for (int piece = 0; more && piece < pieces; piece++) {
         more = reader.advance(collector);

@@ -3,6 +3,7 @@ package hearth.jobs.samples;
 import static java.util.Map.entry;
 
 import hearth.jobs.catalog.CodonUsageType;
+import hearth.jobs.catalog.ConvertType;
 import hearth.jobs.catalog.HistogramModelType;
 import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.KmerSpectrumType;
@@ -19,7 +20,8 @@ public final class Samples {
           entry(KmerSpectrumType.DESCRIPTOR.type(), KmerSpectrumSample::prepare),
           entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageSample::prepare),
           entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareSample::prepare),
-          entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelSample::prepare));
+          entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelSample::prepare),
+          entry(ConvertType.DESCRIPTOR.type(), ConvertSample::prepare));
 
   private Samples() {}
 

@@ -121,6 +121,14 @@ public final class FastaRecords implements Closeable {
     return new String(header.bytes, from, header.length - from, StandardCharsets.UTF_8).strip();
   }
 
+  /**
+   * The whole header of the record that is being delivered, without the {@code >}; to be called by
+   * the sink only.
+   */
+  public String header() {
+    return HeaderText.decode(header.bytes, 1, header.length);
+  }
+
   private void append(Text text, int from, int to) {
     int end = to > from && block[to - 1] == '\r' ? to - 1 : to;
     long wanted = (long) text.length + end - from;
@@ -129,7 +137,7 @@ public final class FastaRecords implements Closeable {
           split.file().path(),
           name(),
           sentence("A record of \"%s\" is longer than 2,147,483,631 letters.", split.file().name()),
-          "This job takes coding sequences: choose a file with one record for each gene.");
+          "A record is held in memory as a whole: choose a file with shorter ones.");
     }
     text.append(block, from, end);
   }

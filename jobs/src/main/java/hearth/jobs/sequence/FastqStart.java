@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * second line after that is a sequence. Where that does not decide (at the end of a file, or in a
  * damaged one), lines are counted from the start of the file.
  */
-final class FastqStart {
+public final class FastqStart {
 
   /** The rest of one record and the first three lines of the next always decide. */
   private static final int LINES_TO_LOOK_AT = 7;
@@ -29,7 +29,7 @@ final class FastqStart {
    * Offset of the first header at or behind the start of a split of a plain file. If there is none
    * in the split, the answer is the end of the split or more.
    */
-  static long after(Split split) {
+  public static long after(Split split) {
     return new FastqStart(split).find();
   }
 

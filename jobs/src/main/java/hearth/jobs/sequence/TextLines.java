@@ -16,9 +16,13 @@ public final class TextLines implements Closeable {
   /** Text of annotation has no longer lines; a file without line ends is something else. */
   private static final int LONGEST = 16 << 20;
 
+  /** Arrays have no more elements. */
+  private static final int NO_LIMIT = Integer.MAX_VALUE - 16;
+
   private final CheckedFile file;
   private final TextInput input;
   private final byte[] block;
+  private final int longest;
   private long blockStart;
   private int blockLength;
   private int at;
@@ -42,10 +46,20 @@ public final class TextLines implements Closeable {
   }
 
   TextLines(CheckedFile file, long start, int blockBytes) {
+    this(file, start, blockBytes, LONGEST);
+  }
+
+  private TextLines(CheckedFile file, long start, int blockBytes, int longest) {
     this.file = file;
+    this.longest = longest;
     this.block = new byte[blockBytes];
     this.line = block;
     this.input = new TextInput(file, start);
+  }
+
+  /** Opens a file whose lines may be as long as a chromosome. */
+  public static TextLines ofAnyLength(CheckedFile file, long start) {
+    return new TextLines(file, start, BaseReader.BLOCK_BYTES, NO_LIMIT);
   }
 
   /** Goes to the next line; false at the end of the file. */
@@ -83,17 +97,17 @@ public final class TextLines implements Closeable {
   }
 
   private void carry(int start, int end) {
-    int wanted = carried + end - start;
-    if (wanted > LONGEST) {
+    long wanted = (long) carried + end - start;
+    if (wanted > longest) {
       throw bad(
-          sentence("a line of \"%s\" is longer than 16 MB.", file.name()),
-          "Choose a text file with lines.");
+          sentence("a line of \"%s\" is longer than %,d MB.", file.name(), longest >> 20),
+          "Choose a text file with shorter lines.");
     }
     if (wanted > carry.length) {
-      carry = Arrays.copyOf(carry, Math.max(wanted, 2 * carry.length));
+      carry = Arrays.copyOf(carry, (int) Math.min(longest, Math.max(wanted, 2L * carry.length)));
     }
     System.arraycopy(block, start, carry, carried, end - start);
-    carried = wanted;
+    carried = (int) wanted;
   }
 
   private void set(byte[] buffer, int start, int end) {

@@ -2,6 +2,7 @@ package hearth.jobs.spark;
 
 import hearth.jobs.kmer.KmerCollector;
 import hearth.jobs.kmer.KmerPlan;
+import hearth.jobs.record.RecordBases;
 import hearth.jobs.sequence.BaseReader;
 import hearth.jobs.sequence.Split;
 import java.util.ArrayDeque;
@@ -53,7 +54,7 @@ final class KmerBlocks implements Iterator<Tuple2<Integer, byte[]>> {
         reader = null;
       }
     } else if (splits.hasNext()) {
-      reader = reading.opened(BaseReader.open(splits.next(), k));
+      reader = reading.opened(RecordBases.open(splits.next(), k));
     } else if (tasks.hasNext()) {
       splits = tasks.next().iterator();
     } else {

@@ -3,6 +3,7 @@ package hearth.jobs.spark;
 import static java.util.Map.entry;
 
 import hearth.jobs.catalog.CodonUsageType;
+import hearth.jobs.catalog.ConvertType;
 import hearth.jobs.catalog.HistogramModelType;
 import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.KmerSpectrumType;
@@ -18,7 +19,8 @@ final class SparkJobs {
           entry(KmerSpectrumType.DESCRIPTOR.type(), KmerSpectrumJob::new),
           entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageJob::new),
           entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareJob::new),
-          entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelJob::new));
+          entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelJob::new),
+          entry(ConvertType.DESCRIPTOR.type(), ConvertJob::new));
 
   private SparkJobs() {}
 
