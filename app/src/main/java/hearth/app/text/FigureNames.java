@@ -9,11 +9,11 @@ public final class FigureNames {
 
   /** Figures that say something only when there is something to count. */
   private static final Set<String> REMARKS =
-      Set.of("partial", "innerStops", "ambiguous", "empty", "ambiguousCodons");
+      Set.of("partial", "innerStops", "ambiguous", "empty", "ambiguousCodons", "skipped");
 
   /** Shares from 0 to 1, which people read as per cent. */
   private static final Set<String> SHARES =
-      Set.of("repeat-share", "heterozygosity", "error-rate", "model-fit");
+      Set.of("repeat-share", "heterozygosity", "error-rate", "model-fit", "gc", "gc3s");
 
   private FigureNames() {}
 
@@ -55,6 +55,16 @@ public final class FigureNames {
       case "files" -> Messages.text("results.figure.files");
       case "bytes" -> Messages.text("results.figure.bytes");
       case "format" -> Messages.text("results.figure.format");
+      case "nc" -> Messages.text("results.figure.nc");
+      case "ncSun" -> Messages.text("results.figure.ncSun");
+      case "gc" -> Messages.text("results.figure.gc");
+      case "gc3s" -> Messages.text("results.figure.gc3s");
+      case "cai" -> Messages.text("results.figure.cai");
+      case "fop" -> Messages.text("results.figure.fop");
+      case "ribosomalProteins" -> Messages.text("results.figure.ribosomalProteins");
+      case "correlation" -> Messages.text("results.figure.correlation");
+      case "rscuCorrelation" -> Messages.text("results.figure.rscuCorrelation");
+      case "skipped" -> Messages.text("results.figure.skipped");
       default -> key;
     };
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class CodonTableReader {
 
   static final String KIND = "codon-usage";
-  static final int KIND_VERSION = 1;
+  static final int KIND_VERSION = 2;
   static final String TABLE = "codon-usage.tsv";
 
   private static final int CODONS = 64;

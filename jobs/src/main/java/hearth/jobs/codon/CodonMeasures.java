@@ -16,13 +16,12 @@ public final class CodonMeasures {
   private final @Nullable OptimalCodons optimal;
 
   /**
-   * @param reference how often each codon occurs in the reference genes of CAI and Fop, by codon
-   *     number; null for neither
+   * @param reference what CAI and Fop compare with; null for neither
    */
-  public CodonMeasures(GeneticCode code, long @Nullable [] reference) {
+  public CodonMeasures(GeneticCode code, @Nullable ReferenceCodons reference) {
     this.effective = new EffectiveNumber(code);
-    this.adaptation = reference == null ? null : new CodonAdaptation(code, reference);
-    this.optimal = reference == null ? null : new OptimalCodons(code, reference);
+    this.adaptation = reference == null ? null : reference.adaptation(code);
+    this.optimal = reference == null ? null : reference.optimal(code);
     for (int[] family : Families.of(code)) {
       for (int codon : family) {
         sense[codon] = true;

@@ -73,7 +73,7 @@ public final class CodonUsageText {
   }
 
   /** Rounds the exact value of the double, as C's printf does. */
-  private static String decimal(double value, int decimals) {
+  static String decimal(double value, int decimals) {
     return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }

@@ -1,5 +1,6 @@
 package hearth.jobs.gene;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record GeneModel(
     int code,
     int phase,
     List<Span> spans,
-    @Nullable SkipReason skip) {
+    @Nullable SkipReason skip)
+    implements Serializable {
 
   GeneModel {
     spans = List.copyOf(spans);

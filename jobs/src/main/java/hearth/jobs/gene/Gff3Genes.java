@@ -3,6 +3,7 @@ package hearth.jobs.gene;
 import hearth.jobs.codon.GeneticCode;
 import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.TextLines;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * parts of one coding sequence; lines without an ID are, if they have the same parent. It is held
  * in memory whole: about 300 bytes for each coding sequence.
  */
-public final class Gff3Genes {
+public final class Gff3Genes implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   private static final String REMEDY = "Mend this line, or get the annotation again as GFF3.";
 

@@ -1,5 +1,7 @@
 package hearth.jobs.gene;
 
+import java.io.Serializable;
+
 /**
  * A stretch of a sequence.
  *
@@ -9,7 +11,8 @@ package hearth.jobs.gene;
  * @param lowOpen whether it goes on below {@code low}, where nobody knows
  * @param highOpen whether it goes on above {@code high}
  */
-record Span(long low, long high, boolean reverse, boolean lowOpen, boolean highOpen) {
+record Span(long low, long high, boolean reverse, boolean lowOpen, boolean highOpen)
+    implements Serializable {
 
   Span flipped() {
     return new Span(low, high, !reverse, lowOpen, highOpen);

@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The coding sequences of bacteriophage lambda, which the bacterial code translates. */
+/**
+ * The coding sequences of bacteriophage lambda, which the bacterial code translates, beside the
+ * highly expressed genes of its host.
+ */
 final class CodonUsageSample {
 
   private CodonUsageSample() {}
 
   static Sample prepare(Path samplesDir, Path cacheDir) {
     return new Sample(
-        Map.of("code", "11"), List.of(new LambdaSample(samplesDir).codingSequences()));
+        Map.of("code", "11", "reference", "ecoli"),
+        List.of(new LambdaSample(samplesDir).codingSequences()));
   }
 }

@@ -1,59 +1,134 @@
 package hearth.jobs.spark;
 
-import hearth.jobs.codon.CodonTally;
+import hearth.jobs.catalog.CodonUsageType;
+import hearth.jobs.codon.CodonComparison;
 import hearth.jobs.codon.CodonUsage;
-import hearth.jobs.codon.CodonUsageText;
 import hearth.jobs.codon.GeneticCode;
-import hearth.jobs.codon.RecordRemark;
+import hearth.jobs.codon.ReferenceCodons;
+import hearth.jobs.gene.CodingSequence;
+import hearth.jobs.gene.GeneFiles;
+import hearth.jobs.gene.GeneTally;
 import hearth.jobs.sequence.CheckedFile;
-import hearth.jobs.sequence.Split;
-import hearth.jobs.sequence.SplitPlan;
-import java.util.LinkedHashMap;
+import hearth.jobs.spark.SequencesOutput.Format;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
 
-/** Counts codons: each task tallies the records of its splits, and the tallies add up. */
+/** Counts codons: each task tallies the genes of its splits, and the tallies add up. */
 final class CodonUsageJob implements SparkJob {
-
-  private static final int KIND_VERSION = 1;
 
   @Override
   public JobResult run(JobContext job) {
-    JavaSparkContext spark = job.spark();
-    List<CheckedFile> inputs = job.inputs();
-    int code = job.request().intParameter("code");
-    List<String> order = inputs.stream().map(CheckedFile::path).toList();
-    List<List<Split>> tasks = SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs));
-
-    // The call site is the name of the stage that a person sees.
-    spark.setCallSite("Counting codons");
-    List<byte[]> parts =
-        spark
-            .parallelize(tasks, tasks.size())
-            .mapPartitions(
-                task -> List.of(new CodonTask(code, order).tally(task).toBytes()).iterator())
-            .collect();
-
-    CodonTally whole = new CodonTally();
-    parts.forEach(part -> whole.merge(CodonTally.fromBytes(part)));
-    return result(GeneticCode.of(code), whole);
+    return new Run(job).result();
   }
 
-  private static JobResult result(GeneticCode code, CodonTally tally) {
-    CodonUsage usage = new CodonUsage(code, tally.counts());
-    Map<String, JobResult.Content> files = new LinkedHashMap<>();
-    files.put("codon-usage.tsv", out -> out.write(CodonUsageText.tsv(usage)));
-    files.put("codon-usage.cusp", out -> out.write(CodonUsageText.cusp(usage, tally.records())));
-    Map<String, Object> summary = new LinkedHashMap<>();
-    summary.put("sequences", tally.records());
-    summary.put("codons", tally.codons());
-    summary.put("code", code.label());
-    summary.put("partial", tally.remark(RecordRemark.PARTIAL).count());
-    summary.put("innerStops", tally.remark(RecordRemark.INNER_STOP).count());
-    summary.put("ambiguous", tally.remark(RecordRemark.AMBIGUOUS).count());
-    summary.put("empty", tally.remark(RecordRemark.EMPTY).count());
-    summary.put("ambiguousCodons", tally.ambiguousCodons());
-    return new JobResult(KIND_VERSION, files, summary, tally.notes());
+  /** One job. */
+  private static final class Run {
+    private final JobContext job;
+    private final JavaSparkContext spark;
+    private final List<CheckedFile> inputs;
+    private final Map<String, String> parameters;
+    private final int code;
+    private final GeneFiles files;
+    private final Format format;
+    private final List<String> notes = new ArrayList<>();
+
+    Run(JobContext job) {
+      this.job = job;
+      this.spark = job.spark();
+      this.inputs = job.inputs();
+      // Requests of earlier Hearths know less.
+      this.parameters = CodonUsageType.DESCRIPTOR.withDefaults(job.request().parameters());
+      String chosen = parameter("code");
+      this.code =
+          chosen.equals(CodonUsageType.AUTO)
+              ? CodingSequence.UNKNOWN_CODE
+              : Integer.parseInt(chosen.strip());
+      this.files =
+          job.file("annotation")
+              .map(annotation -> GeneFiles.annotated(inputs, annotation))
+              .orElse(GeneFiles.plain());
+      this.format = Format.of(parameter("sequences"));
+    }
+
+    private String parameter(String name) {
+      return parameters.getOrDefault(name, "");
+    }
+
+    JobResult result() {
+      boolean own =
+          !job.files().containsKey("reference-file") && parameter("reference").equals("ribosomal");
+      ReferenceCodons reference = own ? null : givenReference();
+      // The genes' own ribosomal proteins are known only when all were read: then once more.
+      boolean twice = own && format != Format.NONE;
+      CodonPass pass =
+          CodonPass.over(
+              spark,
+              "Counting codons",
+              inputs,
+              files,
+              new CodonPass.Wanted(code, own, twice ? null : output(reference)));
+      GeneTally tally = pass.tally();
+      notes.addAll(files.check(tally.whole().records() + tally.skipped().count()));
+      notes.addAll(tally.notes());
+      if (own) {
+        reference = ribosomal(tally);
+      }
+      List<ResultPart> parts = pass.parts();
+      if (twice) {
+        CodonPass.Wanted again = new CodonPass.Wanted(code, false, output(reference));
+        parts = CodonPass.over(spark, "Measuring sequences", inputs, files, again).parts();
+      }
+      CodonReport report = new CodonReport(tally, reference, own);
+      job.file("compare").ifPresent(file -> report.compare(compared(report, file)));
+      return report.result(output(reference), parts, notes);
+    }
+
+    private @Nullable SequencesOutput output(@Nullable ReferenceCodons reference) {
+      return format == Format.NONE
+          ? null
+          : new SequencesOutput(format, job.directory().toString(), reference);
+    }
+
+    private @Nullable ReferenceCodons givenReference() {
+      if (job.file("reference-file").isPresent()) {
+        GeneTally genes = tally("Counting the reference", job.file("reference-file").orElseThrow());
+        notes.add(
+            "CAI and Fop compare with \"%s\"; sequences: %,d."
+                .formatted(
+                    job.file("reference-file").orElseThrow().name(), genes.whole().records()));
+        return ReferenceCodons.counted(genes.whole().counts());
+      }
+      return parameter("reference").equals("ecoli") ? ReferenceCodons.ecoli() : null;
+    }
+
+    private @Nullable ReferenceCodons ribosomal(GeneTally tally) {
+      if (tally.ribosomalProteins() == 0) {
+        notes.add(
+            "No gene is described as that of a ribosomal protein, so CAI and Fop are missing:"
+                + " choose a file of highly expressed genes instead.");
+        return null;
+      }
+      return ReferenceCodons.counted(tally.ribosomal());
+    }
+
+    private CodonComparison compared(CodonReport report, CheckedFile file) {
+      GeneTally other = tally("Counting the compared codons", file);
+      GeneticCode own = report.code();
+      if (code == CodingSequence.UNKNOWN_CODE && other.code() != own.number()) {
+        notes.add(
+            "\"%s\" has the genetic code %d; its codons are compared as if it were %d."
+                .formatted(file.name(), other.code(), own.number()));
+      }
+      other.notes().forEach(note -> notes.add(file.name() + ": " + note));
+      return new CodonComparison(report.usage(), new CodonUsage(own, other.whole().counts()));
+    }
+
+    private GeneTally tally(String stage, CheckedFile file) {
+      CodonPass.Wanted codons = new CodonPass.Wanted(code, false, null);
+      return CodonPass.over(spark, stage, List.of(file), GeneFiles.plain(), codons).tally();
+    }
   }
 }
