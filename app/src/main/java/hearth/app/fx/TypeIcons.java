@@ -12,6 +12,7 @@ public final class TypeIcons {
       case "histogram-model" -> Feather.ACTIVITY;
       case "codon-usage" -> Feather.GRID;
       case "convert" -> Feather.REPEAT;
+      case "sequence-stats" -> Feather.LIST;
       default -> Feather.BOX;
     };
   }

@@ -13,7 +13,18 @@ public final class FigureNames {
 
   /** Shares from 0 to 1, which people read as per cent. */
   private static final Set<String> SHARES =
-      Set.of("repeat-share", "heterozygosity", "error-rate", "model-fit", "gc", "gc3s");
+      Set.of(
+          "repeat-share",
+          "heterozygosity",
+          "error-rate",
+          "model-fit",
+          "gc",
+          "gc3s",
+          "gc-share",
+          "n-share",
+          "q30",
+          "duplicates",
+          "read");
 
   private FigureNames() {}
 
@@ -65,6 +76,16 @@ public final class FigureNames {
       case "correlation" -> Messages.text("results.figure.correlation");
       case "rscuCorrelation" -> Messages.text("results.figure.rscuCorrelation");
       case "skipped" -> Messages.text("results.figure.skipped");
+      case "records" -> Messages.text("results.figure.records");
+      case "bases" -> Messages.text("results.figure.bases");
+      case "mean-length" -> Messages.text("results.figure.meanLength");
+      case "n50" -> Messages.text("results.figure.n50");
+      case "gc-share" -> Messages.text("results.figure.gcShare");
+      case "n-share" -> Messages.text("results.figure.nShare");
+      case "q30" -> Messages.text("results.figure.q30");
+      case "encoding" -> Messages.text("results.figure.encoding");
+      case "duplicates" -> Messages.text("results.figure.duplicates");
+      case "read" -> Messages.text("results.figure.read");
       default -> key;
     };
   }

@@ -20,7 +20,8 @@ public final class BuiltInJobs {
           CodonUsageType.DESCRIPTOR,
           KmerCompareType.DESCRIPTOR,
           HistogramModelType.DESCRIPTOR,
-          ConvertType.DESCRIPTOR);
+          ConvertType.DESCRIPTOR,
+          SequenceStatsType.DESCRIPTOR);
 
   private BuiltInJobs() {}
 

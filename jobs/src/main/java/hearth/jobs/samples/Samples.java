@@ -7,6 +7,7 @@ import hearth.jobs.catalog.ConvertType;
 import hearth.jobs.catalog.HistogramModelType;
 import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.KmerSpectrumType;
+import hearth.jobs.catalog.SequenceStatsType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +22,8 @@ public final class Samples {
           entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageSample::prepare),
           entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareSample::prepare),
           entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelSample::prepare),
-          entry(ConvertType.DESCRIPTOR.type(), ConvertSample::prepare));
+          entry(ConvertType.DESCRIPTOR.type(), ConvertSample::prepare),
+          entry(SequenceStatsType.DESCRIPTOR.type(), SequenceStatsSample::prepare));
 
   private Samples() {}
 

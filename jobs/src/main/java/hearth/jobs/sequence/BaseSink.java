@@ -21,6 +21,16 @@ public interface BaseSink {
    */
   default void endSplit() {}
 
+  /** A record begins in the split. What came before it belongs to an earlier one. */
+  default void beginRecord() {}
+
+  /**
+   * Takes the qualities of the bases that came last, like {@link #bases}; of FASTQ alone.
+   *
+   * @param buffer is reused: it must not be kept
+   */
+  default void qualities(byte[] buffer, int from, int to) {}
+
   /** The sequence ends here: what follows belongs to another record, or nothing follows. */
   void endRun();
 }

@@ -67,6 +67,9 @@ final class FastaBases implements BaseReader {
         if (inHeader) {
           records += own ? 1 : 0;
           sink.endRun();
+          if (own) {
+            sink.beginRecord();
+          }
         }
       }
       if (!own && (inHeader || overlap == 0)) {

@@ -101,10 +101,12 @@ final class FastqBases implements BaseReader {
           || letters(sequence, separator - 1) != letters(quality, end)) {
         break;
       }
+      sink.beginRecord();
       if (separator - 1 > sequence) {
         sink.bases(block, sequence, separator - 1);
       }
       sink.endRun();
+      sink.qualities(block, quality, end);
       records++;
       header = end + 1;
     }
@@ -130,6 +132,8 @@ final class FastqBases implements BaseReader {
     if (to > from) {
       if (part == Part.SEQUENCE) {
         sink.bases(block, from, to);
+      } else if (part == Part.QUALITY) {
+        sink.qualities(block, from, to);
       }
       lineBytes += to - from;
       lineLast = block[to - 1];
@@ -142,8 +146,12 @@ final class FastqBases implements BaseReader {
         switch (part) {
           case HEADER -> {
             require(letters == 0 || lineFirst == '@', "every record begins with \"@\"");
-            records += letters == 0 ? 0 : 1;
-            yield letters == 0 ? Part.BLANK_END : Part.SEQUENCE;
+            if (letters == 0) {
+              yield Part.BLANK_END;
+            }
+            records++;
+            sink.beginRecord();
+            yield Part.SEQUENCE;
           }
           case SEQUENCE -> {
             bases = letters;

@@ -7,6 +7,7 @@ import hearth.jobs.catalog.ConvertType;
 import hearth.jobs.catalog.HistogramModelType;
 import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.KmerSpectrumType;
+import hearth.jobs.catalog.SequenceStatsType;
 import hearth.jobs.contract.ContractException;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,7 +21,8 @@ final class SparkJobs {
           entry(CodonUsageType.DESCRIPTOR.type(), CodonUsageJob::new),
           entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareJob::new),
           entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelJob::new),
-          entry(ConvertType.DESCRIPTOR.type(), ConvertJob::new));
+          entry(ConvertType.DESCRIPTOR.type(), ConvertJob::new),
+          entry(SequenceStatsType.DESCRIPTOR.type(), SequenceStatsJob::new));
 
   private SparkJobs() {}
 
