@@ -49,12 +49,20 @@ final class InputFilesView extends VBox {
         new Field(
             spec.label(),
             zone,
-            Ui.column(Gap.S, zone, list, total),
+            Ui.column(Gap.S, zone, list, total, plan()),
             "",
             form.problem(DraftProblem.INPUTS));
     getChildren().add(field);
     form.inputs().addListener((ListChangeListener<InputFile>) change -> show());
     show();
+  }
+
+  /** How the files will be cut. */
+  private Label plan() {
+    Label plan = Ui.paragraph("", "caption");
+    plan.setId("partition-plan");
+    plan.textProperty().bind(form.partitions());
+    return Ui.showWhen(plan, form.partitions().isNotEmpty());
   }
 
   private VBox dropZone(InputSpec spec, FilePicker picker) {

@@ -8,6 +8,8 @@ import hearth.cluster.queue.JobService;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.Parameter.FileParameter;
+import hearth.jobs.contract.Parameter.IntParameter;
+import hearth.jobs.sequence.PartitionPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +38,9 @@ final class JobForm {
   private final Map<String, StringProperty> values = new LinkedHashMap<>();
   private final Map<String, ReadOnlyStringWrapper> problems = new LinkedHashMap<>();
   private final ObservableList<InputFile> inputs = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper partitions = new ReadOnlyStringWrapper("");
   private int checkNumber;
+  private int planNumber;
 
   JobForm(JobDescriptor descriptor, JobService service, Tasks tasks) {
     this.descriptor = descriptor;
@@ -48,6 +52,9 @@ final class JobForm {
       value.addListener(
           (property, before, now) ->
               problem.set(parameter.check(now == null ? "" : now).orElse("")));
+      if (parameter instanceof IntParameter) {
+        value.addListener((property, before, now) -> plan());
+      }
       if (parameter instanceof FileParameter file) {
         value.addListener((property, before, now) -> checkFile(file));
       }
@@ -55,7 +62,12 @@ final class JobForm {
       problems.put(parameter.name(), problem);
     }
     problems.put(DraftProblem.INPUTS, new ReadOnlyStringWrapper(""));
-    inputs.addListener((ListChangeListener<InputFile>) change -> checkFiles());
+    inputs.addListener(
+        (ListChangeListener<InputFile>)
+            change -> {
+              checkFiles();
+              plan();
+            });
   }
 
   JobDescriptor descriptor() {
@@ -70,6 +82,11 @@ final class JobForm {
   /** What is wrong with a field ({@link DraftProblem#INPUTS} for the files), or empty. */
   ReadOnlyStringProperty problem(String field) {
     return wrapper(field).getReadOnlyProperty();
+  }
+
+  /** Into how many partitions the files will be cut and why, or empty. */
+  ReadOnlyStringProperty partitions() {
+    return partitions.getReadOnlyProperty();
   }
 
   private ReadOnlyStringWrapper wrapper(String field) {
@@ -152,6 +169,23 @@ final class JobForm {
         found -> {
           if (path.equals(value(parameter.name()).get())) {
             show(found.stream().filter(p -> p.field().equals(parameter.name())).toList());
+          }
+        });
+  }
+
+  /** Plans the partitions in the background; only the latest plan counts. */
+  private void plan() {
+    int number = ++planNumber;
+    if (inputs.isEmpty()) {
+      partitions.set("");
+      return;
+    }
+    JobDraft draft = draft();
+    tasks.run(
+        () -> service.partitions(draft).map(PartitionPlan::sentence).orElse(""),
+        sentence -> {
+          if (number == planNumber) {
+            partitions.set(sentence);
           }
         });
   }

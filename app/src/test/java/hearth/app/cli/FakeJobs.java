@@ -11,6 +11,7 @@ import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
+import hearth.jobs.sequence.PartitionPlan;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +83,11 @@ final class FakeJobs implements JobService {
   @Override
   public List<JobDescriptor> catalogue() {
     return BuiltInJobs.all();
+  }
+
+  @Override
+  public Optional<PartitionPlan> partitions(JobDraft draft) {
+    return Optional.empty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.sequence.PartitionPlan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A job service that a test leads. */
 public final class FakeJobService implements JobService {
@@ -28,6 +30,7 @@ public final class FakeJobService implements JobService {
   public final Map<String, String> logs = new HashMap<>();
   public List<JobDescriptor> catalogue = BuiltInJobs.all();
   public List<DraftProblem> problems = List.of();
+  public @Nullable PartitionPlan partitions;
   private final List<Consumer<List<JobSnapshot>>> listeners = new CopyOnWriteArrayList<>();
   private volatile List<JobSnapshot> now = List.of();
   private CompletableFuture<JobSnapshot> submitting = new CompletableFuture<>();
@@ -54,6 +57,11 @@ public final class FakeJobService implements JobService {
   @Override
   public List<JobDescriptor> catalogue() {
     return catalogue;
+  }
+
+  @Override
+  public Optional<PartitionPlan> partitions(JobDraft draft) {
+    return Optional.ofNullable(partitions);
   }
 
   @Override

@@ -12,6 +12,8 @@ import hearth.jobs.contract.InputSpec;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Needs;
 import hearth.jobs.contract.Parameter;
+import hearth.jobs.sequence.PartitionPlan;
+import hearth.jobs.sequence.PartitionPlan.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +87,20 @@ class JobFormTest {
     assertThat(form.inputs()).singleElement().extracting(InputFile::bytes).isEqualTo(-1L);
     assertThat(form.problem(DraftProblem.INPUTS).get()).contains("gone.fa");
     assertThat(form.blocker().get()).contains("marked in red");
+  }
+
+  @Test
+  void tellsHowTheFilesWillBeCutAndAgainWhenANumberChanges() {
+    service.partitions = new PartitionPlan(6, 10_000_000, 60_000_000, 0, Reason.CORES);
+    form.addInputs(List.of(folder.resolve("a.fa")));
+    assertThat(form.partitions().get()).startsWith("6 partitions of about 10 MB");
+
+    service.partitions = new PartitionPlan(1, 256_000_000, 60_000_000, 0, Reason.SIZE);
+    form.value("k").set("12");
+    assertThat(form.partitions().get()).startsWith("1 partition of 60 MB");
+
+    form.inputs().clear();
+    assertThat(form.partitions().get()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.contract.ResultLayout;
+import hearth.jobs.sequence.PartitionPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
@@ -95,6 +96,13 @@ public final class EngineJobService implements JobService {
   @Override
   public List<DraftProblem> check(JobDraft draft) {
     return check.check(draft);
+  }
+
+  @Override
+  public Optional<PartitionPlan> partitions(JobDraft draft) {
+    return check
+        .find(draft.type())
+        .flatMap(type -> JobPlanner.partitions(type, draft, profile.get()));
   }
 
   @Override

@@ -4,12 +4,17 @@ import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.profile.Profile;
+import hearth.jobs.catalog.Partitions;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.Parameter.FileParameter;
+import hearth.jobs.sequence.BadInputException;
+import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.Compression;
+import hearth.jobs.sequence.InputChecks;
+import hearth.jobs.sequence.PartitionPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,9 +106,31 @@ final class JobPlanner {
     }
   }
 
+  /** How a cluster of that profile cuts a draft's input, see {@link JobService#partitions}. */
+  static Optional<PartitionPlan> partitions(JobDescriptor type, JobDraft draft, Profile profile) {
+    if (!Partitions.has(type) || draft.inputs().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> parameters = type.withDefaults(draft.parameters());
+    long task = ((long) profile.memoryPerWorkerMb() << 20) / profile.coresPerWorker();
+    PartitionPlan.Room room =
+        new PartitionPlan.Room(
+            cores(profile), task, Partitions.targetBytes(type.type(), parameters));
+    try {
+      List<CheckedFile> files = InputChecks.requireAll(draft.inputs(), type.inputs().formats());
+      return Optional.of(PartitionPlan.of(files, room, Partitions.wanted(type.type(), parameters)));
+    } catch (BadInputException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static int cores(Profile profile) {
+    return profile.workers() * profile.coresPerWorker();
+  }
+
   /** The attempt that takes the whole cluster: an executor fills its worker. */
   static Attempt attempt(JobRequest request, int number, JobDescriptor type, Profile profile) {
-    int cores = profile.workers() * profile.coresPerWorker();
+    int cores = cores(profile);
     return new Attempt(
         request.id(),
         number,

@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import hearth.cluster.Subscription;
 import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.sequence.PartitionPlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -24,6 +25,14 @@ public interface JobService extends AutoCloseable {
    * @return problems, empty when all is well
    */
   List<DraftProblem> check(JobDraft draft);
+
+  /**
+   * Into how many partitions the present cluster would cut a draft's input. Blocks briefly: it
+   * opens each input.
+   *
+   * @return empty when the job does not cut its input, has none yet, or one that it refuses
+   */
+  Optional<PartitionPlan> partitions(JobDraft draft);
 
   /**
    * Submits a job.

@@ -69,7 +69,8 @@ public final class CodonUsageType {
                   "Compare with",
                   "Coding sequences whose codon usage is put beside that of the input.",
                   GENES,
-                  false)),
+                  false),
+              Partitions.PARAMETER),
           "codon-usage",
           new Needs(512, 512),
           BuiltInJobs.JOB_MAIN);

@@ -80,7 +80,8 @@ public final class KmerSpectrumType {
                   "Of all k-mers, write only those that occur so often or less; 0 for no limit.",
                   0,
                   Integer.MAX_VALUE,
-                  0)),
+                  0),
+              Partitions.PARAMETER),
           "kmer-spectrum",
           new Needs(512, 512),
           BuiltInJobs.JOB_MAIN);

@@ -1,6 +1,5 @@
 package hearth.jobs.kmer;
 
-import hearth.jobs.sequence.SplitPlan;
 import java.io.Serializable;
 import java.util.Locale;
 
@@ -29,10 +28,6 @@ public record KmerPlan(
 
   /** Up to here, an array of counts for all k-mers is the fastest: 64 MiB for k = 12. */
   static final int LARGEST_ARRAY_K = 12;
-
-  private static final int LARGE_ARRAY_K = 10;
-
-  private static final long LARGE_TASK_BYTES = 256L << 20;
 
   /**
    * Text for one partition: small enough that the table of its k-mers stays in a core's own cache.
@@ -102,14 +97,6 @@ public record KmerPlan(
       return k <= 16 ? 7 : 8;
     }
     return textBytes > LARGE_TEXT ? 10 : 9;
-  }
-
-  /**
-   * Bytes of text that a task is best given at most. Large arrays are worth large tasks: giving one
-   * out takes as long as many bases.
-   */
-  public long mostTaskBytes() {
-    return k < LARGE_ARRAY_K || k > LARGEST_ARRAY_K ? SplitPlan.DEFAULT_BYTES : LARGE_TASK_BYTES;
   }
 
   /** A collector for one task. */

@@ -41,15 +41,17 @@ record CodonPass(GeneTally tally, List<ResultPart> parts) {
    * Reads the files.
    *
    * @param stage the name of the stage that a person sees
+   * @param splitBytes how much text a task has at most, in bytes
    */
   static CodonPass over(
       JavaSparkContext spark,
       String stage,
       List<CheckedFile> inputs,
+      long splitBytes,
       GeneFiles files,
       Wanted wanted) {
     List<String> order = inputs.stream().map(CheckedFile::path).toList();
-    List<List<Split>> tasks = SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs));
+    List<List<Split>> tasks = SplitPlan.tasks(inputs, splitBytes);
     int count = tasks.size();
     Broadcast<GeneFiles> shared = spark.broadcast(files);
     spark.setCallSite(stage);

@@ -29,6 +29,7 @@ final class CodonUsageJob implements SparkJob {
     private final JobContext job;
     private final JavaSparkContext spark;
     private final List<CheckedFile> inputs;
+    private final long splitBytes;
     private final Map<String, String> parameters;
     private final int code;
     private final GeneFiles files;
@@ -39,6 +40,7 @@ final class CodonUsageJob implements SparkJob {
       this.job = job;
       this.spark = job.spark();
       this.inputs = job.inputs();
+      this.splitBytes = JobConf.partitionBytes(job);
       // Requests of earlier Hearths know less.
       this.parameters = CodonUsageType.DESCRIPTOR.withDefaults(job.request().parameters());
       String chosen = parameter("code");
@@ -68,6 +70,7 @@ final class CodonUsageJob implements SparkJob {
               spark,
               "Counting codons",
               inputs,
+              splitBytes,
               files,
               new CodonPass.Wanted(code, own, twice ? null : output(reference)));
       GeneTally tally = pass.tally();
@@ -79,7 +82,8 @@ final class CodonUsageJob implements SparkJob {
       List<ResultPart> parts = pass.parts();
       if (twice) {
         CodonPass.Wanted again = new CodonPass.Wanted(code, false, output(reference));
-        parts = CodonPass.over(spark, "Measuring sequences", inputs, files, again).parts();
+        parts =
+            CodonPass.over(spark, "Measuring sequences", inputs, splitBytes, files, again).parts();
       }
       CodonReport report = new CodonReport(tally, reference, own);
       job.file("compare").ifPresent(file -> report.compare(compared(report, file)));
@@ -128,7 +132,9 @@ final class CodonUsageJob implements SparkJob {
 
     private GeneTally tally(String stage, CheckedFile file) {
       CodonPass.Wanted codons = new CodonPass.Wanted(code, false, null);
-      return CodonPass.over(spark, stage, List.of(file), GeneFiles.plain(), codons).tally();
+      List<CheckedFile> one = List.of(file);
+      long bytes = JobConf.splitBytes(spark, one);
+      return CodonPass.over(spark, stage, one, bytes, GeneFiles.plain(), codons).tally();
     }
   }
 }

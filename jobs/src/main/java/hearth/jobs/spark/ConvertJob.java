@@ -6,7 +6,6 @@ import hearth.jobs.convert.Loss;
 import hearth.jobs.convert.OutputFormat;
 import hearth.jobs.convert.OutputPacking;
 import hearth.jobs.sequence.Split;
-import hearth.jobs.sequence.SplitPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +49,7 @@ final class ConvertJob implements SparkJob {
 
   private static List<ConvertTask> tasks(JobContext job, int files) {
     JavaSparkContext spark = job.spark();
-    List<List<Split>> tasks =
-        SplitPlan.tasks(job.inputs(), JobConf.splitBytes(spark, job.inputs()));
+    List<List<Split>> tasks = JobConf.tasks(job);
     if (files == 0) {
       return ConvertTask.perTask(tasks);
     }

@@ -1,11 +1,17 @@
 package hearth.jobs.spark;
 
+import hearth.jobs.catalog.Partitions;
 import hearth.jobs.contract.AttemptPlan;
 import hearth.jobs.sequence.CheckedFile;
+import hearth.jobs.sequence.PartitionPlan;
+import hearth.jobs.sequence.Split;
 import hearth.jobs.sequence.SplitPlan;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the built-in jobs set in Spark's configuration, and read from it. */
 final class JobConf {
@@ -16,6 +22,7 @@ final class JobConf {
   /** Memory in bytes in which a task may count, where it is not to follow from the heap. */
   static final String COUNTING_BYTES = "spark.hearth.countingBytes";
 
+  private static final Logger LOG = LoggerFactory.getLogger(JobConf.class);
   private static final String LISTENERS = "spark.extraListeners";
 
   private static final String SPLIT_BYTES_PROPERTY = "hearth.splitBytes";
@@ -25,8 +32,6 @@ final class JobConf {
 
   /** Of a heap, one part in so many is for counts. */
   private static final int COUNTING_SHARE = 5;
-
-  private static final long LEAST_SPLIT_BYTES = 1L << 20;
 
   private JobConf() {}
 
@@ -63,19 +68,40 @@ final class JobConf {
     return Math.max(spark.getConf().getInt(AttemptPlan.CORES, 1), spark.defaultParallelism());
   }
 
-  /** The size of a split: as set, else so that every core has a few, but no more than usual. */
-  static long splitBytes(JavaSparkContext spark, List<CheckedFile> inputs) {
-    return splitBytes(spark, inputs, SplitPlan.DEFAULT_BYTES);
+  /** The splits of each task of a job that cuts its input, see {@link #partitionBytes}. */
+  static List<List<Split>> tasks(JobContext job) {
+    return SplitPlan.tasks(job.inputs(), partitionBytes(job));
   }
 
-  /** Like the other, but no more than {@code most}. */
-  static long splitBytes(JavaSparkContext spark, List<CheckedFile> inputs, long most) {
+  /** How much text a partition of a job's inputs has at most, in bytes; its log tells why. */
+  static long partitionBytes(JobContext job) {
+    String type = job.request().type();
+    Map<String, String> parameters = job.request().parameters();
+    return partitionBytes(
+        job.spark(),
+        job.inputs(),
+        Partitions.targetBytes(type, parameters),
+        Partitions.wanted(type, parameters));
+  }
+
+  /** As {@link #partitionBytes(JobContext)}, of files whatever the job asks for. */
+  static long splitBytes(JavaSparkContext spark, List<CheckedFile> files) {
+    return partitionBytes(spark, files, PartitionPlan.TARGET_BYTES, 0);
+  }
+
+  private static long partitionBytes(
+      JavaSparkContext spark, List<CheckedFile> files, long targetBytes, int wanted) {
     String set = spark.getConf().get(SPLIT_BYTES, System.getProperty(SPLIT_BYTES_PROPERTY, ""));
     if (!set.isBlank()) {
       return Long.parseLong(set.strip());
     }
-    long share = SplitPlan.textBytes(inputs) / (TASKS_PER_CORE * (long) cores(spark));
-    return Math.max(LEAST_SPLIT_BYTES, Math.min(most, share));
+    PartitionPlan plan =
+        PartitionPlan.of(
+            files,
+            new PartitionPlan.Room(cores(spark), heap(spark) / tasksAtOnce(spark), targetBytes),
+            wanted);
+    LOG.info("Partitions: {}", plan.sentence());
+    return plan.partitionBytes();
   }
 
   /**
@@ -84,14 +110,19 @@ final class JobConf {
    * there, so it is taken to have all cores.
    */
   static long countingBytes(JavaSparkContext spark) {
-    boolean inDriver = spark.isLocal();
-    long heap =
-        inDriver
-            ? Runtime.getRuntime().maxMemory()
-            : spark.getConf().getSizeAsBytes("spark.executor.memory", "1g");
-    int tasks = spark.getConf().getInt("spark.executor.cores", cores(spark));
-    long share = heap / COUNTING_SHARE / Math.max(1, tasks);
+    long share = heap(spark) / COUNTING_SHARE / tasksAtOnce(spark);
     return spark.getConf().getLong(COUNTING_BYTES, share);
+  }
+
+  /** The heap of an executor, in bytes. */
+  private static long heap(JavaSparkContext spark) {
+    return spark.isLocal()
+        ? Runtime.getRuntime().maxMemory()
+        : spark.getConf().getSizeAsBytes("spark.executor.memory", "1g");
+  }
+
+  private static int tasksAtOnce(JavaSparkContext spark) {
+    return Math.max(1, spark.getConf().getInt("spark.executor.cores", cores(spark)));
   }
 
   /** How many tasks shall reduce {@code bytes} of shuffled data that has {@code keys} keys. */

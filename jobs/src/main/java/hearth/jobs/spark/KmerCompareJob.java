@@ -70,7 +70,7 @@ final class KmerCompareJob implements SparkJob {
     JavaSparkContext spark = job.spark();
     // A file that was chosen twice is read once.
     List<CheckedFile> files = job.inputs().stream().distinct().toList();
-    long splitBytes = JobConf.splitBytes(spark, files);
+    long splitBytes = JobConf.partitionBytes(job);
     List<List<Split>> tasks =
         plan.minCount() > 1
             ? SplitPlan.wholeFiles(files, splitBytes)

@@ -39,8 +39,7 @@ final class KmerSpectrumJob implements SparkJob {
             request.intParameter("top"),
             bytes,
             JobConf.countingBytes(spark));
-    List<List<Split>> tasks =
-        SplitPlan.tasks(inputs, JobConf.splitBytes(spark, inputs, even.mostTaskBytes()));
+    List<List<Split>> tasks = JobConf.tasks(job);
     int reducers = JobConf.reducers(spark, bytes, even.partitions());
     List<Split> splits = tasks.stream().flatMap(List::stream).toList();
     KmerPlan plan = even.spreading(MinimizerSample.of(even, bytes, splits, reducers));

@@ -45,12 +45,6 @@ class KmerPlanTest {
     assertThat(bytes).isBetween(0.4 * megabytes * MB, 1.0 * megabytes * MB);
   }
 
-  @ParameterizedTest
-  @CsvSource({"9, 64", "10, 256", "12, 256", "13, 64"})
-  void largeArraysAreWorthLargeTasks(int k, long megabytes) {
-    assertThat(KmerPlan.of(k, true, 10, MB, MB).mostTaskBytes()).isEqualTo(megabytes * MB);
-  }
-
   @Test
   void saysWhatItPlansInASentence() {
     assertThat(KmerPlan.of(21, true, 0, 300_000_000, 100 * MB).sentence())
