@@ -23,6 +23,7 @@ class ArchitectureTest {
     "..kmer..",
     "..codon..",
     "..compare..",
+    "..check..",
     "..gene..",
     "..model..",
     "..simulate..",

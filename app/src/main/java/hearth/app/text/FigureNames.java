@@ -75,6 +75,8 @@ public final class FigureNames {
       case "ribosomalProteins" -> Messages.text("results.figure.ribosomalProteins");
       case "correlation" -> Messages.text("results.figure.correlation");
       case "rscuCorrelation" -> Messages.text("results.figure.rscuCorrelation");
+      case "failed" -> Messages.text("results.figure.failed");
+      case "passed" -> Messages.text("results.figure.passed");
       case "skipped" -> Messages.text("results.figure.skipped");
       case "records" -> Messages.text("results.figure.records");
       case "bases" -> Messages.text("results.figure.bases");

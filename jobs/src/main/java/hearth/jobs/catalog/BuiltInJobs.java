@@ -21,7 +21,8 @@ public final class BuiltInJobs {
           KmerCompareType.DESCRIPTOR,
           HistogramModelType.DESCRIPTOR,
           ConvertType.DESCRIPTOR,
-          SequenceStatsType.DESCRIPTOR);
+          SequenceStatsType.DESCRIPTOR,
+          CheckClusterType.DESCRIPTOR);
 
   private BuiltInJobs() {}
 

@@ -2,6 +2,7 @@ package hearth.jobs.samples;
 
 import static java.util.Map.entry;
 
+import hearth.jobs.catalog.CheckClusterType;
 import hearth.jobs.catalog.CodonUsageType;
 import hearth.jobs.catalog.ConvertType;
 import hearth.jobs.catalog.HistogramModelType;
@@ -23,7 +24,8 @@ public final class Samples {
           entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareSample::prepare),
           entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelSample::prepare),
           entry(ConvertType.DESCRIPTOR.type(), ConvertSample::prepare),
-          entry(SequenceStatsType.DESCRIPTOR.type(), SequenceStatsSample::prepare));
+          entry(SequenceStatsType.DESCRIPTOR.type(), SequenceStatsSample::prepare),
+          entry(CheckClusterType.DESCRIPTOR.type(), CheckClusterSample::prepare));
 
   private Samples() {}
 

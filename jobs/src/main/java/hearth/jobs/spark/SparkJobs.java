@@ -2,6 +2,7 @@ package hearth.jobs.spark;
 
 import static java.util.Map.entry;
 
+import hearth.jobs.catalog.CheckClusterType;
 import hearth.jobs.catalog.CodonUsageType;
 import hearth.jobs.catalog.ConvertType;
 import hearth.jobs.catalog.HistogramModelType;
@@ -22,7 +23,8 @@ final class SparkJobs {
           entry(KmerCompareType.DESCRIPTOR.type(), KmerCompareJob::new),
           entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelJob::new),
           entry(ConvertType.DESCRIPTOR.type(), ConvertJob::new),
-          entry(SequenceStatsType.DESCRIPTOR.type(), SequenceStatsJob::new));
+          entry(SequenceStatsType.DESCRIPTOR.type(), SequenceStatsJob::new),
+          entry(CheckClusterType.DESCRIPTOR.type(), CheckClusterJob::new));
 
   private SparkJobs() {}
 

@@ -1,0 +1,68 @@
+package hearth.jobs.check;
+
+import hearth.jobs.check.Check.Outcome;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes what came of the checks. */
+public final class CheckText {
+
+  private CheckText() {}
+
+  /** Writes {@code checks.tsv}: check, outcome, evidence, what to do. */
+  public static void write(List<Check> checks, Writer out) throws IOException {
+    out.write("check\toutcome\tevidence\twhat_to_do\n");
+    for (Check check : checks) {
+      out.write(
+          String.join(
+                  "\t",
+                  check.name(),
+                  check.outcome().name().toLowerCase(Locale.ROOT),
+                  oneCell(check.evidence()),
+                  oneCell(check.remedy()))
+              + "\n");
+    }
+  }
+
+  private static String oneCell(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  /** How many failed, passed and were skipped. */
+  public static Map<String, Object> summary(List<Check> checks) {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("failed", with(checks, Outcome.FAIL).size());
+    summary.put("passed", with(checks, Outcome.PASS).size());
+    summary.put("skipped", with(checks, Outcome.SKIPPED).size());
+    return summary;
+  }
+
+  /** How many failed, then what failed and what to do, then what was skipped. */
+  public static List<String> notes(List<Check> checks) {
+    List<Check> failed = with(checks, Outcome.FAIL);
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        failed.isEmpty()
+            ? "No check failed."
+            : "%d of %d checks failed: %s."
+                .formatted(
+                    failed.size(),
+                    checks.size(),
+                    failed.stream().map(Check::name).collect(Collectors.joining(", "))));
+    failed.forEach(
+        check -> notes.add("%s: %s %s".formatted(check.name(), check.evidence(), check.remedy())));
+    with(checks, Outcome.SKIPPED)
+        .forEach(check -> notes.add("%s: %s".formatted(check.name(), check.evidence())));
+    return notes;
+  }
+
+  private static List<Check> with(List<Check> checks, Outcome outcome) {
+    return checks.stream().filter(check -> check.outcome() == outcome).toList();
+  }
+}
