@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.generic.GenericDatumReader;
@@ -17,6 +18,7 @@ final class AvroSource extends RowSource {
 
   private final DataFileReader<GenericRecord> reader;
   private final List<Schema.Field> fields;
+  private final boolean none;
   private @Nullable GenericRecord reused;
 
   private AvroSource(Split split, DataFileReader<GenericRecord> reader) throws IOException {
@@ -26,7 +28,12 @@ final class AvroSource extends RowSource {
       throw new IOException("it holds " + reader.getSchema().getType() + ", not records");
     }
     this.fields = reader.getSchema().getFields();
-    reader.sync(split.start());
+    OptionalLong first =
+        split.start() == 0 ? OptionalLong.of(0) : AvroMarkers.firstIn(split, reader.previousSync());
+    this.none = first.isEmpty();
+    if (first.isPresent()) {
+      reader.sync(first.getAsLong());
+    }
   }
 
   static AvroSource open(Split split) {
@@ -41,7 +48,7 @@ final class AvroSource extends RowSource {
 
   @Override
   boolean nextRow() throws IOException {
-    if (!reader.hasNext() || reader.pastSync(split.end())) {
+    if (none || !reader.hasNext() || reader.pastSync(split.end())) {
       return false;
     }
     row++;
