@@ -9,6 +9,7 @@ import hearth.app.text.Messages;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.Subscription;
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.diagnosis.Diagnostics;
 import hearth.cluster.diagnosis.HostDiagnostics;
 import hearth.cluster.engine.EngineException;
@@ -86,7 +87,7 @@ public final class AppContext implements Backend {
         new EngineJobService(
             engine,
             () -> cluster.snapshot().profile(),
-            BuiltInJobs.all(),
+            JobCatalogue.of(BuiltInJobs.all(), home.ownJobs()),
             Version.parts(),
             () -> keepsSession && cluster.snapshot().phase() == Phase.RUNNING,
             Clock.systemDefaultZone());
@@ -132,8 +133,9 @@ public final class AppContext implements Backend {
   }
 
   private static DockerEngine docker(Installation installation, HearthHome home) {
-    // What Hearth itself brings as sequences: the samples, and the reads that it simulates.
-    List<Path> own = List.of(installation.samples(), home.cache());
+    // What Hearth itself has for jobs: the samples, what it simulates, and programs that were
+    // added.
+    List<Path> own = List.of(installation.samples(), home.cache(), home.ownJobs());
     Path data = Path.of(System.getProperty("user.home"));
     DockerSettings settings =
         DockerSettings.of(data, own)

@@ -56,6 +56,11 @@ public record HearthHome(Path root) {
     return root.resolve("results");
   }
 
+  /** A person's own jobs, one directory each. */
+  public Path ownJobs() {
+    return root.resolve("own-jobs");
+  }
+
   /** What can be made again. */
   public Path cache() {
     return root.resolve("cache");

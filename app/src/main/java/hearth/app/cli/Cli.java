@@ -45,10 +45,17 @@ public final class Cli {
             .addSubcommand(new ImageCommand.Prepare(context))
             .addSubcommand(new ImageCommand.Save(context))
             .addSubcommand(new ImageCommand.Load(context));
+    CommandLine job =
+        new CommandLine(new JobCommand())
+            .addSubcommand(new JobCommand.Add(context))
+            .addSubcommand(new JobCommand.Confirm(context))
+            .addSubcommand(new JobCommand.Remove(context))
+            .addSubcommand(new JobCommand.Types(context));
     CommandLine root =
         new CommandLine(new HearthCommand(window))
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(run)
+            .addSubcommand(job)
             .addSubcommand(cluster)
             .addSubcommand(new LogsCommand(context))
             .addSubcommand(image)

@@ -1,6 +1,7 @@
 package hearth.app.cli;
 
 import hearth.app.text.Messages;
+import hearth.cluster.catalogue.CatalogueException;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.queue.DraftProblem;
@@ -46,6 +47,9 @@ final class Failures {
     }
     if (cause instanceof JobRejected rejected) {
       return new CliFailure(rejectedCode(rejected), text(rejected), "", cause);
+    }
+    if (cause instanceof CatalogueException refused) {
+      return new CliFailure(ExitCode.USAGE, text(refused), "", cause);
     }
     if (cause instanceof CancellationException) {
       return new CliFailure(ExitCode.CANCELLED, Messages.text("cli.cancelled"), "", cause);

@@ -24,8 +24,10 @@ final class JobTypes {
    *
    * @throws CliFailure when there is none of that name
    */
-  static JobDescriptor require(String type) {
-    return BuiltInJobs.find(type)
+  static JobDescriptor require(List<JobDescriptor> catalogue, String type) {
+    return catalogue.stream()
+        .filter(job -> job.type().equals(type))
+        .findFirst()
         .orElseThrow(
             () ->
                 new CliFailure(
@@ -33,7 +35,7 @@ final class JobTypes {
                     Messages.text("cli.type.unknown", type),
                     Messages.text(
                         "cli.type.known",
-                        BuiltInJobs.all().stream()
+                        catalogue.stream()
                             .map(JobDescriptor::type)
                             .collect(Collectors.joining(", ")))));
   }

@@ -2,12 +2,14 @@ package hearth.app.cli;
 
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
+import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.JobDescriptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,9 +63,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    JobDescriptor descriptor = JobTypes.require(type);
-    JobTypes.check(descriptor, parameters, inputs);
+    Optional<JobDescriptor> builtIn = BuiltInJobs.find(type);
+    // Known before anything is opened, so that a mistyped parameter is told at once.
+    builtIn.ifPresent(descriptor -> JobTypes.check(descriptor, parameters, inputs));
     try (Backend backend = cluster.open(context.backends())) {
+      if (builtIn.isEmpty()) {
+        JobTypes.check(JobTypes.require(backend.jobs().catalogue(), type), parameters, inputs);
+      }
       JobDraft draft = new JobDraft(type, parameters, inputs);
       JobRunner.check(backend.jobs(), draft);
       JobOutcome outcome = JobOutcome.of(backend, run(backend, draft), out);

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class CatalogueView extends VBox {
   private static final double CARD_WIDTH = 250;
 
-  CatalogueView(JobsViewModel model) {
+  CatalogueView(JobsViewModel model, OwnPrograms own) {
     super(Gap.L);
     getStyleClass().add("page-content");
     setId("catalogue");
@@ -28,7 +28,8 @@ final class CatalogueView extends VBox {
         .addAll(
             Ui.label(Messages.text("jobs.catalogue.title"), "section-title"),
             Ui.paragraph(Messages.text("jobs.catalogue.text"), "muted"),
-            grid);
+            grid,
+            Ui.row(Gap.M, own.addButton(), Ui.label(Messages.text("jobs.own.text"), "muted")));
   }
 
   private static Button card(JobsViewModel model, JobDescriptor descriptor) {

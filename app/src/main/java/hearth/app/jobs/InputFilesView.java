@@ -74,7 +74,10 @@ final class InputFilesView extends VBox {
                 picker.chooseMany(
                     Messages.text("jobs.form.choose.title", spec.label()), form::addInputs));
     choose.setId("choose-inputs");
-    String formats = InputFormat.titles(spec.formats());
+    String formats =
+        spec.formats().isEmpty()
+            ? Messages.text("jobs.form.formats.any")
+            : InputFormat.titles(spec.formats());
     VBox zone =
         Ui.column(
             Gap.S,

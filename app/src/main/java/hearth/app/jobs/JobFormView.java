@@ -27,6 +27,7 @@ final class JobFormView extends VBox {
   private static final double WIDTH = 640;
 
   private final JobsViewModel model;
+  private final OwnPrograms own;
   private final JobForm form;
   private final ObservableValue<Phase> phase;
 
@@ -35,7 +36,9 @@ final class JobFormView extends VBox {
       JobForm form,
       ObservableValue<Phase> phase,
       Format format,
-      FilePicker picker) {
+      FilePicker picker,
+      OwnPrograms own) {
+    this.own = own;
     this.model = model;
     this.form = form;
     this.phase = phase;
@@ -84,7 +87,7 @@ final class JobFormView extends VBox {
         Ui.button(
             Messages.text("jobs.run.button"),
             Feather.PLAY,
-            () -> model.run(form, !isUp(phase.getValue())),
+            () -> own.run(form, !isUp(phase.getValue())),
             Styles.ACCENT);
     run.setId("job-run");
     run.textProperty()

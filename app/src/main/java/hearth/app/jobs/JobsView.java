@@ -102,17 +102,21 @@ public final class JobsView extends VBox {
     }
   }
 
+  private OwnPrograms own() {
+    return new OwnPrograms(model, dialogs, picker);
+  }
+
   private Node detail() {
     JobRow row = model.selectedProperty().get();
     JobForm form = model.formProperty().get();
     if (form != null) {
-      return new JobFormView(model, form, phase, format, picker);
+      return new JobFormView(model, form, phase, format, picker, own());
     }
     if (row != null) {
       JobView view = new JobView(model, row, format, dialogs, browse);
       open = view;
       return view;
     }
-    return Ui.scroll(new CatalogueView(model));
+    return Ui.scroll(new CatalogueView(model, own()));
   }
 }

@@ -5,6 +5,9 @@ import hearth.app.fx.Notices;
 import hearth.app.fx.Tasks;
 import hearth.app.fx.Tone;
 import hearth.cluster.Subscription;
+import hearth.cluster.catalogue.CatalogueException;
+import hearth.cluster.catalogue.PlainProgram;
+import hearth.cluster.catalogue.StoredJob;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobRejected;
@@ -117,6 +120,36 @@ public final class JobsViewModel {
   public void newJob() {
     selected.set(null);
     form.set(null);
+  }
+
+  /** Makes a program of one's own a job type, and opens its form. */
+  void addProgram(Path file) {
+    tasks.run(
+        () -> service.ownJobs().add(file, PlainProgram.NOTHING),
+        added -> choose(added.job().descriptor()),
+        failure -> {
+          if (failure instanceof CatalogueException refused) {
+            notices.add(Notice.of(Tone.DANGER, String.valueOf(refused.getMessage())));
+          } else {
+            tasks.faults().report(failure);
+          }
+        });
+  }
+
+  /** Asks for a program that nobody has confirmed as it is now; goes on with any other type. */
+  void ifUnconfirmed(String type, Consumer<StoredJob> ask, Runnable goOn) {
+    tasks.run(
+        () -> service.ownJobs().own(type).filter(job -> !job.confirmed()),
+        job -> job.ifPresentOrElse(ask, goOn));
+  }
+
+  void confirm(StoredJob job, Runnable goOn) {
+    tasks.run(
+        () -> {
+          service.ownJobs().confirm(job);
+          return job;
+        },
+        confirmed -> goOn.run());
   }
 
   /** Opens the form of a job type. */

@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.jobs.contract.InputSpec;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
@@ -7,6 +8,7 @@ import hearth.jobs.contract.Parameter.FileParameter;
 import hearth.jobs.sequence.BadInputException;
 import hearth.jobs.sequence.InputCheck;
 import hearth.jobs.sequence.InputChecks;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,21 +21,21 @@ import java.util.Set;
 /** Checks a draft: its type, its parameters, its files. */
 final class DraftCheck {
 
-  private final List<JobDescriptor> catalogue;
+  private final JobCatalogue catalogue;
 
-  DraftCheck(List<JobDescriptor> catalogue) {
-    this.catalogue = List.copyOf(catalogue);
+  DraftCheck(JobCatalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
   Optional<JobDescriptor> find(String type) {
-    return catalogue.stream().filter(job -> job.type().equals(type)).findFirst();
+    return catalogue.find(type);
   }
 
   /** Problems by field, empty when all is well. Opens each file. */
   List<DraftProblem> check(JobDraft draft) {
     Optional<JobDescriptor> descriptor = find(draft.type());
     if (descriptor.isEmpty()) {
-      List<String> types = catalogue.stream().map(JobDescriptor::type).toList();
+      List<String> types = catalogue.all().stream().map(JobDescriptor::type).toList();
       return List.of(
           new DraftProblem(
               DraftProblem.TYPE,
@@ -49,14 +51,27 @@ final class DraftCheck {
     count(inputs, draft.inputs().size())
         .ifPresent(message -> problems.add(new DraftProblem(DraftProblem.INPUTS, message)));
     Set<Path> files = new LinkedHashSet<>(draft.inputs());
-    for (InputChecks.Result result : InputChecks.of(files, inputs.formats())) {
+    if (inputs.formats().isEmpty()) {
+      files.stream()
+          .filter(file -> !Files.isReadable(file))
+          .map(file -> "\"%s\" cannot be read. Choose the file again.".formatted(file))
+          .forEach(message -> problems.add(new DraftProblem(DraftProblem.INPUTS, message)));
+    } else {
+      formats(files, inputs.formats()).forEach(problems::add);
+    }
+    problems.addAll(fileParameters(descriptor.get(), draft.parameters()));
+    return problems;
+  }
+
+  private static List<DraftProblem> formats(Set<Path> files, List<String> formats) {
+    List<DraftProblem> problems = new ArrayList<>();
+    for (InputChecks.Result result : InputChecks.of(files, formats)) {
       BadInputException problem = result.problem();
       if (problem != null) {
         String message = problem.problem() + " " + problem.remedy();
         problems.add(new DraftProblem(DraftProblem.INPUTS, message));
       }
     }
-    problems.addAll(fileParameters(descriptor.get(), draft.parameters()));
     return problems;
   }
 

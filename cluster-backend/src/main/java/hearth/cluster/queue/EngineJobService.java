@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import hearth.cluster.LatestPublisher;
 import hearth.cluster.Subscription;
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -39,7 +41,8 @@ public final class EngineJobService implements JobService {
 
   private final ClusterEngine engine;
   private final Supplier<Profile> profile;
-  private final List<JobDescriptor> catalogue;
+  private final JobCatalogue catalogue;
+  private final OwnJobCheck ownCheck;
   private final DraftCheck check;
   private final JobPlanner planner;
   private final JobLauncher launcher;
@@ -57,7 +60,7 @@ public final class EngineJobService implements JobService {
       List<JobDescriptor> catalogue,
       Map<String, String> versions,
       Clock clock) {
-    this(engine, profile, catalogue, versions, () -> false, clock);
+    this(engine, profile, JobCatalogue.of(catalogue), versions, () -> false, clock);
   }
 
   /**
@@ -72,14 +75,15 @@ public final class EngineJobService implements JobService {
   public EngineJobService(
       ClusterEngine engine,
       Supplier<Profile> profile,
-      List<JobDescriptor> catalogue,
+      JobCatalogue catalogue,
       Map<String, String> versions,
       BooleanSupplier keepsSession,
       Clock clock) {
     this.engine = engine;
     this.profile = profile;
-    this.catalogue = List.copyOf(catalogue);
-    this.check = new DraftCheck(this.catalogue);
+    this.catalogue = catalogue;
+    this.ownCheck = new OwnJobCheck(catalogue, PythonProbe::problem);
+    this.check = new DraftCheck(catalogue);
     this.planner = new JobPlanner(engine, new JobIds(clock, new SecureRandom()), versions, clock);
     Sessions sessions = new Sessions(engine, clock);
     this.launcher = new JobLauncher(engine, check, sessions, clock);
@@ -90,12 +94,19 @@ public final class EngineJobService implements JobService {
 
   @Override
   public List<JobDescriptor> catalogue() {
+    return catalogue.all();
+  }
+
+  @Override
+  public JobCatalogue ownJobs() {
     return catalogue;
   }
 
   @Override
   public List<DraftProblem> check(JobDraft draft) {
-    return check.check(draft);
+    List<DraftProblem> problems = new ArrayList<>(check.check(draft));
+    problems.addAll(ownCheck.check(draft.type(), profile.get()));
+    return problems;
   }
 
   @Override
@@ -111,7 +122,7 @@ public final class EngineJobService implements JobService {
         () -> {
           Profile target = profile.get();
           JobDescriptor type = accept(draft, target);
-          JobRequest request = planner.request(type, draft, target);
+          JobRequest request = planner.request(type, draft, target, catalogue.own(draft.type()));
           TrackedJob job = JobFiles.create(engine.results(target), request);
           loop.add(job);
           return job.snapshot();
@@ -119,7 +130,7 @@ public final class EngineJobService implements JobService {
   }
 
   private JobDescriptor accept(JobDraft draft, Profile target) throws EngineException {
-    reject(check.check(draft));
+    reject(check(draft));
     JobDescriptor type = check.find(draft.type()).orElseThrow();
     planner.misfit(type, target).ifPresent(problem -> reject(List.of(problem)));
     if (launcher.master(target.name()).isEmpty()) {

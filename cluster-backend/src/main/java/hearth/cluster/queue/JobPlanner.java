@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.catalogue.StoredJob;
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.EngineException;
@@ -8,6 +9,7 @@ import hearth.jobs.catalog.Partitions;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
+import hearth.jobs.contract.OwnJob;
 import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.Parameter.FileParameter;
 import hearth.jobs.sequence.BadInputException;
@@ -67,6 +69,16 @@ final class JobPlanner {
    * @throws JobRejected when executors cannot reach a file
    */
   JobRequest request(JobDescriptor type, JobDraft draft, Profile profile) throws IOException {
+    return request(type, draft, profile, Optional.empty());
+  }
+
+  /**
+   * Like the other, for a person's own program too.
+   *
+   * @param own the program, or empty for a built-in type
+   */
+  JobRequest request(JobDescriptor type, JobDraft draft, Profile profile, Optional<StoredJob> own)
+      throws IOException {
     List<JobInput> inputs = new ArrayList<>();
     for (Path input : draft.inputs()) {
       inputs.add(seen(profile, input, DraftProblem.INPUTS));
@@ -81,6 +93,12 @@ final class JobPlanner {
         files.put(parameter.name(), seen(profile, file, parameter.name()));
       }
     }
+    Map<String, String> made = new LinkedHashMap<>(versions);
+    if (own.isPresent()) {
+      files.put(OwnJob.PROGRAM, seen(profile, own.get().program(), DraftProblem.TYPE));
+      files.put(OwnJob.DESCRIPTOR, seen(profile, own.get().descriptor(), DraftProblem.TYPE));
+      made.put(OwnJob.CHECKSUM, own.get().checksum());
+    }
     return new JobRequest(
         JobRequest.SCHEMA,
         ids.next(type.type()),
@@ -91,7 +109,7 @@ final class JobPlanner {
         files,
         profile.name(),
         clock.instant(),
-        versions);
+        made);
   }
 
   /** A file as executors see it. */

@@ -1,6 +1,7 @@
 package hearth.cluster.queue;
 
 import hearth.cluster.Subscription;
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.sequence.PartitionPlan;
 import java.io.IOException;
@@ -18,6 +19,11 @@ public interface JobService extends AutoCloseable {
 
   /** The job types that can be submitted, in the catalogue's order. */
   List<JobDescriptor> catalogue();
+
+  /** The same with a person's own jobs, to which others can be added. */
+  default JobCatalogue ownJobs() {
+    return JobCatalogue.of(catalogue());
+  }
 
   /**
    * Checks a draft without submitting it, files included. Blocks briefly: it opens each input.

@@ -7,6 +7,7 @@ import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.OwnJob;
 import hearth.jobs.contract.SessionName;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,9 +67,13 @@ final class Sessions {
         .findFirst();
   }
 
-  /** Whether a session of this profile is as large as the attempt wants its driver. */
+  /**
+   * Whether a session of this profile is as large as the attempt wants its driver, and knows its
+   * job: it runs the built-in ones only.
+   */
   static boolean suffices(Attempt attempt, Profile profile) {
-    return attempt.driverMemoryMb() <= profile.driverMemoryMb();
+    return attempt.driverMemoryMb() <= profile.driverMemoryMb()
+        && !attempt.mainClass().equals(OwnJob.MAIN_CLASS);
   }
 
   /** A job runs or is about to: from the end of the last one on, the session counts as unused. */

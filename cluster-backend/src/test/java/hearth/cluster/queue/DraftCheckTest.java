@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.jobs.catalog.BuiltInJobs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DraftCheckTest {
 
   @TempDir Path folder;
-  private final DraftCheck check = new DraftCheck(BuiltInJobs.all());
+  private final DraftCheck check = new DraftCheck(JobCatalogue.of(BuiltInJobs.all()));
 
   @Test
   void aGoodDraftHasNoProblems() throws IOException {
@@ -98,7 +99,7 @@ class DraftCheckTest {
 
   @Test
   void aFileParameterIsCheckedByItsContentAndNamesItsField() throws IOException {
-    DraftCheck annotated = new DraftCheck(List.of(Requests.ANNOTATED));
+    DraftCheck annotated = new DraftCheck(JobCatalogue.of(List.of(Requests.ANNOTATED)));
     Path genes = Files.writeString(folder.resolve("genes.gff"), "##gff-version 3\n");
 
     assertThat(annotated.check(annotated(genes.toString()))).isEmpty();

@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import static org.awaitility.Awaitility.await;
 
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.fake.FakeEngine;
 import hearth.cluster.engine.fake.FakeWorld;
@@ -54,7 +55,9 @@ abstract class JobServiceFixture {
     return new EngineJobService(
         new FakeEngine(world, folder.resolve("results")),
         () -> profile,
-        Stream.concat(BuiltInJobs.all().stream(), Stream.of(Requests.ANNOTATED)).toList(),
+        JobCatalogue.of(
+            Stream.concat(BuiltInJobs.all().stream(), Stream.of(Requests.ANNOTATED)).toList(),
+            folder.resolve("own-jobs")),
         Map.of("hearth", "test"),
         this::keepsSession,
         Clock.systemUTC());

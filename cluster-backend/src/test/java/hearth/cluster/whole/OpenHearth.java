@@ -3,6 +3,7 @@ package hearth.cluster.whole;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.Subscription;
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.engine.embedded.EmbeddedEngine;
 import hearth.cluster.host.HostProbe;
@@ -53,8 +54,9 @@ final class OpenHearth implements AutoCloseable {
         new EngineJobService(
             engine,
             () -> cluster.snapshot().profile(),
-            BuiltInJobs.all(),
+            JobCatalogue.of(BuiltInJobs.all(), home.ownJobs()),
             Map.of("hearth", "test"),
+            () -> false,
             clock);
     jobNews = jobs.subscribe(new JobsOnCluster(jobs.catalogue(), cluster::report));
     results = new StoredResults(() -> engine.results(PROFILE));

@@ -106,6 +106,11 @@ final class Application {
     if (archive != null && !makesArchive) {
       environment.put("HEARTH_CLASS_ARCHIVE", archive);
     }
+    if (!plan.session()) {
+      environment.put(
+          ResultLayout.RESULTS_VARIABLE,
+          Path.of(plan.resultDir(), ResultLayout.PROGRAM_OUTPUT).toString());
+    }
     String address = plan.conf().get("spark.driver.bindAddress");
     if (address != null) {
       environment.put("SPARK_LOCAL_IP", address); // Where the application's page listens.

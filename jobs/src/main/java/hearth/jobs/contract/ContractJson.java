@@ -93,6 +93,21 @@ public final class ContractJson {
   }
 
   /**
+   * Reads {@code hearth-job.json}.
+   *
+   * @throws ContractException when the text is no such file, of another version or faulty
+   */
+  public static OwnJob ownJob(String json) {
+    OwnJob job = readVersioned(json, OwnJob.class, OwnJob.FILE_NAME, OwnJob.SCHEMA);
+    job.problem()
+        .ifPresent(
+            problem -> {
+              throw new ContractException("In this " + OwnJob.FILE_NAME + ", " + problem);
+            });
+    return job;
+  }
+
+  /**
    * Reads an agent's plan.
    *
    * @throws ContractException when the text is no plan or of another version

@@ -16,6 +16,12 @@ public final class ResultLayout {
   /** The {@link ResultManifest}: the last file that is written. */
   public static final String MANIFEST = ResultManifest.FILE_NAME;
 
+  /** Where a person's own program writes; what it wrote is moved from there into the result. */
+  public static final String PROGRAM_OUTPUT = "program-output";
+
+  /** The environment variable that tells a person's own program that folder. */
+  public static final String RESULTS_VARIABLE = "HEARTH_RESULTS";
+
   private static final Pattern EVENTS = Pattern.compile("events-([1-9][0-9]{0,5})\\.jsonl");
 
   private ResultLayout() {}

@@ -1,0 +1,63 @@
+package hearth.app.jobs;
+
+import hearth.app.fx.Dialogs;
+import hearth.app.fx.FilePicker;
+import hearth.app.fx.Gap;
+import hearth.app.fx.Ui;
+import hearth.app.text.Messages;
+import hearth.cluster.catalogue.StoredJob;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Adding a program of one's own, and the question before it first runs. */
+final class OwnPrograms {
+  private final JobsViewModel model;
+  private final Dialogs dialogs;
+  private final FilePicker picker;
+
+  OwnPrograms(JobsViewModel model, Dialogs dialogs, FilePicker picker) {
+    this.model = model;
+    this.dialogs = dialogs;
+    this.picker = picker;
+  }
+
+  /** Adds the program that a person chooses. */
+  Button addButton() {
+    Button add =
+        Ui.button(
+            Messages.text("jobs.own.add"),
+            Feather.FILE_PLUS,
+            () -> picker.chooseOne(Messages.text("jobs.own.choose"), model::addProgram));
+    add.setId("job-add");
+    return add;
+  }
+
+  /** Runs the form's job; of a program that is not confirmed, once a person has allowed it. */
+  void run(JobForm form, boolean start) {
+    model.ifUnconfirmed(
+        form.descriptor().type(), job -> ask(job, form, start), () -> model.run(form, start));
+  }
+
+  private void ask(StoredJob job, JobForm form, boolean start) {
+    Button no =
+        Ui.button(Messages.text("jobs.own.confirm.no"), Feather.CORNER_UP_LEFT, dialogs::close);
+    Button yes =
+        Ui.button(
+            Messages.text("jobs.own.confirm.yes"),
+            Feather.CHECK,
+            () -> {
+              dialogs.close();
+              model.confirm(job, () -> model.run(form, start));
+            });
+    yes.setId("own-confirm");
+    VBox body =
+        Ui.column(
+            Gap.S,
+            Ui.paragraph(Messages.text("jobs.own.confirm.text")),
+            Ui.paragraph(
+                Messages.text("jobs.own.confirm.program", job.program(), job.job().mainClass())),
+            Ui.paragraph(Messages.text("jobs.own.confirm.sum", job.checksum()), "muted"));
+    dialogs.ask(Messages.text("jobs.own.confirm.title", job.job().title()), body, yes, no);
+  }
+}

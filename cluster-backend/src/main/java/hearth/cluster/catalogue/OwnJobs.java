@@ -1,0 +1,108 @@
+package hearth.cluster.catalogue;
+
+import hearth.cluster.WholeFile;
+import hearth.jobs.contract.ContractException;
+import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.OwnJob;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A person's own jobs, a folder each: descriptor, program, and what was confirmed, which is the
+ * checksums of both, so that neither changes unnoticed.
+ */
+final class OwnJobs {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OwnJobs.class);
+
+  private static final String CONFIRMED = "confirmed";
+
+  private final Path folder;
+
+  OwnJobs(Path folder) {
+    this.folder = folder;
+  }
+
+  /** All, by name. One that cannot be read is left out. */
+  List<StoredJob> list() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<StoredJob> jobs = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(folder)) {
+      for (Path one : folders.sorted().toList()) {
+        if (Files.exists(one.resolve(OwnJob.FILE_NAME))) {
+          try {
+            jobs.add(read(one));
+          } catch (IOException | ContractException e) {
+            LOG.warn("{} is left out: {}", one, e.toString());
+          }
+        }
+      }
+    }
+    return jobs;
+  }
+
+  private static StoredJob read(Path folder) throws IOException {
+    OwnJob job = ContractJson.ownJob(Files.readString(folder.resolve(OwnJob.FILE_NAME)));
+    StoredJob stored = new StoredJob(job, folder, sha256(folder.resolve(job.program())), false);
+    Path confirmed = folder.resolve(CONFIRMED);
+    boolean same =
+        Files.exists(confirmed) && Files.readString(confirmed).equals(confirmation(stored));
+    return new StoredJob(job, folder, stored.checksum(), same);
+  }
+
+  StoredJob put(Program program) throws IOException {
+    Path own = Files.createDirectories(folder.resolve(program.job().type()));
+    Path target = own.resolve(program.job().program());
+    if (!target.equals(program.file())) {
+      Files.copy(program.file(), target, StandardCopyOption.REPLACE_EXISTING);
+    }
+    WholeFile.write(
+        own.resolve(OwnJob.FILE_NAME),
+        ContractJson.pretty(program.job()).getBytes(StandardCharsets.UTF_8));
+    return read(own);
+  }
+
+  static void confirm(StoredJob job) throws IOException {
+    WholeFile.write(
+        job.folder().resolve(CONFIRMED), confirmation(job).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String confirmation(StoredJob job) throws IOException {
+    return job.checksum() + "\n" + sha256(job.descriptor()) + "\n";
+  }
+
+  static void remove(StoredJob job) throws IOException {
+    for (String name : List.of(OwnJob.FILE_NAME, job.job().program(), CONFIRMED)) {
+      Files.deleteIfExists(job.folder().resolve(name));
+    }
+    Files.deleteIfExists(job.folder());
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

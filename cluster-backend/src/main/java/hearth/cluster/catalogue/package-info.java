@@ -1,0 +1,5 @@
+/** The job types: those that Hearth brings, and a person's own programs. */
+@NullMarked
+package hearth.cluster.catalogue;
+
+import org.jspecify.annotations.NullMarked;
