@@ -25,6 +25,7 @@ class ArchitectureTest {
     "..compare..",
     "..check..",
     "..gene..",
+    "..kmeans..",
     "..model..",
     "..simulate..",
     "..samples..",

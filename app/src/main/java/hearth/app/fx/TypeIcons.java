@@ -13,6 +13,7 @@ public final class TypeIcons {
       case "codon-usage" -> Feather.GRID;
       case "convert" -> Feather.REPEAT;
       case "sequence-stats" -> Feather.LIST;
+      case "kmeans" -> Feather.TARGET;
       default -> Feather.BOX;
     };
   }

@@ -88,6 +88,11 @@ public final class FigureNames {
       case "encoding" -> Messages.text("results.figure.encoding");
       case "duplicates" -> Messages.text("results.figure.duplicates");
       case "read" -> Messages.text("results.figure.read");
+      case "clusters" -> Messages.text("results.figure.clusters");
+      case "cost" -> Messages.text("results.figure.cost");
+      case "iterations" -> Messages.text("results.figure.iterations");
+      case "points" -> Messages.text("results.figure.points");
+      case "features" -> Messages.text("results.figure.features");
       default -> key;
     };
   }

@@ -22,7 +22,8 @@ public final class BuiltInJobs {
           HistogramModelType.DESCRIPTOR,
           ConvertType.DESCRIPTOR,
           SequenceStatsType.DESCRIPTOR,
-          CheckClusterType.DESCRIPTOR);
+          CheckClusterType.DESCRIPTOR,
+          KMeansType.DESCRIPTOR);
 
   private BuiltInJobs() {}
 

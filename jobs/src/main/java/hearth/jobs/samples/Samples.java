@@ -6,6 +6,7 @@ import hearth.jobs.catalog.CheckClusterType;
 import hearth.jobs.catalog.CodonUsageType;
 import hearth.jobs.catalog.ConvertType;
 import hearth.jobs.catalog.HistogramModelType;
+import hearth.jobs.catalog.KMeansType;
 import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.catalog.SequenceStatsType;
@@ -25,7 +26,8 @@ public final class Samples {
           entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelSample::prepare),
           entry(ConvertType.DESCRIPTOR.type(), ConvertSample::prepare),
           entry(SequenceStatsType.DESCRIPTOR.type(), SequenceStatsSample::prepare),
-          entry(CheckClusterType.DESCRIPTOR.type(), CheckClusterSample::prepare));
+          entry(CheckClusterType.DESCRIPTOR.type(), CheckClusterSample::prepare),
+          entry(KMeansType.DESCRIPTOR.type(), KMeansSample::prepare));
 
   private Samples() {}
 

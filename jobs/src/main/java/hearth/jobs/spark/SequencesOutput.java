@@ -3,10 +3,7 @@ package hearth.jobs.spark;
 import hearth.jobs.codon.ReferenceCodons;
 import hearth.jobs.codon.SequenceRow;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -62,17 +59,6 @@ record SequencesOutput(Format format, String directory, @Nullable ReferenceCodon
     if (format != Format.TSV) {
       return Map.of();
     }
-    return Map.of(
-        TEXT,
-        out -> {
-          out.write(SequenceRow.TSV_HEADER + "\n");
-          for (ResultPart part : parts) {
-            Path file = Path.of(directory, part.temporary());
-            try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-              in.transferTo(out);
-            }
-            Files.delete(file);
-          }
-        });
+    return Map.of(TEXT, new JoinedText(SequenceRow.TSV_HEADER, Path.of(directory), parts));
   }
 }

@@ -6,6 +6,7 @@ import hearth.jobs.catalog.CheckClusterType;
 import hearth.jobs.catalog.CodonUsageType;
 import hearth.jobs.catalog.ConvertType;
 import hearth.jobs.catalog.HistogramModelType;
+import hearth.jobs.catalog.KMeansType;
 import hearth.jobs.catalog.KmerCompareType;
 import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.catalog.SequenceStatsType;
@@ -24,7 +25,8 @@ final class SparkJobs {
           entry(HistogramModelType.DESCRIPTOR.type(), HistogramModelJob::new),
           entry(ConvertType.DESCRIPTOR.type(), ConvertJob::new),
           entry(SequenceStatsType.DESCRIPTOR.type(), SequenceStatsJob::new),
-          entry(CheckClusterType.DESCRIPTOR.type(), CheckClusterJob::new));
+          entry(CheckClusterType.DESCRIPTOR.type(), CheckClusterJob::new),
+          entry(KMeansType.DESCRIPTOR.type(), KMeansJob::new));
 
   private SparkJobs() {}
 
