@@ -61,7 +61,8 @@ public final class Cli {
             .addSubcommand(image)
             .addSubcommand(new DoctorCommand(context))
             .addSubcommand(new CleanCommand(context))
-            .addSubcommand(new SimulateCommand(context));
+            .addSubcommand(new SimulateCommand(context))
+            .addSubcommand(new SimulateTableCommand(context));
     standardOptions(root);
     root.setUsageHelpAutoWidth(false);
     root.setOut(new java.io.PrintWriter(context.console().out(), true));

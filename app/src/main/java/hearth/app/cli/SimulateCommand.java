@@ -1,22 +1,12 @@
 package hearth.app.cli;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import hearth.app.text.Messages;
 import hearth.jobs.simulate.Genome;
 import hearth.jobs.simulate.ReadSimulation;
 import hearth.jobs.simulate.ReadSimulator;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,8 +25,6 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class SimulateCommand implements Callable<Integer> {
-  private static final int BUFFER = 1 << 20;
-
   private final CliContext context;
 
   @Parameters(index = "0", paramLabel = "GENOME", description = "The genome, FASTA.")
@@ -90,7 +78,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReadSimulator simulator = simulator();
     Path file = out.toAbsolutePath();
-    write(simulator, file);
+    WholeFile.write(context.interrupts(), file, simulator::write);
     if (common.json) {
       Map<String, Object> report = new LinkedHashMap<>();
       report.put("reads", simulator.reads());
@@ -123,31 +111,6 @@ final class SimulateCommand implements Callable<Integer> {
     } catch (IOException e) {
       CliFailure failure = Failures.of(e);
       throw new CliFailure(ExitCode.BAD_INPUT, failure.sentences(), "", e);
-    }
-  }
-
-  /** An interrupted simulation leaves no file that looks whole. */
-  private void write(ReadSimulator simulator, Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (FileChannel channel = FileChannel.open(unfinished, CREATE, WRITE, TRUNCATE_EXISTING);
-          Interrupts.Guard guard = context.interrupts().guard(() -> close(channel));
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
-        simulator.write(out);
-      }
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
-  }
-
-  /** Makes the writing fail. */
-  private static void close(FileChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

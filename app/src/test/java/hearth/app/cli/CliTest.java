@@ -37,7 +37,8 @@ class CliTest {
         "cluster start",
         "cluster status",
         "cluster stop",
-        "simulate"
+        "simulate",
+        "simulate-table"
       })
   void everyCommandHasHelpAndAVersion(String command) {
     String[] words = command.isEmpty() ? new String[0] : command.split(" ");

@@ -62,6 +62,18 @@ class SimulateCommandTest {
     assertThat(new ObjectMapper().readTree(cli.out()).at("/reads").asInt()).isEqualTo(320);
   }
 
+  @Test
+  void aTableHasTheRowsAndTheShapeAskedFor() throws IOException {
+    Path table = folder.resolve("susy.csv");
+
+    assertThat(cli.run("simulate-table", "--rows", "20", "--out", "" + table)).isZero();
+
+    assertThat(Files.readAllLines(table))
+        .hasSize(21)
+        .allSatisfy(line -> assertThat(line.split(",")).hasSize(19));
+    assertThat(cli.out()).contains("20 rows").contains(table.toString());
+  }
+
   @ParameterizedTest
   @CsvSource({"--errors,0.9,error rate", "--length,0,read length", "--coverage,0,coverage"})
   void aValueOutOfRangeIsWrongUsage(String option, String value, String words) {
