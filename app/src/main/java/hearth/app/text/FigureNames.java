@@ -9,7 +9,7 @@ public final class FigureNames {
 
   /** Figures that say something only when there is something to count. */
   private static final Set<String> REMARKS =
-      Set.of("partial", "innerStops", "ambiguous", "empty", "ambiguousCodons", "skipped");
+      Set.of("partial", "innerStops", "ambiguous", "empty", "ambiguousCodons", "skipped", "leftOut");
 
   /** Shares from 0 to 1, which people read as per cent. */
   private static final Set<String> SHARES =
@@ -66,6 +66,7 @@ public final class FigureNames {
       case "files" -> Messages.text("results.figure.files");
       case "bytes" -> Messages.text("results.figure.bytes");
       case "format" -> Messages.text("results.figure.format");
+      case "leftOut" -> Messages.text("results.figure.leftOut");
       case "nc" -> Messages.text("results.figure.nc");
       case "ncSun" -> Messages.text("results.figure.ncSun");
       case "gc" -> Messages.text("results.figure.gc");

@@ -100,7 +100,7 @@ final class CodonReport {
       put(summary, "correlation", comparison.correlation().orElse(Double.NaN));
       put(summary, "rscuCorrelation", comparison.rscuCorrelation().orElse(Double.NaN));
     }
-    summary.put("skipped", genes.skipped().count());
+    summary.put("leftOut", genes.skipped().count());
     summary.put("partial", tally.remark(RecordRemark.PARTIAL).count());
     summary.put("innerStops", tally.remark(RecordRemark.INNER_STOP).count());
     summary.put("ambiguous", tally.remark(RecordRemark.AMBIGUOUS).count());

@@ -86,7 +86,7 @@ class CodonGenomeJobTest {
         .containsEntry("correlation", 1.0)
         .containsEntry("rscuCorrelation", 1.0)
         .hasEntrySatisfying("ribosomalProteins", n -> assertThat((Integer) n).isBetween(50, 60))
-        .hasEntrySatisfying("skipped", n -> assertThat((Integer) n).isPositive());
+        .hasEntrySatisfying("leftOut", n -> assertThat((Integer) n).isPositive());
     assertThat(harness.text("start-stop-codons.tsv"))
         .startsWith("end\tcodon\tin_genetic_code\tcount\tfraction\nstart\tATG\tyes\t")
         .contains("\nstop\tTAA\tyes\t");
