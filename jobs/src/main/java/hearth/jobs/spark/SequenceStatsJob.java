@@ -88,7 +88,9 @@ final class SequenceStatsJob implements SparkJob {
     files.put("stats.tsv", out -> StatsText.writeStats(stats, out));
     files.put("lengths.tsv", out -> StatsText.writeLengths(stats, out));
     files.put("gc.tsv", out -> StatsText.writeGc(stats, out));
-    files.put("duplicates.tsv", out -> StatsText.writeDuplicates(stats, out));
+    if (!stats.isEstimate()) {
+      files.put("duplicates.tsv", out -> StatsText.writeDuplicates(stats, out));
+    }
     if (reads) {
       files.put("positions.tsv", out -> StatsText.writePositions(stats, out));
       files.put("qualities.tsv", out -> StatsText.writeQualities(stats, out));

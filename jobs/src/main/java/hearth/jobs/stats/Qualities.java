@@ -26,6 +26,11 @@ final class Qualities {
     this.counts = counts;
   }
 
+  /** Whether a byte stands for a quality. */
+  static boolean isQuality(int b) {
+    return b >= SANGER && b < BYTES - 1;
+  }
+
   /** All of them. */
   long count() {
     long sum = 0;

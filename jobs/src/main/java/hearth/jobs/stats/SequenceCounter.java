@@ -66,7 +66,10 @@ public final class SequenceCounter implements BaseSink {
    * @param stopped whether reading stopped before the end of the split
    */
   public void end(boolean stopped) {
-    if (reads) {
+    if (reads && stopped) {
+      // The rest of it is not known.
+      file.begun(record.letters());
+    } else if (reads) {
       closeRecord();
     } else {
       tally.ends(place, start, head == null ? record : head, inRecord ? record : null);
@@ -186,16 +189,19 @@ public final class SequenceCounter implements BaseSink {
 
   /** Hands over what is counted by position. */
   private void flush() {
-    if (allBytes < 0) {
-      tally.oddQualities();
-    }
+    boolean odd = allBytes < 0;
     if (lastBin > 0) {
       tally.positions(letterCounts, qualityCounts, lastBin);
       for (int slot = 0; slot < (lastBin + 1) * Qualities.BYTES; slot++) {
-        file.quality(slot % Qualities.BYTES, qualityCounts[slot]);
+        int quality = slot % Qualities.BYTES;
+        file.quality(quality, qualityCounts[slot]);
+        odd |= qualityCounts[slot] > 0 && !Qualities.isQuality(quality);
       }
       Arrays.fill(letterCounts, 0, (lastBin + 1) * Letter.COUNT, 0);
       Arrays.fill(qualityCounts, 0, (lastBin + 1) * Qualities.BYTES, 0);
+    }
+    if (odd) {
+      tally.oddQualities();
     }
     lastBin = 0;
     uncounted = 0;

@@ -52,8 +52,11 @@ public final class SequenceStats {
     return tally;
   }
 
-  /** Whether any file is known in part only. */
-  private boolean isEstimate() {
+  /**
+   * Whether any file is known in part only. Copies of a record are then hardly ever met, so there
+   * are no figures of duplicates.
+   */
+  public boolean isEstimate() {
     return files.stream().anyMatch(file -> file.share() < 1);
   }
 
@@ -74,9 +77,10 @@ public final class SequenceStats {
       summary.put("q30", StatsText.rounded(qualities.share(qualities.zero(), 30)));
       summary.put("encoding", StatsText.encoding(qualities.zero()));
     }
-    summary.put("duplicates", StatsText.rounded(tally.duplicates().share()));
     if (isEstimate()) {
       summary.put("read", StatsText.rounded(total.share()));
+    } else {
+      summary.put("duplicates", StatsText.rounded(tally.duplicates().share()));
     }
     return summary;
   }
@@ -105,7 +109,7 @@ public final class SequenceStats {
     if (zeros > 1) {
       notes.add(StatsNotes.MIXED);
     }
-    if (!tally.duplicates().isAll()) {
+    if (!isEstimate() && !tally.duplicates().isAll()) {
       notes.add(StatsNotes.DUPLICATES);
     }
     return notes;

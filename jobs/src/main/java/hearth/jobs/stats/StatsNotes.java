@@ -31,7 +31,8 @@ final class StatsNotes {
         "This is a first look: %.2g %% of the text was read. Numbers of records and bases are"
             + " estimates from that, and all other figures are those of what was read. In FASTA,"
             + " lengths are those of records that were seen whole, of which long ones are rarer"
-            + " than in the file. Take the whole file for exact figures.",
+            + " than in the file. Duplicates do not show in a part. Take the whole file for exact"
+            + " figures.",
         100 * share);
   }
 

@@ -148,11 +148,12 @@ class SequenceStatsJobTest {
     assertThat(number(row, "records")).isCloseTo(count, within(0.01 * count));
     assertThat(number(row, "bases")).isCloseTo(100.0 * count, within(1.0 * count));
     assertThat(number(row, "median_length")).isCloseTo(100, within(1.0));
-    assertThat(harness.manifest().summary()).containsKey("read");
+    assertThat(harness.manifest().summary()).containsKey("read").doesNotContainKey("duplicates");
+    assertThat(folder.resolve("duplicates.tsv")).doesNotExist();
     assertThat(harness.manifest().notes().get(0)).contains("first look");
 
-    JobRunHarness whole = run(Map.of("sample", "look"), packed);
-    assertThat(rows(whole.text("stats.tsv")).get(0))
+    JobRunHarness packedWhole = run(Map.of("sample", "look"), packed);
+    assertThat(rows(packedWhole.text("stats.tsv")).get(0))
         .containsEntry("records", Long.toString(count))
         .containsEntry("read", "1");
   }
