@@ -34,6 +34,11 @@ class DockerJourneyIT extends WorkbenchJourney {
   }
 
   @Override
+  boolean samplesInTheDark() {
+    return true;
+  }
+
+  @Override
   void trouble() throws Exception {
     List<Container> workers = docker.containers("worker");
     assertThat(workers).hasSize(2);

@@ -63,7 +63,7 @@ public final class IdleBench {
     }
     try (AppContext hearth = AppContext.open(home, null, engine)) {
       hearth.cluster().start(hearth.profile()).join();
-      BenchJobs.run(hearth, SampleJobs.prepare(hearth.installation(), home).get(0));
+      BenchJobs.run(hearth, SampleJobs.demo(hearth.installation(), home).get(0));
     }
   }
 

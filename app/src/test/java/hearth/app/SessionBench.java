@@ -34,7 +34,7 @@ public final class SessionBench {
                 Map.of(),
                 List.of(args).subList(2, args.length).stream().map(Path::of).toList()));
       } else {
-        drafts.addAll(SampleJobs.prepare(hearth.installation(), hearth.home()));
+        drafts.addAll(SampleJobs.demo(hearth.installation(), hearth.home()));
       }
       if (args[0].equals("docker")) {
         hearth.image().prepare(progress -> {});

@@ -10,6 +10,8 @@ import hearth.cluster.profile.Presets;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.profile.ProfileStore;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.JobDescriptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -58,6 +61,9 @@ abstract class WorkbenchJourney {
 
   /** The engine's name. */
   abstract String engine();
+
+  /** In which of the two themes the samples are run and looked at. */
+  abstract boolean samplesInTheDark();
 
   /** What happens to the cluster when the charts have been looked at. */
   abstract void trouble() throws Exception;
@@ -116,11 +122,19 @@ abstract class WorkbenchJourney {
     picture("journey-6-codons-light");
     checkCodons();
 
+    if (!samplesInTheDark()) {
+      runEverySample();
+    }
+
     dark();
+    press("#nav-results");
+    open("#codon-table", result -> result.manifest().kind().equals("codon-usage"));
     picture("journey-7-codons-dark");
-    select("#result-list", 1);
-    awaitShown("the spectrum", "#histogram-table");
+    open("#histogram-table", result -> result.manifest().kind().equals("kmer-spectrum"));
     picture("journey-8-spectrum-dark");
+    if (samplesInTheDark()) {
+      runEverySample();
+    }
     press("#nav-jobs");
     select("#job-list", 0);
     awaitShown("the job", "#job-result");
@@ -132,6 +146,50 @@ abstract class WorkbenchJourney {
     press("#cluster-stop");
     awaitShown("the cluster is off", "#cluster-empty");
     requireNothingLeft();
+  }
+
+  /** Every job type of the catalogue, from its card over its form to its result. */
+  private void runEverySample() throws Exception {
+    for (JobDescriptor type : BuiltInJobs.all()) {
+      press("#nav-jobs");
+      press("#job-new");
+      awaitShown("the catalogue", "#type-" + type.type());
+      press("#type-" + type.type());
+      awaitShown("the form of " + type.title(), "#fill-sample");
+      press("#fill-sample");
+      await("the sample of " + type.title() + " is filled in")
+          .atMost(PATIENCE)
+          .until(() -> enabled("#job-run"));
+      picture("type-" + type.type() + "-1-form");
+      press("#job-run");
+      await(type.title() + " ends")
+          .atMost(PATIENCE)
+          .until(() -> shown("#job-result") || shown("#failure-card"));
+      assertThat(shown("#failure-card")).as("%s fails", type.title()).isFalse();
+      press("#job-result");
+      await("the result of " + type.title())
+          .atMost(PATIENCE)
+          .until(() -> shown("#any-table") || shown("#chart"));
+      picture("type-" + type.type() + "-2-result");
+    }
+  }
+
+  /** Opens the newest result that passes. */
+  private void open(String seen, Predicate<ResultSummary> wanted) {
+    robot.interact(
+        () -> {
+          ListView<ResultSummary> results = results();
+          results.getItems().stream()
+              .filter(wanted)
+              .findFirst()
+              .ifPresent(results.getSelectionModel()::select);
+        });
+    awaitShown("a result", seen);
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<ResultSummary> results() {
+    return robot.lookup("#result-list").queryAs(ListView.class);
   }
 
   /**
@@ -213,6 +271,15 @@ abstract class WorkbenchJourney {
 
   void press(String query) {
     robot.interact(() -> robot.lookup(query).queryAs(ButtonBase.class).fire());
+  }
+
+  private boolean enabled(String query) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          Node node = stage.getScene().lookup(query);
+          return node != null && !node.isDisabled();
+        });
   }
 
   private void select(String list, int index) {

@@ -13,6 +13,11 @@ class WorkbenchJourneyIT extends WorkbenchJourney {
   }
 
   @Override
+  boolean samplesInTheDark() {
+    return false;
+  }
+
+  @Override
   void trouble() {}
 
   @Override

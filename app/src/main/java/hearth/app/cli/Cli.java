@@ -47,6 +47,7 @@ public final class Cli {
             .addSubcommand(new ImageCommand.Load(context));
     CommandLine job =
         new CommandLine(new JobCommand())
+            .addSubcommand(new JobShowCommand(context))
             .addSubcommand(new JobCommand.Add(context))
             .addSubcommand(new JobCommand.Confirm(context))
             .addSubcommand(new JobCommand.Remove(context))

@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static List<JobDraft> drafts(Backend backend) throws IOException {
-    List<JobDraft> drafts = SampleJobs.prepare(backend.installation(), backend.home());
+    List<JobDraft> drafts = SampleJobs.demo(backend.installation(), backend.home());
     drafts.forEach(draft -> JobRunner.check(backend.jobs(), draft));
     return drafts;
   }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "job",
     description = {
-      "Add programs of your own to the job types.",
+      "Look at the job types, and add programs of your own to them.",
       "",
       "A jar or a Python script, best with a hearth-job.json beside it, which says",
       "what it takes. Each is confirmed once before it first runs, and again when",
@@ -37,7 +37,7 @@ final class JobCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "hearth job needs add, confirm, remove or list after it.");
+        spec.commandLine(), "hearth job needs show, add, confirm, remove or list after it.");
   }
 
   /** What the commands have in common. */

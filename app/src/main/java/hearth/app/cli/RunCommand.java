@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.app.text.Messages;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.jobs.catalog.BuiltInJobs;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +48,11 @@ final class RunCommand implements Callable<Integer> {
   Map<String, String> parameters = new LinkedHashMap<>();
 
   @Option(
+      names = "--sample",
+      description = "Run the job type's sample, with files that Hearth brings or makes.")
+  boolean sample;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description =
@@ -63,14 +68,18 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<JobDescriptor> builtIn = BuiltInJobs.find(type);
-    // Known before anything is opened, so that a mistyped parameter is told at once.
-    builtIn.ifPresent(descriptor -> JobTypes.check(descriptor, parameters, inputs));
+    if (sample && !inputs.isEmpty()) {
+      throw new CliFailure(
+          ExitCode.USAGE, Messages.text("cli.sample.inputs"), Messages.text("cli.run.help"));
+    }
+    if (!sample) {
+      // Known before anything is opened, so that a mistyped parameter is told at once.
+      BuiltInJobs.find(type).ifPresent(known -> JobTypes.check(known, parameters, inputs));
+    }
     try (Backend backend = cluster.open(context.backends())) {
-      if (builtIn.isEmpty()) {
-        JobTypes.check(JobTypes.require(backend.jobs().catalogue(), type), parameters, inputs);
-      }
-      JobDraft draft = new JobDraft(type, parameters, inputs);
+      JobDescriptor descriptor = JobTypes.require(backend.jobs().catalogue(), type);
+      JobDraft draft = sample ? sampleDraft(backend) : new JobDraft(type, parameters, inputs);
+      JobTypes.check(descriptor, draft.parameters(), draft.inputs());
       JobRunner.check(backend.jobs(), draft);
       JobOutcome outcome = JobOutcome.of(backend, run(backend, draft), out);
       if (common.json) {
@@ -81,6 +90,14 @@ final class RunCommand implements Callable<Integer> {
       outcome.tell(context.console());
       return outcome.exitCode();
     }
+  }
+
+  /** What was set on the command line goes before what the sample sets. */
+  private JobDraft sampleDraft(Backend backend) throws IOException {
+    JobDraft draft = SampleJobs.prepare(type, backend.installation(), backend.home());
+    Map<String, String> values = new LinkedHashMap<>(draft.parameters());
+    values.putAll(parameters);
+    return new JobDraft(type, values, draft.inputs());
   }
 
   private JobSnapshot run(Backend backend, JobDraft draft) {

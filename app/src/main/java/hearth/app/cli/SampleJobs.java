@@ -1,34 +1,48 @@
 package hearth.app.cli;
 
+import hearth.app.text.Messages;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.queue.JobDraft;
-import hearth.jobs.samples.LambdaSample;
-import hearth.jobs.samples.SampleReads;
+import hearth.jobs.samples.Sample;
+import hearth.jobs.samples.Samples;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The sample's jobs: k-mers of simulated reads, then codons of the genes, of bacteriophage lambda.
+ * The samples as drafts. Those of the demo are the k-mers of simulated reads, then the codons of
+ * the genes, of bacteriophage lambda.
  */
 public final class SampleJobs {
 
   private SampleJobs() {}
 
   /**
-   * Makes the reads when they are not in the cache yet.
+   * The demo's jobs.
    *
-   * @throws IOException when the sample cannot be read or the reads cannot be written
+   * @throws IOException when a sample cannot be read or written
    */
-  public static List<JobDraft> prepare(Installation installation, HearthHome home)
-      throws IOException {
-    Path samples = installation.samples();
-    Path reads = SampleReads.prepare(samples, home.cache());
-    Path genes = new LambdaSample(samples).codingSequences();
+  public static List<JobDraft> demo(Installation installation, HearthHome home) throws IOException {
     return List.of(
-        new JobDraft("kmer-spectrum", Map.of("k", "21"), List.of(reads)),
-        new JobDraft("codon-usage", Map.of("code", "11"), List.of(genes)));
+        prepare("kmer-spectrum", installation, home), prepare("codon-usage", installation, home));
+  }
+
+  /**
+   * The sample of a job type; its files are made when they are not in the cache yet.
+   *
+   * @throws IOException when it cannot be read or written
+   * @throws CliFailure when the type has none
+   */
+  public static JobDraft prepare(String type, Installation installation, HearthHome home)
+      throws IOException {
+    Sample sample =
+        Samples.prepare(type, installation.samples(), home.cache())
+            .orElseThrow(
+                () ->
+                    new CliFailure(
+                        ExitCode.USAGE,
+                        Messages.text("cli.sample.none", type),
+                        Messages.text("cli.run.help")));
+    return new JobDraft(type, sample.parameters(), sample.inputs());
   }
 }

@@ -12,8 +12,10 @@ public final class TypeIcons {
       case "histogram-model" -> Feather.ACTIVITY;
       case "codon-usage" -> Feather.GRID;
       case "convert" -> Feather.REPEAT;
-      case "sequence-stats" -> Feather.LIST;
+      case "sequence-stats" -> Feather.PIE_CHART;
+      case "kmer-compare" -> Feather.GIT_MERGE;
       case "kmeans" -> Feather.TARGET;
+      case "check-cluster" -> Feather.CHECK_SQUARE;
       default -> Feather.BOX;
     };
   }

@@ -124,6 +124,15 @@ final class JobForm {
     addInputs(draft.inputs());
   }
 
+  /** As {@link #fill}, in place of values and files that are there. */
+  void replace(JobDraft draft) {
+    descriptor
+        .parameters()
+        .forEach(parameter -> value(parameter.name()).set(parameter.defaultValue()));
+    inputs.clear();
+    fill(draft);
+  }
+
   JobDraft draft() {
     Map<String, String> given = new LinkedHashMap<>();
     values.forEach((name, value) -> given.put(name, value.get() == null ? "" : value.get()));
@@ -161,6 +170,8 @@ final class JobForm {
   private void checkFile(FileParameter parameter) {
     String path = value(parameter.name()).get();
     if (path == null || path.isBlank()) {
+      // What was wrong with the file that is gone from the field is gone with it.
+      wrapper(parameter.name()).set(parameter.check("").orElse(""));
       return;
     }
     JobDraft draft = new JobDraft(descriptor.type(), draft().parameters(), List.of());

@@ -1,10 +1,10 @@
 package hearth.app.jobs;
 
 import atlantafx.base.theme.Styles;
+import hearth.app.fx.Dialogs;
 import hearth.app.fx.FilePicker;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
-import hearth.app.fx.TypeIcons;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.Phase;
@@ -36,6 +36,7 @@ final class JobFormView extends VBox {
       JobForm form,
       ObservableValue<Phase> phase,
       Format format,
+      Dialogs dialogs,
       FilePicker picker,
       OwnPrograms own) {
     this.own = own;
@@ -44,7 +45,7 @@ final class JobFormView extends VBox {
     this.phase = phase;
     setId("job-form");
     JobDescriptor descriptor = form.descriptor();
-    VBox fields = Ui.column(Gap.XL, head(descriptor));
+    VBox fields = Ui.column(Gap.XL, new TypeHead(model, form, dialogs));
     if (descriptor.inputs().max() > 0) {
       fields.getChildren().add(new InputFilesView(form, format, picker));
     }
@@ -69,16 +70,6 @@ final class JobFormView extends VBox {
     if (first != null) {
       first.requestFocus();
     }
-  }
-
-  private VBox head(JobDescriptor descriptor) {
-    return Ui.column(
-        Gap.XS,
-        Ui.row(
-            Gap.S,
-            Ui.icon(TypeIcons.of(descriptor.type()), "card-icon"),
-            Ui.label(descriptor.title(), "section-title")),
-        Ui.paragraph(descriptor.summary(), "muted"));
   }
 
   private HBox footer() {

@@ -110,7 +110,7 @@ public final class JobsView extends VBox {
     JobRow row = model.selectedProperty().get();
     JobForm form = model.formProperty().get();
     if (form != null) {
-      return new JobFormView(model, form, phase, format, picker, own());
+      return new JobFormView(model, form, phase, format, dialogs, picker, own());
     }
     if (row != null) {
       JobView view = new JobView(model, row, format, dialogs, browse);

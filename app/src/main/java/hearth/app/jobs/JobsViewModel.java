@@ -5,9 +5,6 @@ import hearth.app.fx.Notices;
 import hearth.app.fx.Tasks;
 import hearth.app.fx.Tone;
 import hearth.cluster.Subscription;
-import hearth.cluster.catalogue.CatalogueException;
-import hearth.cluster.catalogue.PlainProgram;
-import hearth.cluster.catalogue.StoredJob;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobRejected;
@@ -44,10 +41,12 @@ public final class JobsViewModel {
 
   private final JobService service;
   private final Supplier<CompletableFuture<?>> startCluster;
+  private final OwnJobsModel ownJobs;
   private final Tasks tasks;
   private final Notices notices;
   private final JobNotices ends;
   private final InstantSource clock;
+  private final SampleDrafts samples;
   private final Consumer<String> openResult;
   private final JobRows rows;
   private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
@@ -58,6 +57,7 @@ public final class JobsViewModel {
 
   /**
    * @param startCluster starts the cluster, for a job that is run while it is stopped
+   * @param samples the sample of any job type
    * @param openResult shows a result, by its job's id
    */
   public JobsViewModel(
@@ -66,6 +66,7 @@ public final class JobsViewModel {
       Tasks tasks,
       Notices notices,
       InstantSource clock,
+      SampleDrafts samples,
       Consumer<String> openResult) {
     this.service = service;
     this.startCluster = startCluster;
@@ -73,7 +74,9 @@ public final class JobsViewModel {
     this.notices = notices;
     this.ends = new JobNotices(notices, openResult, this::select);
     this.rows = new JobRows(job -> ends.ended(job, title(job)));
+    this.ownJobs = new OwnJobsModel(service, tasks, notices);
     this.clock = clock;
+    this.samples = samples;
     this.openResult = openResult;
     selected.addListener(
         (property, before, now) -> {
@@ -122,40 +125,20 @@ public final class JobsViewModel {
     form.set(null);
   }
 
-  /** Makes a program of one's own a job type, and opens its form. */
-  void addProgram(Path file) {
-    tasks.run(
-        () -> service.ownJobs().add(file, PlainProgram.NOTHING),
-        added -> choose(added.job().descriptor()),
-        failure -> {
-          if (failure instanceof CatalogueException refused) {
-            notices.add(Notice.of(Tone.DANGER, String.valueOf(refused.getMessage())));
-          } else {
-            tasks.faults().report(failure);
-          }
-        });
-  }
-
-  /** Asks for a program that nobody has confirmed as it is now; goes on with any other type. */
-  void ifUnconfirmed(String type, Consumer<StoredJob> ask, Runnable goOn) {
-    tasks.run(
-        () -> service.ownJobs().own(type).filter(job -> !job.confirmed()),
-        job -> job.ifPresentOrElse(ask, goOn));
-  }
-
-  void confirm(StoredJob job, Runnable goOn) {
-    tasks.run(
-        () -> {
-          service.ownJobs().confirm(job);
-          return job;
-        },
-        confirmed -> goOn.run());
+  /** Programs of one's own. */
+  OwnJobsModel ownJobs() {
+    return ownJobs;
   }
 
   /** Opens the form of a job type. */
   public void choose(JobDescriptor descriptor) {
     selected.set(null);
     form.set(new JobForm(descriptor, service, tasks));
+  }
+
+  /** Fills a form with its type's sample, in place of the files that are there. */
+  void fillSample(JobForm filled) {
+    tasks.run(() -> samples.prepare(filled.descriptor().type()), filled::replace);
   }
 
   /** Opens the form with what a job was submitted with. */

@@ -28,15 +28,20 @@ final class OwnPrograms {
         Ui.button(
             Messages.text("jobs.own.add"),
             Feather.FILE_PLUS,
-            () -> picker.chooseOne(Messages.text("jobs.own.choose"), model::addProgram));
+            () ->
+                picker.chooseOne(
+                    Messages.text("jobs.own.choose"),
+                    file -> model.ownJobs().add(file, model::choose)));
     add.setId("job-add");
     return add;
   }
 
   /** Runs the form's job; of a program that is not confirmed, once a person has allowed it. */
   void run(JobForm form, boolean start) {
-    model.ifUnconfirmed(
-        form.descriptor().type(), job -> ask(job, form, start), () -> model.run(form, start));
+    model
+        .ownJobs()
+        .ifUnconfirmed(
+            form.descriptor().type(), job -> ask(job, form, start), () -> model.run(form, start));
   }
 
   private void ask(StoredJob job, JobForm form, boolean start) {
@@ -48,7 +53,7 @@ final class OwnPrograms {
             Feather.CHECK,
             () -> {
               dialogs.close();
-              model.confirm(job, () -> model.run(form, start));
+              model.ownJobs().confirm(job, () -> model.run(form, start));
             });
     yes.setId("own-confirm");
     VBox body =

@@ -9,6 +9,9 @@ interface ResultActions {
   /** Saves a chart where a person says. */
   void savePicture(ResultSummary result, JFreeChart chart);
 
+  /** Shows all tables of a result. */
+  void showTables(ResultSummary result);
+
   /** Opens the result's folder in the system's file manager. */
   void openFolder(ResultSummary result);
 }

@@ -3,6 +3,8 @@ package hearth.app.results;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
+import hearth.cluster.results.ResultTable;
+import java.util.List;
 
 /** What is shown of a result. */
 sealed interface ResultContent {
@@ -16,8 +18,12 @@ sealed interface ResultContent {
 
   record Codons(ResultSummary summary, CodonTable table) implements ResultContent {}
 
-  /** A kind that this window has no chart for. */
-  record Plain(ResultSummary summary) implements ResultContent {}
+  /** A kind that this window has no chart for: its tables. */
+  record Plain(ResultSummary summary, List<ResultTable> tables) implements ResultContent {
+    public Plain {
+      tables = List.copyOf(tables);
+    }
+  }
 
   /** The result cannot be read; {@code message} is a sentence. */
   record Unreadable(ResultSummary summary, String message) implements ResultContent {}

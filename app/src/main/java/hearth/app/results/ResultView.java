@@ -66,9 +66,12 @@ final class ResultView extends VBox {
       waiting.setMaxSize(36, 36);
       waiting.setAccessibleText(Messages.text("results.loading"));
       getChildren().addAll(head(content.summary(), List.of()), waiting);
-    } else {
+    } else if (content instanceof ResultContent.Plain read) {
       getChildren().addAll(head(content.summary(), List.of()), figures(content.summary()));
       notes(content.summary());
+      TablesPane tables = new TablesPane(read.tables(), format);
+      VBox.setVgrow(tables, Priority.ALWAYS);
+      getChildren().add(tables);
     }
   }
 
@@ -81,7 +84,11 @@ final class ResultView extends VBox {
             Feather.IMAGE,
             () -> actions.savePicture(result, chart.printable()));
     save.setId("save-picture");
-    getChildren().addAll(head(result, List.of(save)), figures(result));
+    Button tables =
+        Ui.button(
+            Messages.text("results.tables.button"), Feather.LIST, () -> actions.showTables(result));
+    tables.setId("show-tables");
+    getChildren().addAll(head(result, List.of(save, tables)), figures(result));
     notes(result);
     FlowPane bar = new FlowPane(Gap.L, Gap.S);
     bar.getChildren().addAll(panel.switches());

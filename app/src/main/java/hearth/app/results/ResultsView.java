@@ -3,6 +3,7 @@ package hearth.app.results;
 import atlantafx.base.theme.Styles;
 import hearth.app.charts.ChartExport;
 import hearth.app.fx.Callout;
+import hearth.app.fx.Dialogs;
 import hearth.app.fx.EmptyState;
 import hearth.app.fx.FilePicker;
 import hearth.app.fx.Format;
@@ -35,6 +36,8 @@ public final class ResultsView extends VBox {
   private static final int PICTURE_WIDTH = 960;
   private static final int PICTURE_HEIGHT = 540;
   private static final double PICTURE_SCALE = 3;
+  private static final double TABLES_WIDTH = 1000;
+  private static final double TABLES_HEIGHT = 680;
 
   private final ResultsViewModel model;
   private final Format format;
@@ -56,6 +59,7 @@ public final class ResultsView extends VBox {
       InstantSource clock,
       ObservableValue<Boolean> dark,
       FilePicker picker,
+      Dialogs dialogs,
       Notices notices,
       ResultPlace folder,
       Consumer<String> browse,
@@ -64,7 +68,7 @@ public final class ResultsView extends VBox {
     this.format = format;
     this.clock = clock;
     this.dark = dark;
-    this.actions = new Actions(picker, notices, folder, browse);
+    this.actions = new Actions(picker, dialogs, notices, folder, browse);
     getStyleClass().add("page");
     setId("results-page");
     list = new ListView<>(model.results());
@@ -147,12 +151,19 @@ public final class ResultsView extends VBox {
   /** Saving and opening, with the outcome as a notice. */
   private final class Actions implements ResultActions {
     private final FilePicker picker;
+    private final Dialogs dialogs;
     private final Notices notices;
     private final ResultPlace folder;
     private final Consumer<String> browse;
 
-    Actions(FilePicker picker, Notices notices, ResultPlace folder, Consumer<String> browse) {
+    Actions(
+        FilePicker picker,
+        Dialogs dialogs,
+        Notices notices,
+        ResultPlace folder,
+        Consumer<String> browse) {
       this.picker = picker;
+      this.dialogs = dialogs;
       this.notices = notices;
       this.folder = folder;
       this.browse = browse;
@@ -194,6 +205,19 @@ public final class ResultsView extends VBox {
       } else {
         model.tasks().faults().report(failure);
       }
+    }
+
+    @Override
+    public void showTables(ResultSummary result) {
+      model.tables(
+          result,
+          tables ->
+              dialogs.panel(
+                  ResultTitle.of(model, result),
+                  new TablesPane(tables, format),
+                  TABLES_WIDTH,
+                  TABLES_HEIGHT),
+          sentence -> notices.add(Notice.of(Tone.DANGER, sentence)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package hearth.app.results;
 import hearth.app.fx.Tasks;
 import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
+import hearth.cluster.results.ResultTable;
 import hearth.jobs.contract.JobDescriptor;
 import java.io.IOException;
 import java.util.List;
@@ -106,7 +107,7 @@ public final class ResultsViewModel {
     return switch (result.manifest().kind()) {
       case "kmer-spectrum" -> new ResultContent.Spectrum(result, catalog.spectrum(id(result)));
       case "codon-usage" -> new ResultContent.Codons(result, catalog.codonTable(id(result)));
-      default -> new ResultContent.Plain(result);
+      default -> new ResultContent.Plain(result, catalog.tables(id(result)));
     };
   }
 
@@ -117,6 +118,19 @@ public final class ResultsViewModel {
 
   static String id(ResultSummary result) {
     return result.request().id();
+  }
+
+  /** Reads the tables of a result that is shown as a chart. */
+  void tables(ResultSummary result, Consumer<List<ResultTable>> shown, Consumer<String> failed) {
+    tasks.run(
+        () -> catalog.tables(id(result)),
+        shown,
+        failure -> {
+          if (!(failure instanceof IOException)) {
+            tasks.faults().report(failure);
+          }
+          failed.accept(sentence(failure));
+        });
   }
 
   /** What a result is called: its job type's title. */

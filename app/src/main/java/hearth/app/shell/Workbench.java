@@ -109,6 +109,7 @@ public final class Workbench {
             tasks,
             notices,
             services.clock(),
+            services.samples(),
             this::openResult);
     ResultsViewModel results =
         new ResultsViewModel(services.results(), services.jobs().catalogue(), tasks);
@@ -181,6 +182,7 @@ public final class Workbench {
         services.clock(),
         themes.darkProperty(),
         picker,
+        dialogs,
         notices,
         services.resultFolder(),
         services.browse(),

@@ -2,6 +2,7 @@ package hearth.app.shell;
 
 import hearth.app.cluster.ProfileMemory;
 import hearth.app.diagnosis.DockerAddress;
+import hearth.app.jobs.SampleDrafts;
 import hearth.app.results.ResultPlace;
 import hearth.cluster.diagnosis.Diagnostics;
 import hearth.cluster.engine.EngineImage;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
  * @param profile the remembered profile
  * @param host measures this computer; may block
  * @param sample the sample's jobs, in order; may block
+ * @param samples the sample of any job type
  * @param resultFolder a result's folder on this computer, by its job's id
  * @param diagnostics looks at this computer and its engines
  * @param dockerAddress where Docker is, as a person set it
@@ -40,6 +42,7 @@ public record WorkbenchServices(
     ProfileMemory profile,
     Callable<HostFacts> host,
     Callable<List<JobDraft>> sample,
+    SampleDrafts samples,
     ResultPlace resultFolder,
     Diagnostics diagnostics,
     DockerAddress dockerAddress,

@@ -9,7 +9,8 @@ public final class FigureNames {
 
   /** Figures that say something only when there is something to count. */
   private static final Set<String> REMARKS =
-      Set.of("partial", "innerStops", "ambiguous", "empty", "ambiguousCodons", "skipped", "leftOut");
+      Set.of(
+          "partial", "innerStops", "ambiguous", "empty", "ambiguousCodons", "skipped", "leftOut");
 
   /** Shares from 0 to 1, which people read as per cent. */
   private static final Set<String> SHARES =

@@ -8,6 +8,7 @@ import hearth.cluster.profile.Profile;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.ResultCatalog;
+import hearth.cluster.results.ResultTable;
 import hearth.jobs.contract.ResultManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +114,11 @@ final class FakeBackend implements Backend, ResultCatalog {
   @Override
   public CodonTable codonTable(String jobId) {
     return new CodonTable(11, List.of(new CodonTable.Row("AAA", "K", 3, 1, 1, 1)));
+  }
+
+  @Override
+  public List<ResultTable> tables(String jobId) {
+    return List.of();
   }
 
   @Override

@@ -51,6 +51,37 @@ class RunCommandTest {
   }
 
   @Test
+  void aSampleBringsItsFilesAndParametersWhichTheCommandLineMayChange() {
+    assertThat(cli.run("run", "codon-usage", "--sample")).isZero();
+    assertThat(cli.run("run", "codon-usage", "--sample", "--set", "code=1")).isZero();
+
+    assertThat(cli.backend.jobs.submitted)
+        .extracting(draft -> draft.parameters().get("code"))
+        .containsExactly("11", "1");
+    assertThat(cli.backend.jobs.submitted)
+        .allSatisfy(
+            draft -> assertThat(draft.inputs()).singleElement().asString().endsWith(".fna"));
+  }
+
+  @Test
+  void aSampleTakesNoFiles() {
+    assertThat(cli.run("run", "codon-usage", "--sample", "genes.fa")).isEqualTo(ExitCode.USAGE);
+    assertThat(cli.err()).contains("leave out either --sample or the files");
+  }
+
+  @Test
+  void jobShowListsTheTypesAndTellsOfOne() throws IOException {
+    assertThat(cli.run("job", "show")).isZero();
+    assertThat(cli.out()).contains("kmer-spectrum").contains("Codon usage");
+    assertThat(cli.run("job", "show", "codon-usage")).isZero();
+    assertThat(cli.out()).startsWith("# Codon usage").contains("## Sources");
+    assertThat(cli.run("job", "show", "codon-usage", "--json")).isZero();
+    assertThat(new ObjectMapper().readTree(cli.out()).at("/0/type").asText())
+        .isEqualTo("codon-usage");
+    assertThat(cli.run("job", "show", "nothing")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void usesAClusterThatRunsAndLeavesIt() {
     cli.backend.cluster.phase = Phase.RUNNING;
 

@@ -3,6 +3,7 @@ package hearth.app.fakes;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.ResultCatalog;
+import hearth.cluster.results.ResultTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ public final class FakeResults implements ResultCatalog {
   public volatile List<ResultSummary> results = List.of();
   public final Map<String, KmerSpectrum> spectra = new HashMap<>();
   public final Map<String, CodonTable> tables = new HashMap<>();
+  public final Map<String, List<ResultTable>> plainTables = new HashMap<>();
   public volatile @Nullable IOException broken;
 
   @Override
@@ -41,6 +43,12 @@ public final class FakeResults implements ResultCatalog {
       throw new ResultException("The result " + jobId + " has no codon-usage.tsv.");
     }
     return table;
+  }
+
+  @Override
+  public List<ResultTable> tables(String jobId) throws IOException {
+    fail();
+    return plainTables.getOrDefault(jobId, List.of());
   }
 
   @Override

@@ -10,6 +10,8 @@ import hearth.cluster.host.HostFacts;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.JobDraft;
+import hearth.jobs.samples.Sample;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -59,6 +61,7 @@ public final class FakeWindow implements AutoCloseable {
         new Memory(),
         () -> new HostFacts(8, 16 * 1024 * Samples.MIB, 9 * 1024 * Samples.MIB),
         () -> new ArrayList<>(drafts),
+        type -> sample(type),
         jobId -> home.resolve("results").resolve(jobId),
         diagnostics,
         diagnostics,
@@ -66,6 +69,14 @@ public final class FakeWindow implements AutoCloseable {
         settings(),
         browsed::add,
         InstantSource.fixed(Samples.NOW));
+  }
+
+  /** The real one of a built-in type. */
+  private JobDraft sample(String type) throws IOException {
+    Sample sample =
+        hearth.jobs.samples.Samples.prepare(type, Path.of("../jobs/samples"), home.resolve("cache"))
+            .orElseThrow();
+    return new JobDraft(type, sample.parameters(), sample.inputs());
   }
 
   public Path settings() {

@@ -5,6 +5,7 @@ import hearth.app.charts.Tables;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.KmerSpectrum.TopKmer;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
+import hearth.cluster.results.ResultTable;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.contract.ResultManifest;
 import java.util.LinkedHashMap;
@@ -57,6 +58,22 @@ public final class ResultSamples {
         List.of(
             "3 of 4,298 sequences have a length that is no multiple of three; their last bases"
                 + " are left out. The first is b0240."));
+  }
+
+  /** A table with texts and figures. */
+  public static ResultTable table() {
+    return new ResultTable(
+        "stats.tsv",
+        List.of("file", "records", "bases", "mean_length", "gc", "note"),
+        List.of(
+            List.of("lambda.fa", "1", "48502", "48502", "0.49858", ""),
+            List.of("reads_30x.fq.gz", "96910", "14536500", "150", "0.49912", "estimated")),
+        true);
+  }
+
+  /** One of a kind that the window has no chart for. */
+  public static ResultSummary plain(String id) {
+    return of(JobSamples.spectrumRequest(id), "table", Map.of("sequences", 2), List.of());
   }
 
   private static ResultSummary of(

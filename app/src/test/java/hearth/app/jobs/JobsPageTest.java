@@ -2,6 +2,7 @@ package hearth.app.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.app.fakes.Audit;
 import hearth.app.fakes.JobSamples;
 import hearth.app.fakes.PageTest;
 import hearth.app.fakes.Samples;
@@ -17,6 +18,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,41 @@ class JobsPageTest extends PageTest {
     assertThat(button("#job-run").getText()).contains("Start the cluster");
     window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
     until(() -> !button("#job-run").getText().contains("Start"));
+  }
+
+  @Test
+  void theSampleFillsAFormThatCanRunThen() {
+    press("#type-codon-usage");
+    seen("#fill-sample");
+    press("#fill-sample");
+    until(() -> !button("#job-run").isDisabled());
+    press("#job-run");
+    until(() -> !window.cluster.calls.isEmpty());
+  }
+
+  @Test
+  void aFormTellsWhatTheJobComputes() {
+    press("#type-kmer-spectrum");
+    seen("#type-help");
+    press("#type-help");
+    seen("#help-page");
+    assertThat(spans("#help-page"))
+        .contains("What goes in", "histogram.tsv")
+        .anyMatch(text -> text.contains("reverse complement"));
+    assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
+    assertThat(Audit.nameless(stage.getScene())).isEmpty();
+  }
+
+  private List<String> spans(String below) {
+    return onWindow(
+        () ->
+            robot
+                .from(robot.lookup(below).<Node>query())
+                .lookup(Text.class::isInstance)
+                .<Text>queryAll()
+                .stream()
+                .map(Text::getText)
+                .toList());
   }
 
   @Test

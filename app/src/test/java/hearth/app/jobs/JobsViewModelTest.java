@@ -12,15 +12,18 @@ import hearth.app.fx.Tone;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.monitor.Problem;
 import hearth.cluster.queue.DraftProblem;
+import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.jobs.catalog.CodonUsageType;
 import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +39,13 @@ class JobsViewModelTest {
   private CompletableFuture<?> clusterStart = new CompletableFuture<>();
   private final JobsViewModel model =
       new JobsViewModel(
-          service, () -> clusterStart, direct.tasks(), notices, () -> Samples.NOW, opened::add);
+          service,
+          () -> clusterStart,
+          direct.tasks(),
+          notices,
+          () -> Samples.NOW,
+          type -> new JobDraft(type, Map.of("k", "31"), List.of()),
+          opened::add);
 
   private final JobSnapshot first = JobSamples.running(JobSamples.spectrumRequest("first"), 0.5);
   private final JobSnapshot second =
@@ -194,6 +203,20 @@ class JobsViewModelTest {
     assertThat(model.elapsed(first)).isEqualTo(Duration.ofSeconds(93));
     model.cancel(first, Assertions::fail);
     assertThat(service.calls).contains("cancel first");
+  }
+
+  @Test
+  void aSampleTakesThePlaceOfWhatWasFilledIn() {
+    JobForm form = form();
+    form.value("k").set("5");
+    form.value("top").set("7");
+    form.addInputs(List.of(Path.of("other.fa")));
+
+    model.fillSample(form);
+
+    assertThat(form.value("k").get()).isEqualTo("31");
+    assertThat(form.value("top").get()).isEqualTo("100");
+    assertThat(form.inputs()).isEmpty();
   }
 
   private JobForm form() {

@@ -2,8 +2,10 @@ package hearth.app.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.app.fakes.Audit;
 import hearth.app.fakes.PageTest;
 import hearth.app.fakes.ResultSamples;
+import hearth.cluster.results.ResultTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +24,15 @@ import org.junit.jupiter.api.Test;
 
 /** The Results page in the window, over fakes. */
 class ResultsPageTest extends PageTest {
+
+  private static final List<ResultTable> TABLES =
+      List.of(
+          new ResultTable(
+              "stats.tsv",
+              List.of("file", "bases"),
+              List.of(List.of("lambda.fa", "48502"), List.of("phi.fa", "5386")),
+              true),
+          new ResultTable("histogram.tsv", List.of(), List.of(List.of("1", "7")), false));
 
   @Test
   void withoutResultsItOffersTheSample() {
@@ -172,6 +183,47 @@ class ResultsPageTest extends PageTest {
     press("#nav-results");
     seen(".callout");
     assertThat(texts("#result-view")).anyMatch(text -> text.contains("codon-usage.tsv"));
+  }
+
+  @Test
+  void aResultWithoutAChartShowsItsTables() {
+    window.results.results = List.of(ResultSamples.plain("stats"));
+    window.results.plainTables.put("stats", TABLES);
+    press("#nav-results");
+    seen("#any-table");
+    assertThat(anyTable().tsv()).startsWith("file\tbases\nlambda.fa\t48502\n");
+    assertThat(texts("#tables-pane")).contains("2 rows");
+    assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
+    assertThat(Audit.nameless(stage.getScene())).isEmpty();
+    robot.interact(
+        () -> robot.lookup("#table-choice").queryComboBox().getSelectionModel().select(1));
+    assertThat(anyTable().tsv()).startsWith("Column 1\tColumn 2\n1\t7\n");
+    assertThat(texts("#tables-pane")).contains("the first 1 rows; the whole file is in the folder");
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void figuresOfAnyTableAreSortedAsNumbers() {
+    window.results.results = List.of(ResultSamples.plain("stats"));
+    window.results.plainTables.put("stats", TABLES);
+    press("#nav-results");
+    seen("#any-table");
+    TableView table = anyTable();
+    robot.interact(() -> table.getSortOrder().setAll(table.getColumns().get(1)));
+    assertThat(anyTable().tsv()).isEqualTo("file\tbases\nphi.fa\t5386\nlambda.fa\t48502\n");
+  }
+
+  @Test
+  void theTablesOfAChartAreOneButtonAway() {
+    window.results.plainTables.put("reads", TABLES);
+    openSpectrum();
+    press("#show-tables");
+    seen("#any-table");
+    assertThat(texts(".dialog-box")).contains("2 rows");
+  }
+
+  private TsvTable<?> anyTable() {
+    return onWindow(() -> robot.lookup("#any-table").queryAs(TsvTable.class));
   }
 
   private void openSpectrum() {

@@ -144,6 +144,10 @@ class WindowPicturesTest {
     robot.interact(() -> robot.lookup("#type-kmer-spectrum").queryButton().fire());
     seen("#job-form");
     look("jobs-form");
+    robot.interact(() -> robot.lookup("#type-help").queryButton().fire());
+    seen("#help-page");
+    look("jobs-help");
+    robot.interact(() -> robot.lookup(".dialog-box .button-icon").queryButton().fire());
     robot.interact(() -> robot.lookup("#parameter-k").queryTextInputControl().setText("65"));
     look("jobs-form-wrong");
     window.jobs.logs.put("running", Samples.log(120));
@@ -188,6 +192,11 @@ class WindowPicturesTest {
     look("results-reads");
     select(robot, "#result-list", 2);
     look("results-genome");
+    window.results.plainTables.put("genome", List.of(ResultSamples.table()));
+    robot.interact(() -> robot.lookup("#show-tables").queryButton().fire());
+    seen("#any-table");
+    look("results-tables");
+    robot.interact(() -> robot.lookup(".dialog-box .button-icon").queryButton().fire());
   }
 
   private void diagnosisPages(FxRobot robot) throws IOException {

@@ -34,6 +34,15 @@ public interface ResultCatalog {
   CodonTable codonTable(String jobId) throws IOException;
 
   /**
+   * Reads the tables of a result of any kind: every file of tab-separated values, the first rows of
+   * a long one.
+   *
+   * @throws ResultException when one is missing or damaged
+   * @throws IOException when the volume cannot be read
+   */
+  List<ResultTable> tables(String jobId) throws IOException;
+
+  /**
    * Copies a job's whole directory to {@code folder/<job id>}.
    *
    * @return the directory written

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,15 @@ final class ResultFolder {
               + " a newer Hearth.");
     }
     return new ResultFolder(store, jobId, manifest);
+  }
+
+  /**
+   * Opens a result of any kind.
+   *
+   * @throws ResultException when it is not finished or damaged
+   */
+  static ResultFolder open(ResultStore store, String jobId) throws IOException {
+    return new ResultFolder(store, jobId, manifest(store, jobId));
   }
 
   /**
@@ -99,6 +110,29 @@ final class ResultFolder {
       throw missing(name);
     }
     return new TsvFile(name + " of " + jobId, content, fault(content, listed));
+  }
+
+  /** Every file that the manifest lists. */
+  List<ResultManifest.ResultFile> files() {
+    return manifest.files();
+  }
+
+  /**
+   * Opens the whole lines among the first {@code bytes} of a table. Whether they are what the job
+   * wrote is not known: the checksum is that of the whole file.
+   */
+  TsvFile beginning(String name, int bytes) throws IOException {
+    byte[] content;
+    try (InputStream in = store.open(jobId, name, 0)) {
+      content = in.readNBytes(bytes);
+    } catch (NoSuchFileException e) {
+      throw missing(name);
+    }
+    int end = content.length;
+    while (end > 0 && content[end - 1] != '\n') {
+      end--;
+    }
+    return new TsvFile(name + " of " + jobId, Arrays.copyOf(content, end), null);
   }
 
   private static @Nullable String fault(byte[] content, ResultManifest.ResultFile listed) {

@@ -71,6 +71,11 @@ public final class StoredResults implements ResultCatalog {
   }
 
   @Override
+  public List<ResultTable> tables(String jobId) throws IOException {
+    return ResultTableReader.readAll(ResultFolder.open(stores.get(), jobId));
+  }
+
+  @Override
   public Path copyTo(String jobId, Path folder) throws IOException {
     ResultStore store = stores.get();
     List<ResultStore.ResultEntry> files = store.files(jobId);

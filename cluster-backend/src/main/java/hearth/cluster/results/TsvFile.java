@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A table of tab-separated values of a result, read strictly: every fault names file and line. */
 final class TsvFile {
 
+  /** As many columns as the first row has. */
+  private static final int AS_FIRST = -1;
+
   private final String place;
   private final byte[] content;
   private final @Nullable String fault;
@@ -51,6 +54,15 @@ final class TsvFile {
   }
 
   /**
+   * All rows, each with as many fields as the first.
+   *
+   * @throws ResultException when a row has more or fewer
+   */
+  List<Row> rows() throws ResultException {
+    return read(AS_FIRST, 1);
+  }
+
+  /**
    * To be called when all rows were good.
    *
    * @throws ResultException when the file is still not what the job wrote
@@ -83,9 +95,9 @@ final class TsvFile {
             .ofCsvRecord(new String(content, StandardCharsets.UTF_8))) {
       for (CsvRecord record : reader) {
         line = record.getStartingLineNumber();
-        if (record.getFieldCount() != columns) {
-          throw damaged(
-              line, "%d columns instead of %d".formatted(record.getFieldCount(), columns));
+        int wanted = columns != AS_FIRST || rows.isEmpty() ? columns : rows.get(0).fields().size();
+        if (wanted != AS_FIRST && record.getFieldCount() != wanted) {
+          throw damaged(line, "%d columns instead of %d".formatted(record.getFieldCount(), wanted));
         }
         rows.add(new Row(this, line, record.getFields()));
       }
