@@ -141,7 +141,7 @@ class RunCommandTest {
   @CsvSource({
     "k=0, 'k must be a whole number from 1 to 64, not \"0\".'",
     "k=65, 'k must be a whole number from 1 to 64, not \"65\".'",
-    "kk=3, 'k-mer spectrum has no parameter \"kk\". It has: k, canonical, model, top, counts, min-count, max-count.'",
+    "kk=3, 'k-mer spectrum has no parameter \"kk\". It has: k, canonical, model, top, counts, min-count, max-count, partitions.'",
     "canonical=yes, 'must be true or false'"
   })
   void aBadParameterIsWrongUsage(String set, String sentence) {
