@@ -1,6 +1,7 @@
 package hearth.cluster.queue;
 
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.InputSpec;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
@@ -38,8 +39,8 @@ final class Requests {
     return new JobRequest(
         JobRequest.SCHEMA,
         id,
-        "kmer-spectrum",
-        1,
+        KmerSpectrumType.DESCRIPTOR.type(),
+        KmerSpectrumType.DESCRIPTOR.version(),
         Map.of("k", "21", "canonical", "true", "top", "100"),
         List.of(input),
         "c",

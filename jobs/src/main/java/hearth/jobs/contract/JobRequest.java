@@ -55,6 +55,12 @@ public record JobRequest(
     this(schema, id, type, typeVersion, parameters, inputs, Map.of(), profile, submitted, versions);
   }
 
+  /** This request with these values of parameters. */
+  public JobRequest withParameters(Map<String, String> values) {
+    return new JobRequest(
+        schema, id, type, typeVersion, values, inputs, files, profile, submitted, versions);
+  }
+
   /**
    * The value of an int parameter.
    *

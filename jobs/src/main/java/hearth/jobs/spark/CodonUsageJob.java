@@ -41,8 +41,7 @@ final class CodonUsageJob implements SparkJob {
       this.spark = job.spark();
       this.inputs = job.inputs();
       this.splitBytes = JobConf.partitionBytes(job);
-      // Requests of earlier Hearths know less.
-      this.parameters = CodonUsageType.DESCRIPTOR.withDefaults(job.request().parameters());
+      this.parameters = job.request().parameters();
       String chosen = parameter("code");
       this.code =
           chosen.equals(CodonUsageType.AUTO)

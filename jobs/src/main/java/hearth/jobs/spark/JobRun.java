@@ -76,8 +76,10 @@ final class JobRun {
     }
   }
 
-  private void run(JobRequest request, Path directory, BadInputWatch watch) throws IOException {
-    JobDescriptor type = checked(request);
+  private void run(JobRequest given, Path directory, BadInputWatch watch) throws IOException {
+    JobDescriptor type = checked(given);
+    // A request may leave out what has a default; scripts do.
+    JobRequest request = given.withParameters(type.withDefaults(given.parameters()));
     SparkJob job = SparkJobs.of(type.type());
     CheckedInputs checked = CheckedInputs.of(request, type);
     LOG.info("{} with {}", type.title(), request.parameters());

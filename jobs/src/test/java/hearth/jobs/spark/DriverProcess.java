@@ -55,8 +55,8 @@ final class DriverProcess {
         new JobRequest(
             JobRequest.SCHEMA,
             "job-1",
-            "kmer-spectrum",
-            1,
+            KmerSpectrumType.DESCRIPTOR.type(),
+            KmerSpectrumType.DESCRIPTOR.version(),
             KmerSpectrumType.DESCRIPTOR.withDefaults(Map.of("k", Integer.toString(k))),
             List.of(new JobInput(input.toString(), "a.fa", 0)),
             "test",
