@@ -72,9 +72,10 @@ final class OwnJobs {
     if (!target.equals(program.file())) {
       Files.copy(program.file(), target, StandardCopyOption.REPLACE_EXISTING);
     }
-    WholeFile.write(
-        own.resolve(OwnJob.FILE_NAME),
-        ContractJson.pretty(program.job()).getBytes(StandardCharsets.UTF_8));
+    // Not through WholeFile, whose files only their owner reads: a container's user may be another.
+    Path unfinished = own.resolve(OwnJob.FILE_NAME + ".tmp");
+    Files.writeString(unfinished, ContractJson.pretty(program.job()));
+    Files.move(unfinished, own.resolve(OwnJob.FILE_NAME), StandardCopyOption.REPLACE_EXISTING);
     return read(own);
   }
 
