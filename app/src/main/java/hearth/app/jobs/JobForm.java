@@ -8,7 +8,6 @@ import hearth.cluster.queue.JobService;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.Parameter.FileParameter;
-import hearth.jobs.contract.Parameter.IntParameter;
 import hearth.jobs.sequence.PartitionPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,9 +51,7 @@ final class JobForm {
       value.addListener(
           (property, before, now) ->
               problem.set(parameter.check(now == null ? "" : now).orElse("")));
-      if (parameter instanceof IntParameter) {
-        value.addListener((property, before, now) -> plan());
-      }
+      value.addListener((property, before, now) -> plan());
       if (parameter instanceof FileParameter file) {
         value.addListener((property, before, now) -> checkFile(file));
       }

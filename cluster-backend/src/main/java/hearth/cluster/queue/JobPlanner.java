@@ -126,10 +126,10 @@ final class JobPlanner {
 
   /** How a cluster of that profile cuts a draft's input, see {@link JobService#partitions}. */
   static Optional<PartitionPlan> partitions(JobDescriptor type, JobDraft draft, Profile profile) {
-    if (!Partitions.has(type) || draft.inputs().isEmpty()) {
+    Map<String, String> parameters = type.withDefaults(draft.parameters());
+    if (!Partitions.planned(type, parameters) || draft.inputs().isEmpty()) {
       return Optional.empty();
     }
-    Map<String, String> parameters = type.withDefaults(draft.parameters());
     long task = ((long) profile.memoryPerWorkerMb() << 20) / profile.coresPerWorker();
     PartitionPlan.Room room =
         new PartitionPlan.Room(

@@ -56,13 +56,7 @@ public final class KMeansType {
                   0,
                   Integer.MAX_VALUE,
                   1),
-              new Parameter.IntParameter(
-                  "partitions",
-                  "Partitions",
-                  "Into how many parts to cut the input; 0 to choose by its size.",
-                  0,
-                  100_000,
-                  0)),
+              Partitions.PARAMETER),
           "kmeans",
           new Needs(512, 512),
           BuiltInJobs.JOB_MAIN);

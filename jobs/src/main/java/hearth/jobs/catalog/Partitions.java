@@ -35,6 +35,14 @@ public final class Partitions {
     return type.parameters().contains(PARAMETER);
   }
 
+  /** Whether a job cuts its input by a plan; a first look takes blocks of it instead. */
+  public static boolean planned(JobDescriptor type, Map<String, String> parameters) {
+    boolean look =
+        type.type().equals(SequenceStatsType.DESCRIPTOR.type())
+            && SequenceStatsType.FIRST_LOOK.equals(parameters.get("sample"));
+    return has(type) && !look;
+  }
+
   /** How many a person wants; 0 where the plan says, and where the value is no such number. */
   public static int wanted(String type, Map<String, String> parameters) {
     String value = parameters.getOrDefault(NAME, PARAMETER.defaultValue());

@@ -30,7 +30,8 @@ public final class SequenceStatsType {
                   List.of(
                       new Parameter.Choice("whole", "Whole file"),
                       new Parameter.Choice(FIRST_LOOK, "First look")),
-                  "whole")),
+                  "whole"),
+              Partitions.PARAMETER),
           "sequence-stats",
           new Needs(512, 512),
           BuiltInJobs.JOB_MAIN);

@@ -10,7 +10,6 @@ import hearth.jobs.kmeans.PointBlock;
 import hearth.jobs.sequence.BadInputException;
 import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.Split;
-import hearth.jobs.sequence.SplitPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,7 @@ final class KMeansJob implements SparkJob {
     List<CheckedFile> inputs = job.inputs();
     FeatureSpec features =
         FeatureSpec.of(inputs, request.intParameter("kmer"), request.textParameter("label"));
-    List<List<Split>> tasks = SplitPlan.tasks(inputs, splitBytes(job));
+    List<List<Split>> tasks = JobConf.tasks(job);
     try (CachedPoints points = new CachedPoints(spark, inputs, tasks, features)) {
       List<Moments> parts = points.moments();
       Moments whole = new Moments(features.names().size());
@@ -58,14 +57,6 @@ final class KMeansJob implements SparkJob {
           assignments(spark, points, result.centers(), rowsBefore(parts), job.directory());
       return result(features, whole, result, clusters, job.directory(), assignments);
     }
-  }
-
-  private static long splitBytes(JobContext job) {
-    int partitions = job.request().intParameter("partitions");
-    long bytes = SplitPlan.textBytes(job.inputs());
-    return partitions > 0
-        ? Math.max(1, (bytes + partitions - 1) / partitions)
-        : JobConf.splitBytes(job.spark(), job.inputs());
   }
 
   private static void requireEnough(Moments whole, int clusters, CheckedFile file) {

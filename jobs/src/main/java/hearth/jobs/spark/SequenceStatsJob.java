@@ -36,7 +36,7 @@ final class SequenceStatsJob implements SparkJob {
       tasks = some(looks, JobConf.cores(spark));
       shares = looks.stream().map(FirstLook::share).toList();
     } else {
-      tasks = whole(inputs, JobConf.splitBytes(spark, inputs));
+      tasks = whole(inputs, JobConf.partitionBytes(job));
       shares = Collections.nCopies(inputs.size(), 1.0);
     }
 

@@ -25,6 +25,14 @@ class PartitionsTest {
   }
 
   @Test
+  void aFirstLookIsNotPlanned() {
+    assertThat(Partitions.planned(SequenceStatsType.DESCRIPTOR, Map.of("sample", "whole")))
+        .isTrue();
+    assertThat(Partitions.planned(SequenceStatsType.DESCRIPTOR, Map.of("sample", "look")))
+        .isFalse();
+  }
+
+  @Test
   void theFilesThatAConversionWritesAreNoPartitionsOfItsInput() {
     assertThat(Partitions.has(ConvertType.DESCRIPTOR)).isFalse();
     assertThat(Partitions.wanted(ConvertType.DESCRIPTOR.type(), Map.of("partitions", "7")))
