@@ -15,9 +15,10 @@ final class BenchJobs {
   /**
    * Returns once the job has finished.
    *
+   * @return its id
    * @throws IllegalStateException when it ended otherwise
    */
-  static void run(AppContext hearth, JobDraft draft) throws Exception {
+  static String run(AppContext hearth, JobDraft draft) throws Exception {
     String id = hearth.jobs().submit(draft).join().id();
     JobSnapshot job = hearth.jobs().job(id).orElseThrow();
     while (!job.state().isFinal()) {
@@ -27,5 +28,6 @@ final class BenchJobs {
     if (job.state() != JobState.FINISHED) {
       throw new IllegalStateException("It did not finish: " + job);
     }
+    return id;
   }
 }
