@@ -29,7 +29,8 @@ final class CatalogueView extends VBox {
             Ui.label(Messages.text("jobs.catalogue.title"), "section-title"),
             Ui.paragraph(Messages.text("jobs.catalogue.text"), "muted"),
             grid,
-            Ui.row(Gap.M, own.addButton(), Ui.label(Messages.text("jobs.own.text"), "muted")));
+            Ui.column(
+                Gap.S, Ui.paragraph(Messages.text("jobs.own.text"), "muted"), own.addButton()));
   }
 
   private static Button card(JobsViewModel model, JobDescriptor descriptor) {

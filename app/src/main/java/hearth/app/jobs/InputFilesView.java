@@ -24,6 +24,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The input files: dropped here or chosen, listed with their sizes. */
@@ -78,6 +79,8 @@ final class InputFilesView extends VBox {
         spec.formats().isEmpty()
             ? Messages.text("jobs.form.formats.any")
             : InputFormat.titles(spec.formats());
+    Label read = Ui.paragraph(Messages.text("jobs.form.formats", formats), "caption");
+    read.setTextAlignment(TextAlignment.CENTER);
     VBox zone =
         Ui.column(
             Gap.S,
@@ -86,7 +89,7 @@ final class InputFilesView extends VBox {
                 Ui.icon(Feather.UPLOAD, "drop-icon"),
                 Ui.label(Messages.text("jobs.form.drop")),
                 choose),
-            Ui.label(Messages.text("jobs.form.formats", formats), "caption"));
+            read);
     ((HBox) zone.getChildren().get(0)).setAlignment(Pos.CENTER);
     zone.setAlignment(Pos.CENTER);
     zone.getStyleClass().add("drop-zone");
