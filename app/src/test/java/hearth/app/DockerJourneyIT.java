@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.github.dockerjava.api.model.Container;
 import hearth.cluster.engine.docker.DockerEngine;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -23,8 +22,8 @@ class DockerJourneyIT extends WorkbenchJourney {
     docker = TestDocker.orSkip();
   }
 
-  @AfterEach
-  void leaveNothingInDocker() {
+  @Override
+  void removeLeft() {
     docker.removeOwn();
   }
 

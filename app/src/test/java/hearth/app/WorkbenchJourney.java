@@ -55,6 +55,10 @@ abstract class WorkbenchJourney {
   @TempDir Path folder;
 
   final FxRobot robot = new FxRobot();
+
+  /** What is wrong with the pictures: all of it, so that one look tells everything. */
+  private final List<String> faults = new ArrayList<>();
+
   HearthHome home;
   private Stage stage;
   private Application app;
@@ -67,6 +71,9 @@ abstract class WorkbenchJourney {
 
   /** What happens to the cluster when the charts have been looked at. */
   abstract void trouble() throws Exception;
+
+  /** Removes what a failed test leaves, once nothing of Hearth's speaks to it any more. */
+  void removeLeft() {}
 
   /** Looks for what the stopped cluster may have left. */
   abstract void requireNothingLeft();
@@ -94,6 +101,8 @@ abstract class WorkbenchJourney {
     } finally {
       try (AppContext hearth = AppContext.open(home, null, null)) {
         hearth.cluster().stop().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      } finally {
+        removeLeft();
       }
     }
   }
@@ -146,6 +155,7 @@ abstract class WorkbenchJourney {
     press("#cluster-stop");
     awaitShown("the cluster is off", "#cluster-empty");
     requireNothingLeft();
+    assertThat(faults).isEmpty();
   }
 
   /** Every job type of the catalogue, from its card over its form to its result. */
@@ -304,7 +314,7 @@ abstract class WorkbenchJourney {
   void picture(String name) throws Exception {
     Scene scene = stage.getScene();
     Pictures.save(scene, engine() + "-" + name);
-    assertThat(Audit.cutTexts(scene)).as("texts cut off on %s", name).isEmpty();
-    assertThat(Audit.nameless(scene)).as("controls without a name on %s", name).isEmpty();
+    Audit.cutTexts(scene).forEach(text -> faults.add(name + ": cut off: " + text));
+    Audit.nameless(scene).forEach(node -> faults.add(name + ": without a name: " + node));
   }
 }

@@ -26,8 +26,8 @@ final class JobCell extends ListCell<JobRow> {
   private final JobsViewModel model;
   private final Format format;
   private final FontIcon icon = Ui.icon(Feather.CLOCK, "list-icon");
-  private final Label title = Ui.label("", "list-title");
-  private final Label inputs = Ui.label("", "muted");
+  private final Label title = Ui.elidable("", "list-title");
+  private final Label inputs = Ui.elidable("", "muted");
   private final Label state = Ui.label("", "caption");
   private final ProgressBar progress = new ProgressBar();
   private final HBox box;

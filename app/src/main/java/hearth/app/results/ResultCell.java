@@ -21,8 +21,8 @@ final class ResultCell extends ListCell<ResultSummary> {
   private final Format format;
   private final InstantSource clock;
   private final FontIcon icon = Ui.icon(Feather.BOX, "list-icon");
-  private final Label title = Ui.label("", "list-title");
-  private final Label inputs = Ui.label("", "muted");
+  private final Label title = Ui.elidable("", "list-title");
+  private final Label inputs = Ui.elidable("", "muted");
   private final Label figure = Ui.label("", "caption");
   private final Label when = Ui.label("", "caption");
   private final HBox box;
