@@ -179,9 +179,19 @@ abstract class WorkbenchJourney {
       press("#job-result");
       await("the result of " + type.title())
           .atMost(PATIENCE)
-          .until(() -> shown("#any-table") || shown("#chart"));
+          .until(() -> isOpen(type) && (shown("#any-table") || shown("#chart")));
       picture("type-" + type.type() + "-2-result");
     }
+  }
+
+  /** Whether the result that is open is of a type. */
+  private boolean isOpen(JobDescriptor type) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          ResultSummary selected = results().getSelectionModel().getSelectedItem();
+          return selected != null && selected.request().type().equals(type.type());
+        });
   }
 
   /** Opens the newest result that passes. */

@@ -12,6 +12,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -22,6 +23,11 @@ import javafx.scene.input.KeyCombination;
 final class TsvTable<R> extends TableView<R> {
   private static final KeyCodeCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  /** Letters from which on a text may be cut; its tooltip has all of it. */
+  private static final int LONG = 60;
+
+  private static final String ELIDABLE = "elidable";
 
   /** The rows are copied: sorting by a column's title moves them. */
   TsvTable(String name, List<R> rows) {
@@ -68,8 +74,15 @@ final class TsvTable<R> extends TableView<R> {
               @Override
               protected void updateItem(V item, boolean isEmpty) {
                 super.updateItem(item, isEmpty);
-                setText(isEmpty || item == null ? null : format.apply(item));
+                String text = isEmpty || item == null ? "" : format.apply(item);
+                setText(text);
                 setAlignment(place);
+                boolean isLong = text.length() > LONG;
+                setTooltip(isLong ? new Tooltip(text) : null);
+                getStyleClass().remove(ELIDABLE);
+                if (isLong) {
+                  getStyleClass().add(ELIDABLE);
+                }
               }
             });
     column.getStyleClass().add(place == Pos.CENTER_RIGHT ? "number-column" : "text-column");
