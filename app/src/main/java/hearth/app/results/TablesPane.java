@@ -7,7 +7,6 @@ import hearth.app.text.Messages;
 import hearth.cluster.results.ResultTable;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,10 @@ import javafx.util.StringConverter;
 /** The tables of any result, one at a time. */
 final class TablesPane extends VBox {
   private static final double LETTER_WIDTH = 7.6;
+
+  /** Titles are bold, and may have an arrow for the order behind them. */
+  private static final double TITLE_LETTER_WIDTH = 9.2;
+
   private static final double CELL_PADDING = 30;
   private static final double LEAST_WIDTH = 70;
   private static final double MOST_WIDTH = 560;
@@ -88,14 +91,13 @@ final class TablesPane extends VBox {
 
   private static double width(String title, ResultTable table, int column) {
     int letters =
-        Stream.concat(
-                Stream.of(title),
-                IntStream.range(0, Math.min(LOOKED_AT, table.rows().size()))
-                    .mapToObj(row -> table.rows().get(row).get(column)))
+        IntStream.range(0, Math.min(LOOKED_AT, table.rows().size()))
+            .mapToObj(row -> table.rows().get(row).get(column))
             .mapToInt(String::length)
             .max()
             .orElse(0);
-    return Math.clamp(letters * LETTER_WIDTH + CELL_PADDING, LEAST_WIDTH, MOST_WIDTH);
+    double text = Math.max(letters * LETTER_WIDTH, title.length() * TITLE_LETTER_WIDTH);
+    return Math.clamp(text + CELL_PADDING, LEAST_WIDTH, MOST_WIDTH);
   }
 
   /** A cell as its file has it, sorted as a number where it is one. */
