@@ -31,7 +31,9 @@ class ArchitectureTest {
     "..samples..",
     "..record..",
     "..convert..",
-    "..parquet.."
+    "..parquet..",
+    "..stats..",
+    "..help.."
   };
 
   private static final ArchRule ALGORITHMS_DO_NOT_KNOW_SPARK =

@@ -1,4 +1,7 @@
-/** The sample sequences that Hearth brings, and the reads it makes of them. No Spark here. */
+/**
+ * A sample for each job type: sequences that Hearth brings, and files that it makes when they are
+ * first needed. No Spark here.
+ */
 @NullMarked
 package hearth.jobs.samples;
 
