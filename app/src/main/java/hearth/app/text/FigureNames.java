@@ -9,8 +9,7 @@ public final class FigureNames {
 
   /** Figures that say something only when there is something to count. */
   private static final Set<String> REMARKS =
-      Set.of(
-          "partial", "innerStops", "ambiguous", "empty", "ambiguousCodons", "skipped", "leftOut");
+      Set.of("partial", "innerStops", "ambiguous", "empty", "ambiguousCodons", "leftOut");
 
   /** Shares from 0 to 1, which people read as per cent. */
   private static final Set<String> SHARES =
@@ -79,7 +78,6 @@ public final class FigureNames {
       case "rscuCorrelation" -> Messages.text("results.figure.rscuCorrelation");
       case "failed" -> Messages.text("results.figure.failed");
       case "passed" -> Messages.text("results.figure.passed");
-      case "skipped" -> Messages.text("results.figure.skipped");
       case "records" -> Messages.text("results.figure.records");
       case "bases" -> Messages.text("results.figure.bases");
       case "mean-length" -> Messages.text("results.figure.meanLength");

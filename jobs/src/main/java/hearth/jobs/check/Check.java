@@ -12,8 +12,7 @@ public record Check(String name, Outcome outcome, String evidence, String remedy
   /** How a check ended. */
   public enum Outcome {
     PASS,
-    FAIL,
-    SKIPPED
+    FAIL
   }
 
   static Check pass(String name, String evidence) {
@@ -22,10 +21,6 @@ public record Check(String name, Outcome outcome, String evidence, String remedy
 
   static Check fail(String name, String evidence, String remedy) {
     return new Check(name, Outcome.FAIL, evidence, remedy);
-  }
-
-  static Check skipped(String name, String evidence) {
-    return new Check(name, Outcome.SKIPPED, evidence, "");
   }
 
   static Check of(boolean passed, String name, String evidence, String remedy) {

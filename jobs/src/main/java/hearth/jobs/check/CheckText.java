@@ -34,16 +34,15 @@ public final class CheckText {
     return text.replaceAll("\\s+", " ");
   }
 
-  /** How many failed, passed and were skipped. */
+  /** How many failed and passed. */
   public static Map<String, Object> summary(List<Check> checks) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("failed", with(checks, Outcome.FAIL).size());
     summary.put("passed", with(checks, Outcome.PASS).size());
-    summary.put("skipped", with(checks, Outcome.SKIPPED).size());
     return summary;
   }
 
-  /** How many failed, then what failed and what to do, then what was skipped. */
+  /** How many failed, then what failed and what to do. */
   public static List<String> notes(List<Check> checks) {
     List<Check> failed = with(checks, Outcome.FAIL);
     List<String> notes = new ArrayList<>();
@@ -57,8 +56,6 @@ public final class CheckText {
                     failed.stream().map(Check::name).collect(Collectors.joining(", "))));
     failed.forEach(
         check -> notes.add("%s: %s %s".formatted(check.name(), check.evidence(), check.remedy())));
-    with(checks, Outcome.SKIPPED)
-        .forEach(check -> notes.add("%s: %s".formatted(check.name(), check.evidence())));
     return notes;
   }
 

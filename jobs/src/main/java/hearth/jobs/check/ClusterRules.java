@@ -164,15 +164,6 @@ public final class ClusterRules {
         "Look at spark.default.parallelism and at the logs of the workers.");
   }
 
-  /** Rows of a data frame; empty where this installation has no Spark SQL. */
-  public static Check dataFrameCount(long expected, OptionalLong found) {
-    return found.isEmpty()
-        ? Check.skipped(
-            "dataframe-count",
-            "Spark SQL is not in this installation; Hearth's own jobs do not need it.")
-        : result("dataframe-count", "The count of a data frame", expected, found.getAsLong());
-  }
-
   /**
    * Driver and executors see one results volume.
    *

@@ -37,8 +37,8 @@ final class AvroSource extends RowSource {
   }
 
   static AvroSource open(Split split) {
-    return opened(
-        split,
+    return RowFiles.open(
+        split.file(),
         () ->
             new AvroSource(
                 split,

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.hive.ql.exec.vector.BytesColumnVector;
+import org.apache.hadoop.hive.ql.exec.vector.ColumnVector;
+import org.apache.hadoop.hive.ql.exec.vector.DoubleColumnVector;
+import org.apache.hadoop.hive.ql.exec.vector.LongColumnVector;
+import org.apache.hadoop.hive.ql.exec.vector.VectorizedRowBatch;
 import org.apache.orc.OrcFile;
 import org.apache.orc.Reader;
 import org.apache.orc.RecordReader;
 import org.apache.orc.StripeInformation;
 import org.apache.orc.TypeDescription;
-import org.apache.orc.storage.ql.exec.vector.BytesColumnVector;
-import org.apache.orc.storage.ql.exec.vector.ColumnVector;
-import org.apache.orc.storage.ql.exec.vector.DoubleColumnVector;
-import org.apache.orc.storage.ql.exec.vector.LongColumnVector;
-import org.apache.orc.storage.ql.exec.vector.VectorizedRowBatch;
 
 /** The rows of the ORC stripes that begin in the split. */
 final class OrcSource extends RowSource {
@@ -44,7 +44,8 @@ final class OrcSource extends RowSource {
   }
 
   static OrcSource open(Split split) {
-    return opened(split, () -> new OrcSource(split, reader(Path.of(split.file().path()))));
+    return RowFiles.open(
+        split.file(), () -> new OrcSource(split, reader(Path.of(split.file().path()))));
   }
 
   private static Reader reader(Path file) throws IOException {

@@ -35,8 +35,8 @@ final class ParquetSource extends RowSource {
   }
 
   static ParquetSource open(Split split) {
-    return opened(
-        split,
+    return RowFiles.open(
+        split.file(),
         () ->
             new ParquetSource(
                 split,

@@ -1,16 +1,11 @@
 package hearth.jobs.record;
 
-import static java.util.Objects.requireNonNull;
-
 import hearth.jobs.sequence.BadInputException;
-import hearth.jobs.sequence.CheckedFile;
-import hearth.jobs.sequence.Compression;
 import hearth.jobs.sequence.Split;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** What Parquet, Avro and ORC have in common: rows, whose columns are fields of records. */
@@ -29,30 +24,6 @@ abstract class RowSource implements RecordSource {
     this.split = split;
   }
 
-  /**
-   * Opens a file that is not packed as a whole.
-   *
-   * @throws BadInputException when it cannot be opened
-   */
-  static <T> T opened(Split split, Callable<T> opener) {
-    CheckedFile file = split.file();
-    if (file.compression() != Compression.NONE) {
-      throw new BadInputException(
-          file.path(),
-          null,
-          "\"%s\" is %s packed as a whole, which cannot be read."
-              .formatted(file.name(), file.format().title()),
-          "Unpack it first: its inside is compressed already.");
-    }
-    try {
-      return opener.call();
-    } catch (BadInputException e) {
-      throw e;
-    } catch (Exception e) { // Readers throw anything at damaged files.
-      throw damaged(file, "the beginning", e);
-    }
-  }
-
   /** Goes to the next row and puts its fields into {@link #builder}; false behind the last one. */
   abstract boolean nextRow() throws IOException;
 
@@ -65,7 +36,7 @@ abstract class RowSource implements RecordSource {
           return false;
         }
       } catch (IOException | RuntimeException e) { // Readers throw anything at damaged files.
-        throw damaged(split.file(), "row " + (row + 2), e);
+        throw RowFiles.damaged(split.file(), "row " + (row + 2), e);
       }
       rows++;
       builder
@@ -79,20 +50,6 @@ abstract class RowSource implements RecordSource {
       taker.accept(record);
     }
     return true;
-  }
-
-  private static BadInputException damaged(CheckedFile file, String place, Exception cause) {
-    String reason =
-        requireNonNull(String.valueOf(cause.getMessage())).lines().findFirst().orElse("");
-    BadInputException bad =
-        new BadInputException(
-            file.path(),
-            place,
-            "\"%s\" cannot be read as %s at %s: %s."
-                .formatted(file.name(), file.format().title(), place, reason),
-            "Copy or download the file again and compare its size with the original's.");
-    bad.initCause(cause);
-    return bad;
   }
 
   @Override
@@ -124,7 +81,7 @@ abstract class RowSource implements RecordSource {
     try {
       closeReader();
     } catch (IOException e) {
-      throw damaged(split.file(), "its end", e);
+      throw RowFiles.damaged(split.file(), "its end", e);
     }
   }
 }

@@ -152,7 +152,12 @@ final class CheckClusterJob implements SparkJob {
         "dataframe-count",
         "Counting rows",
         spark,
-        () -> ClusterRules.dataFrameCount(RECORDS, DataFrames.count(RECORDS)));
+        () ->
+            ClusterRules.result(
+                "dataframe-count",
+                "The count of a data frame",
+                RECORDS,
+                DataFrames.count(RECORDS)));
   }
 
   /** The numbers of one of the partitions, which have all numbers below a million. */

@@ -16,8 +16,7 @@ class CheckTextTest {
       List.of(
           Check.pass("one", "All\twell."),
           Check.fail("two", "Off\nby one.", "Look."),
-          Check.skipped("three", "Not there."),
-          Check.broken("four", new IOException("first line\nsecond")));
+          Check.broken("three", new IOException("first line\nsecond")));
 
   @TempDir Path folder;
 
@@ -31,19 +30,17 @@ class CheckTextTest {
             check\toutcome\tevidence\twhat_to_do
             one\tpass\tAll well.\t
             two\tfail\tOff by one.\tLook.
-            three\tskipped\tNot there.\t
-            four\tfail\tThe check broke off: IOException: first line\tSee the driver's log, then \
+            three\tfail\tThe check broke off: IOException: first line\tSee the driver's log, then \
             check the cluster again.
             """);
   }
 
   @Test
   void failuresComeFirst() {
-    assertThat(CheckText.summary(CHECKS).toString()).isEqualTo("{failed=2, passed=1, skipped=1}");
+    assertThat(CheckText.summary(CHECKS).toString()).isEqualTo("{failed=2, passed=1}");
     assertThat(CheckText.notes(CHECKS))
-        .startsWith("2 of 4 checks failed: two, four.", "two: Off\nby one. Look.")
-        .endsWith("three: Not there.")
-        .hasSize(4);
+        .startsWith("2 of 3 checks failed: two, three.", "two: Off\nby one. Look.")
+        .hasSize(3);
     assertThat(CheckText.notes(List.of(Check.pass("one", "Well."))))
         .containsExactly("No check failed.");
   }

@@ -84,15 +84,6 @@ class ClusterRulesTest {
   }
 
   @Test
-  void aDataFrameIsCountedWhereThereIsOne() {
-    Check skipped = ClusterRules.dataFrameCount(5, OptionalLong.empty());
-    assertThat(skipped.outcome()).isEqualTo(Outcome.SKIPPED);
-    assertThat(skipped.evidence()).startsWith("Spark SQL is not in this installation");
-    assertPasses(ClusterRules.dataFrameCount(5, OptionalLong.of(5)), "is 5, as it must be");
-    assertFails(ClusterRules.dataFrameCount(5, OptionalLong.of(4)), "is 4, and must be 5");
-  }
-
-  @Test
   void theVolumeIsOneForAll() {
     assertPasses(ClusterRules.resultsVolume(2, Map.of()), "2 executors wrote files there");
     assertFails(
