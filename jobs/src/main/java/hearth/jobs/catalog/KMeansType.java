@@ -17,7 +17,7 @@ public final class KMeansType {
           "k-means",
           "Sorts the rows of a table, or sequences by their short k-mers, into clusters of points"
               + " that are near each other.",
-          new InputSpec("Tables or sequences", List.of("csv", "fasta"), 1, 10_000),
+          new InputSpec("Tables or sequences", List.of("csv", "parquet", "fasta"), 1, 10_000),
           List.of(
               new Parameter.IntParameter(
                   "clusters", "Clusters", "How many clusters to find.", 1, 1_000, 3),

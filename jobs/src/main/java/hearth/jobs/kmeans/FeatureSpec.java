@@ -46,7 +46,7 @@ public record FeatureSpec(List<String> names, int kmer, TableShape table) implem
     if (shape.features().isEmpty()) {
       throw new BadInputException(
           first.path(),
-          "line 1",
+          null,
           "\"%s\" has no column of features.".formatted(first.name()),
           "Choose a table with numbers.");
     }

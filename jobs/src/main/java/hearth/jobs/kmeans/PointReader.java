@@ -1,6 +1,5 @@
 package hearth.jobs.kmeans;
 
-import hearth.jobs.sequence.InputFormat;
 import hearth.jobs.sequence.Split;
 import java.io.Closeable;
 import java.util.function.Consumer;
@@ -33,8 +32,10 @@ public interface PointReader extends Closeable {
    * @param file place of its file among the inputs
    */
   static PointReader open(Split split, int file, FeatureSpec features) {
-    return split.file().format() == InputFormat.FASTA
-        ? new ProfilePoints(split, file, features.kmer())
-        : new TablePoints(split, file, features.table());
+    return switch (split.file().format()) {
+      case FASTA -> new ProfilePoints(split, file, features.kmer());
+      case PARQUET -> ParquetPoints.open(split, file, features.table());
+      default -> new TablePoints(split, file, features.table());
+    };
   }
 }

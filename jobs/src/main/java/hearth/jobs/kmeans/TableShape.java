@@ -3,6 +3,7 @@ package hearth.jobs.kmeans;
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import hearth.jobs.sequence.BadInputException;
 import hearth.jobs.sequence.CheckedFile;
+import hearth.jobs.sequence.InputFormat;
 import hearth.jobs.sequence.TextLines;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * How a table is to be read.
  *
- * @param separator what parts its cells
+ * @param separator what parts the cells of one that is text
  * @param columns names of its columns, {@code column N} where the table has no header
  * @param header whether its first line holds those names
  * @param label index of the column that names the points, or -1
@@ -30,12 +31,18 @@ public record TableShape(char separator, List<String> columns, boolean header, i
   }
 
   /**
-   * Looks at the first two lines of a table.
+   * Looks at the first two lines of a table, or at the schema of one in Parquet.
    *
    * @param label name of the column that names the points, or its number from 1, or {@link #AUTO}
-   * @throws BadInputException when there is no such column
+   * @throws BadInputException when there is no such column, or the file cannot be read
    */
   public static TableShape of(CheckedFile file, String label) {
+    return file.format() == InputFormat.PARQUET
+        ? ParquetPoints.shape(file, label)
+        : ofText(file, label);
+  }
+
+  private static TableShape ofText(CheckedFile file, String label) {
     String first;
     String second;
     try (TextLines lines = new TextLines(file, 0)) {
@@ -54,13 +61,21 @@ public record TableShape(char separator, List<String> columns, boolean header, i
     for (int i = 0; i < cells.size(); i++) {
       columns.add(header ? cells.get(i) : "column " + (i + 1));
     }
-    return new TableShape(separator, columns, header, label(file, label, columns, data));
+    return new TableShape(
+        separator, columns, header, label(file, "line 1", label, columns, isNumber(data.get(0))));
   }
 
-  private static int label(
-      CheckedFile file, String label, List<String> columns, List<String> data) {
+  /**
+   * The place of the column that names the points, or -1.
+   *
+   * @param place where the file tells its columns
+   * @param firstIsNumber whether the first column holds numbers
+   * @throws BadInputException when there is no such column
+   */
+  static int label(
+      CheckedFile file, String place, String label, List<String> columns, boolean firstIsNumber) {
     if (label.isBlank()) {
-      return isNumber(data.get(0)) ? -1 : 0;
+      return firstIsNumber ? -1 : 0;
     }
     int named = columns.indexOf(label.strip());
     if (named >= 0) {
@@ -74,7 +89,7 @@ public record TableShape(char separator, List<String> columns, boolean header, i
     }
     throw new BadInputException(
         file.path(),
-        "line 1",
+        place,
         "\"%s\" has no column \"%s\": it has %s."
             .formatted(file.name(), label.strip(), shown(columns)),
         "Give the name of a column, or its number from 1.");
