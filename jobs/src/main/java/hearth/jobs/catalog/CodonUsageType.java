@@ -1,11 +1,13 @@
 package hearth.jobs.catalog;
 
+import hearth.jobs.codon.BuiltInReference;
 import hearth.jobs.codon.GeneticCode;
 import hearth.jobs.contract.InputSpec;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Needs;
 import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.Parameter.Choice;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,10 +55,7 @@ public final class CodonUsageType {
                   "reference",
                   "Reference genes",
                   "The highly expressed genes that CAI and Fop compare with.",
-                  List.of(
-                      new Choice("none", "None: neither CAI nor Fop"),
-                      new Choice("ribosomal", "Ribosomal proteins, found by annotation"),
-                      new Choice("ecoli", "Escherichia coli (Sharp and Li 1987, Ikemura 1985)")),
+                  references(),
                   "none"),
               new Parameter.FileParameter(
                   "reference-file",
@@ -76,6 +75,16 @@ public final class CodonUsageType {
           BuiltInJobs.JOB_MAIN);
 
   private CodonUsageType() {}
+
+  private static List<Choice> references() {
+    return Stream.concat(
+            Stream.of(
+                new Choice("none", "None: neither CAI nor Fop"),
+                new Choice("ribosomal", "Ribosomal proteins, found by annotation")),
+            Arrays.stream(BuiltInReference.values())
+                .map(reference -> new Choice(reference.id(), reference.label())))
+        .toList();
+  }
 
   private static List<Choice> geneticCodes() {
     return Stream.concat(

@@ -1,5 +1,6 @@
 package hearth.jobs.codon;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.OptionalDouble;
 
@@ -37,14 +38,15 @@ public final class OptimalCodons {
   }
 
   /**
-   * A given set of codons.
+   * A given set of codons. Amino acids of which none is optimal have no part, as CodonW has it.
    *
    * @param codons numbers of the optimal codons
    */
   public OptimalCodons(GeneticCode code, Collection<Integer> codons) {
     for (int[] family : Families.of(code)) {
+      boolean part = family.length > 1 && Arrays.stream(family).anyMatch(codons::contains);
       for (int codon : family) {
-        counted[codon] = family.length > 1;
+        counted[codon] = part;
         optimal[codon] = counted[codon] && codons.contains(codon);
       }
     }

@@ -27,9 +27,14 @@ public final class ReferenceCodons implements Serializable {
     return new ReferenceCodons(counts, null);
   }
 
-  /** Highly expressed genes of <i>Escherichia coli</i>, as published. */
-  public static ReferenceCodons ecoli() {
-    return new ReferenceCodons(EcoliReference.counts(), EcoliReference.optimal());
+  /**
+   * A published reference.
+   *
+   * @param counts proportional to the adaptiveness of each codon, by codon number
+   * @param optimal numbers of the optimal codons
+   */
+  static ReferenceCodons published(long[] counts, List<Integer> optimal) {
+    return new ReferenceCodons(counts, optimal);
   }
 
   /** The adaptiveness of codons under a genetic code. */

@@ -1,6 +1,7 @@
 package hearth.jobs.spark;
 
 import hearth.jobs.catalog.CodonUsageType;
+import hearth.jobs.codon.BuiltInReference;
 import hearth.jobs.codon.CodonComparison;
 import hearth.jobs.codon.CodonUsage;
 import hearth.jobs.codon.GeneticCode;
@@ -104,7 +105,7 @@ final class CodonUsageJob implements SparkJob {
                     job.file("reference-file").orElseThrow().name(), genes.whole().records()));
         return ReferenceCodons.counted(genes.whole().counts());
       }
-      return parameter("reference").equals("ecoli") ? ReferenceCodons.ecoli() : null;
+      return BuiltInReference.of(parameter("reference")).map(BuiltInReference::codons).orElse(null);
     }
 
     private @Nullable ReferenceCodons ribosomal(GeneTally tally) {

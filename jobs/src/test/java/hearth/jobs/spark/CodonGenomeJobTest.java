@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import hearth.jobs.ReferenceData;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Genomes, figures of sequences, and comparisons, against what CodonW and EMBOSS say of E. coli.
@@ -44,6 +49,45 @@ class CodonGenomeJobTest {
         assertClose(ours[12], theirs[9], 0.00056);
         assertClose(ours[8], theirs[10], 0.00056);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bsubtilis, 1", "scerevisiae, 3"})
+  void theOtherReferencesMatchCodonWToo(String reference, int column) throws IOException {
+    List<String[]> codonw = codonw();
+    Path genes = folder.resolve("genes.fna");
+    try (BufferedReader all = ReferenceData.read(GENES);
+        BufferedWriter some = Files.newBufferedWriter(genes)) {
+      int left = codonw.size();
+      for (String line = all.readLine(); line != null; line = all.readLine()) {
+        left -= line.startsWith(">") ? 1 : 0;
+        if (left < 0) {
+          break;
+        }
+        some.write(line + "\n");
+      }
+    }
+    JobRunHarness harness = new JobRunHarness(folder);
+    assertThat(harness.run("codon-usage", Map.of("code", "1", "reference", reference), genes))
+        .as("%s", harness.events())
+        .isZero();
+    List<String> rows = harness.text("sequences.tsv").lines().skip(1).toList();
+    assertThat(rows).hasSameSizeAs(codonw);
+    for (int i = 0; i < rows.size(); i++) {
+      String[] ours = rows.get(i).split("\t", -1);
+      assertClose(ours[6], codonw.get(i)[column], 0.00056);
+      assertClose(ours[7], codonw.get(i)[column + 1], 0.00056);
+    }
+  }
+
+  private static List<String[]> codonw() throws IOException {
+    try (InputStream in = CodonGenomeJobTest.class.getResourceAsStream("codonw-references.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .skip(2)
+          .map(line -> line.split("\t"))
+          .toList();
     }
   }
 
