@@ -90,9 +90,9 @@ final class AttemptRun implements AgentRun {
           end = verdict.event(Instant.now()); // It was faster.
         }
       }
-      streams.write(end);
+      streams.end(end);
     } catch (IOException | UncheckedIOException e) {
-      streams.write(new JobEvent.Cancelled(Instant.now()));
+      streams.end(new JobEvent.Cancelled(Instant.now()));
     } finally {
       close();
     }
@@ -145,7 +145,7 @@ final class AttemptRun implements AgentRun {
       awaitConclusion();
       return CANCELLED;
     }
-    streams.write(end);
+    streams.end(end);
     close();
     return end instanceof JobEvent.Finished ? FINISHED : FAILED;
   }

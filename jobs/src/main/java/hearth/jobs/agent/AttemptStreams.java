@@ -57,6 +57,12 @@ final class AttemptStreams implements Consumer<String>, AutoCloseable {
     events.write(event);
   }
 
+  /** Writes the last event, once nothing that is half written is left. */
+  void end(JobEvent event) {
+    HalfWritten.remove(resultDir);
+    events.write(event);
+  }
+
   /** Takes a line that the driver printed. */
   @Override
   public void accept(String line) {

@@ -161,7 +161,7 @@ final class SessionRun implements AgentRun {
     AttemptStreams current = job;
     job = null;
     if (current != null) {
-      current.write(verdict);
+      current.end(verdict);
       try {
         current.close();
       } catch (IOException e) {

@@ -16,6 +16,9 @@ public final class ResultLayout {
   /** The {@link ResultManifest}: the last file that is written. */
   public static final String MANIFEST = ResultManifest.FILE_NAME;
 
+  /** How names of files end that are not the result's yet. */
+  public static final String TEMPORARY = ".tmp";
+
   /** Where a person's own program writes; what it wrote is moved from there into the result. */
   public static final String PROGRAM_OUTPUT = "program-output";
 

@@ -7,6 +7,7 @@ import hearth.jobs.check.ClusterRules;
 import hearth.jobs.check.DiskSpeed;
 import hearth.jobs.check.ExecutorFacts;
 import hearth.jobs.contract.AttemptPlan;
+import hearth.jobs.contract.ResultLayout;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -230,7 +231,7 @@ final class CheckClusterJob implements SparkJob {
     Map<String, DiskSpeed> speeds = new TreeMap<>();
     speeds.put(
         "the results folder",
-        DiskSpeed.measure(results.resolve("check-speed" + ResultFiles.TEMPORARY), DISK_BYTES));
+        DiskSpeed.measure(results.resolve("check-speed" + ResultLayout.TEMPORARY), DISK_BYTES));
     executors
         .askEach(
             () -> DiskSpeed.measure(new TaskFiles().newFile(), DISK_BYTES),

@@ -1,5 +1,6 @@
 package hearth.jobs.spark;
 
+import hearth.jobs.contract.ResultLayout;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ final class PartFile implements AutoCloseable {
   PartFile(Path directory, String name) throws IOException {
     this.name = name;
     long attempt = TaskContext.get().taskAttemptId();
-    this.file = directory.resolve(name + "." + attempt + ResultFiles.TEMPORARY);
+    this.file = directory.resolve(name + "." + attempt + ResultLayout.TEMPORARY);
     this.channel =
         FileChannel.open(
             file,

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder that a person's own program writes into. Files of its folders get these' names before
- * theirs, joined by a hyphen; what begins with a dot or an underscore (Spark's marks) is left out.
- * Closed, the folder is gone with all that is still in it.
+ * theirs, joined by a hyphen; what begins with a dot or an underscore (Spark's marks) or ends in
+ * .tmp is left out. Closed, the folder is gone with all that is still in it.
  */
 final class ProgramOutput implements AutoCloseable {
 
@@ -67,7 +67,7 @@ final class ProgramOutput implements AutoCloseable {
   }
 
   private static boolean isMark(String name) {
-    return name.startsWith(".") || name.startsWith("_");
+    return name.startsWith(".") || name.startsWith("_") || name.endsWith(ResultLayout.TEMPORARY);
   }
 
   private static String name(Path inFolder) {

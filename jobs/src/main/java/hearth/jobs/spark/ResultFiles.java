@@ -1,5 +1,6 @@
 package hearth.jobs.spark;
 
+import hearth.jobs.contract.ResultLayout;
 import hearth.jobs.contract.ResultManifest.ResultFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,9 +28,6 @@ import java.util.List;
  */
 final class ResultFiles implements AutoCloseable {
 
-  /** How names of files end that are not the result's yet. */
-  static final String TEMPORARY = ".tmp";
-
   private final Path directory;
   private final List<ResultFile> written = new ArrayList<>();
   private boolean kept;
@@ -45,7 +43,7 @@ final class ResultFiles implements AutoCloseable {
 
   /** Writes one file as UTF-8. */
   void write(String name, JobResult.Content content) throws IOException {
-    Path temporary = directory.resolve(name + TEMPORARY);
+    Path temporary = directory.resolve(name + ResultLayout.TEMPORARY);
     MessageDigest digest = sha256();
     try (FileChannel channel =
         FileChannel.open(
@@ -102,7 +100,8 @@ final class ResultFiles implements AutoCloseable {
   }
 
   private void removeTemporary() throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, "*" + TEMPORARY)) {
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(directory, "*" + ResultLayout.TEMPORARY)) {
       for (Path file : left) {
         Files.deleteIfExists(file);
       }

@@ -1,5 +1,6 @@
 package hearth.jobs.spark;
 
+import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ record VolumeProbe(int seen, Map<String, String> problems) {
   static VolumeProbe of(Executors executors, Path directory) throws IOException {
     String text = UUID.randomUUID().toString();
     String folder = directory.toString();
-    Path own = directory.resolve("check-driver" + ResultFiles.TEMPORARY);
+    Path own = directory.resolve("check-driver" + ResultLayout.TEMPORARY);
     Map<String, String> problems = new TreeMap<>();
     Map<String, Boolean> seen = new TreeMap<>();
     try {
@@ -59,7 +60,7 @@ record VolumeProbe(int seen, Map<String, String> problems) {
       if (!found.equals(text)) {
         return new Answer(null, "reads something else than the driver wrote");
       }
-      String name = "check-" + UUID.randomUUID() + ResultFiles.TEMPORARY;
+      String name = "check-" + UUID.randomUUID() + ResultLayout.TEMPORARY;
       Files.writeString(Path.of(folder, name), text);
       return new Answer(name, "");
     } catch (IOException e) {
