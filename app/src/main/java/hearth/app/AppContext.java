@@ -163,8 +163,8 @@ public final class AppContext implements Backend {
     }
   }
 
-  /** From now on Spark is kept ready for the next job while the cluster runs. */
-  void keepSession() {
+  @Override
+  public void keepSession() {
     keepsSession = true;
   }
 

@@ -22,7 +22,7 @@ import org.opentest4j.TestAbortedException;
 /**
  * Docker as a test of the whole window sees it: by what Hearth made, which has the test's label.
  */
-final class TestDocker {
+public final class TestDocker {
 
   /** The same label as the backend's tests use, which remove what a killed test run left. */
   private static final String LABEL = "hearth.test";
@@ -30,6 +30,9 @@ final class TestDocker {
   private static final String OWN = Long.toString(ProcessHandle.current().pid());
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The system property that has Hearth put further labels on what it makes. */
+  public static final String LABELS = "hearth.docker.labels";
 
   private final DockerClient client;
 
@@ -41,7 +44,7 @@ final class TestDocker {
    * Connects, and gives all that Hearth makes from now on the test's label. Skips the test where no
    * Docker answers or the base that needs no registry is missing, except in CI.
    */
-  static TestDocker orSkip() {
+  public static TestDocker orSkip() {
     DefaultDockerClientConfig config =
         DefaultDockerClientConfig.createDefaultConfigBuilder().build();
     DockerClient client =
@@ -55,8 +58,13 @@ final class TestDocker {
           "Skipped without Docker and the image %s, which docker/offline-base.sh makes: %s"
               .formatted(ImageRecipe.OFFLINE_BASE, e.getMessage()));
     }
-    System.setProperty("hearth.docker.labels", LABEL + "=" + OWN);
+    System.setProperty(LABELS, label());
     return new TestDocker(client);
+  }
+
+  /** What all that a test makes carries: for {@link #LABELS}. */
+  public static String label() {
+    return LABEL + "=" + OWN;
   }
 
   private static RuntimeException skipped(String why) {
@@ -67,7 +75,7 @@ final class TestDocker {
   }
 
   /** The test's containers of a role. */
-  List<Container> containers(String role) {
+  public List<Container> containers(String role) {
     return client
         .listContainersCmd()
         .withShowAll(true)
@@ -107,7 +115,7 @@ final class TestDocker {
   }
 
   /** Removes all that the test made, and looks whether that is so. */
-  void removeOwn() {
+  public void removeOwn() {
     // The window is still open, and may just then read results through a container of its own.
     await().atMost(PATIENCE).ignoreException(ConflictException.class).until(this::isOwnRemoved);
   }

@@ -36,6 +36,9 @@ public interface Backend extends AutoCloseable {
   /** Looks at this computer and its engines, whichever engine the cluster has. */
   Diagnostics diagnostics();
 
+  /** From now on Spark is kept ready for the next job while the cluster runs. */
+  void keepSession();
+
   /** Ends Hearth's threads. Cluster and jobs go on. */
   @Override
   void close();

@@ -56,6 +56,7 @@ public final class Cli {
         new CommandLine(new HearthCommand(window))
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(run)
+            .addSubcommand(new SamplesCommand(context))
             .addSubcommand(job)
             .addSubcommand(cluster)
             .addSubcommand(new LogsCommand(context))

@@ -87,6 +87,17 @@ final class ClusterSession implements AutoCloseable {
   }
 
   /**
+   * Has one start of Spark serve several jobs. Not on a cluster that was found: what is kept ready
+   * there would stay when this command has ended, and nobody would look after it.
+   */
+  synchronized void makeReady(Backend backend) {
+    if (started) {
+      backend.keepSession();
+      backend.jobs().makeReady().join();
+    }
+  }
+
+  /**
    * Stops the cluster if this session started it. A second call waits for the first, so an
    * interrupt does not end the process before the cluster has stopped.
    */

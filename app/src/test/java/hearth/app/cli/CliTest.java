@@ -33,6 +33,7 @@ class CliTest {
         "",
         "demo",
         "run",
+        "samples",
         "cluster",
         "cluster start",
         "cluster status",

@@ -80,6 +80,11 @@ final class FakeBackend implements Backend, ResultCatalog {
   }
 
   @Override
+  public void keepSession() {
+    cluster.calls.add("keep session");
+  }
+
+  @Override
   public void close() {
     closed = true;
   }

@@ -96,6 +96,12 @@ final class FakeJobs implements JobService {
   }
 
   @Override
+  public CompletableFuture<Void> makeReady() {
+    cluster.calls.add("make ready");
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
   public CompletableFuture<JobSnapshot> submit(JobDraft draft) {
     cluster.calls.add("submit " + draft.type());
     submitted.add(draft);

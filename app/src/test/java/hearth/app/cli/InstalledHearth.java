@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The {@code hearth} program as {@code mvn package} lays it out, with a home of its own. */
@@ -23,6 +25,7 @@ final class InstalledHearth {
   private final Path home;
   private final List<String> before;
   private final Path install;
+  private final Map<String, String> environment = new HashMap<>();
   private int runs;
 
   /**
@@ -46,6 +49,11 @@ final class InstalledHearth {
     this.home = home;
     this.before = before;
     this.install = install;
+  }
+
+  /** Sets a variable of the environment of all that is called from now on. */
+  void set(String name, String value) {
+    environment.put(name, value);
   }
 
   /** Runs a command to its end. */
@@ -75,6 +83,7 @@ final class InstalledHearth {
             .redirectError(err.toFile());
     builder.environment().put("HEARTH_HOME", home.toString());
     builder.environment().put("LC_ALL", "C");
+    builder.environment().putAll(environment);
     return new Running(builder.start(), out, err);
   }
 

@@ -1,6 +1,7 @@
 package hearth.app.fakes;
 
 import hearth.cluster.Subscription;
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobRejected;
@@ -28,7 +29,7 @@ public final class FakeJobService implements JobService {
   public final List<String> calls = new ArrayList<>();
   public final List<JobDraft> submitted = new ArrayList<>();
   public final Map<String, String> logs = new HashMap<>();
-  public List<JobDescriptor> catalogue = BuiltInJobs.all();
+  public JobCatalogue catalogue = JobCatalogue.of(BuiltInJobs.all());
   public List<DraftProblem> problems = List.of();
   public @Nullable PartitionPlan partitions;
   private final List<Consumer<List<JobSnapshot>>> listeners = new CopyOnWriteArrayList<>();
@@ -56,6 +57,11 @@ public final class FakeJobService implements JobService {
 
   @Override
   public List<JobDescriptor> catalogue() {
+    return catalogue.all();
+  }
+
+  @Override
+  public JobCatalogue ownJobs() {
     return catalogue;
   }
 
@@ -68,6 +74,11 @@ public final class FakeJobService implements JobService {
   public List<DraftProblem> check(JobDraft draft) {
     calls.add("check " + draft.inputs().size());
     return problems;
+  }
+
+  @Override
+  public CompletableFuture<Void> makeReady() {
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

@@ -117,6 +117,15 @@ public final class EngineJobService implements JobService {
   }
 
   @Override
+  public CompletableFuture<Void> makeReady() {
+    return call(
+        () -> {
+          loop.makeReady();
+          return null;
+        });
+  }
+
+  @Override
   public CompletableFuture<JobSnapshot> submit(JobDraft draft) {
     return call(
         () -> {

@@ -111,6 +111,16 @@ final class JobLoop implements AutoCloseable {
         });
   }
 
+  /** Looks after the session now. */
+  void makeReady() throws Exception {
+    onLoop(
+        () -> {
+          nextSessionLook = ticks;
+          lookAtSession();
+          return null;
+        });
+  }
+
   /** Takes jobs of earlier Hearths, except those that it has already. */
   void recovered(List<TrackedJob> earlier) throws Exception {
     onLoop(

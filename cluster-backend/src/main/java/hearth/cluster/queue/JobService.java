@@ -41,6 +41,14 @@ public interface JobService extends AutoCloseable {
   Optional<PartitionPlan> partitions(JobDraft draft);
 
   /**
+   * Starts what keeps Spark ready for the next job now, where it is to be kept at all, and not
+   * after a while: for whoever is about to submit several jobs, which then wait for that one start.
+   *
+   * @return completes when it was started, or nothing is to be done
+   */
+  CompletableFuture<Void> makeReady();
+
+  /**
    * Submits a job.
    *
    * @return completes when the job is launched, or queued behind another; with {@link JobRejected}
