@@ -13,6 +13,12 @@ final class Figures {
   /** Figures that the title or the chart says already. */
   private static final Set<String> SAID_ELSEWHERE = Set.of("k", "canonical", "code");
 
+  /** Figures that the table of a genome model says too, with their intervals. */
+  private static final Set<String> OF_THE_MODEL =
+      Set.of("ploidy", "repeat-share", "error-rate", "kmer-coverage", "model-fit");
+
+  private static final String MODELLED = "genome-length";
+
   private Figures() {}
 
   /** A figure with its name. */
@@ -22,12 +28,17 @@ final class Figures {
     List<Figure> figures = new ArrayList<>();
     summary.forEach(
         (key, value) -> {
-          if (!SAID_ELSEWHERE.contains(key) && FigureNames.isWorthShowing(key, value)) {
+          if (!isSaidElsewhere(key, summary) && FigureNames.isWorthShowing(key, value)) {
             String text = format.figure(FigureNames.value(key, value));
             figures.add(new Figure(FigureNames.of(key), text));
           }
         });
     return figures;
+  }
+
+  private static boolean isSaidElsewhere(String key, Map<String, Object> summary) {
+    return SAID_ELSEWHERE.contains(key)
+        || summary.containsKey(MODELLED) && OF_THE_MODEL.contains(key);
   }
 
   /** The one figure that says most, for a list; empty when there is none. */

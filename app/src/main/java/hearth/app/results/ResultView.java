@@ -9,6 +9,7 @@ import hearth.app.fx.TypeIcons;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
+import hearth.jobs.contract.JobInput;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -125,14 +126,19 @@ final class ResultView extends VBox {
             Ui.spacer());
     first.getChildren().addAll(more);
     first.getChildren().add(folder);
-    String when = format.moment(result.manifest().finished(), clock.instant());
     return Ui.column(
         Gap.XS,
         first,
         Ui.paragraph(
-            Messages.text("results.subtitle", Inputs.inShort(result.request().inputs()), when)
-                + code(result),
+            subtitle(result, format.moment(result.manifest().finished(), clock.instant())),
             "muted"));
+  }
+
+  private static String subtitle(ResultSummary result, String when) {
+    List<JobInput> inputs = result.request().inputs();
+    return inputs.isEmpty()
+        ? Messages.text("results.subtitle.none", when)
+        : Messages.text("results.subtitle", Inputs.inShort(inputs), when) + code(result);
   }
 
   /** The genetic code, for a result that has one. */

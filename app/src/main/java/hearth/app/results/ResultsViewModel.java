@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The finished results and the one that is open. For the window's thread; it never blocks. */
 public final class ResultsViewModel {
   private final ResultCatalog catalog;
-  private final List<JobDescriptor> types;
+  private final Supplier<List<JobDescriptor>> types;
   private final Tasks tasks;
   private final ObservableList<ResultSummary> results = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ResultSummary> selected = new SimpleObjectProperty<>();
@@ -32,11 +33,11 @@ public final class ResultsViewModel {
   private @Nullable String wanted;
 
   /**
-   * @param types the job types, for their titles
+   * @param types the job types as they are now, for their titles
    */
-  public ResultsViewModel(ResultCatalog catalog, List<JobDescriptor> types, Tasks tasks) {
+  public ResultsViewModel(ResultCatalog catalog, Supplier<List<JobDescriptor>> types, Tasks tasks) {
     this.catalog = catalog;
-    this.types = List.copyOf(types);
+    this.types = types;
     this.tasks = tasks;
     selected.addListener((property, before, now) -> load(now));
   }
@@ -135,7 +136,7 @@ public final class ResultsViewModel {
 
   /** What a result is called: its job type's title. */
   String title(ResultSummary result) {
-    return types.stream()
+    return types.get().stream()
         .filter(type -> type.type().equals(result.request().type()))
         .map(JobDescriptor::title)
         .findFirst()

@@ -61,6 +61,7 @@ public final class Workbench {
     this.themes = new Themes(settings);
     this.picker =
         new FilePicker(
+            services.files(),
             () -> stage,
             () -> settings.get().lastFolder(),
             folder -> settings.update(s -> s.withLastFolder(folder)));
@@ -112,7 +113,7 @@ public final class Workbench {
             services.samples(),
             this::openResult);
     ResultsViewModel results =
-        new ResultsViewModel(services.results(), services.jobs().catalogue(), tasks);
+        new ResultsViewModel(services.results(), () -> services.jobs().catalogue(), tasks);
     SampleJourney journey =
         new SampleJourney(
             services.cluster(),

@@ -17,7 +17,7 @@ class ResultsViewModelTest {
   private final Direct direct = new Direct();
   private final FakeResults results = new FakeResults();
   private final ResultsViewModel model =
-      new ResultsViewModel(results, BuiltInJobs.all(), direct.tasks());
+      new ResultsViewModel(results, BuiltInJobs::all, direct.tasks());
 
   @AfterEach
   void end() {
@@ -85,7 +85,7 @@ class ResultsViewModelTest {
   @Test
   void whatIsReadTooLateIsNotShown() {
     ResultSamples.fill(results);
-    ResultsViewModel slow = new ResultsViewModel(results, List.of(), direct.slowTasks());
+    ResultsViewModel slow = new ResultsViewModel(results, List::of, direct.slowTasks());
     slow.refresh();
     direct.doWaiting();
     ResultSummary codons = slow.results().get(0);
