@@ -3,6 +3,7 @@ package hearth.app;
 import hearth.app.cli.SampleJobs;
 import hearth.app.cluster.StoredProfile;
 import hearth.app.fx.Faults;
+import hearth.app.fx.FileDialogs;
 import hearth.app.fx.FxDispatcher;
 import hearth.app.fx.Tasks;
 import hearth.app.shell.Workbench;
@@ -68,6 +69,7 @@ public final class WorkbenchApp extends Application {
         hearth.diagnostics(),
         hearth.dockerAddress(),
         hearth.image(),
+        FileDialogs.ofSystem(),
         hearth.home().root().resolve("window.json"),
         address -> getHostServices().showDocument(address),
         InstantSource.system());

@@ -12,25 +12,28 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The system's dialogs for files, beginning in the folder used last. */
+/** Dialogs for files, beginning in the folder used last. */
 public final class FilePicker {
   private static final String PNG = ".png";
 
+  private final FileDialogs dialogs;
   private final Supplier<@Nullable Window> owner;
   private final Supplier<@Nullable String> lastFolder;
   private final Consumer<String> remember;
 
   public FilePicker(
+      FileDialogs dialogs,
       Supplier<@Nullable Window> owner,
       Supplier<@Nullable String> lastFolder,
       Consumer<String> remember) {
+    this.dialogs = dialogs;
     this.owner = owner;
     this.lastFolder = lastFolder;
     this.remember = remember;
   }
 
   public void chooseOne(String title, Consumer<Path> chosen) {
-    File file = chooser(title).showOpenDialog(owner.get());
+    File file = dialogs.openOne(chooser(title), owner.get());
     if (file != null) {
       remember(file.getParentFile());
       chosen.accept(file.toPath());
@@ -38,7 +41,7 @@ public final class FilePicker {
   }
 
   public void chooseMany(String title, Consumer<List<Path>> chosen) {
-    List<File> files = chooser(title).showOpenMultipleDialog(owner.get());
+    List<File> files = dialogs.openMany(chooser(title), owner.get());
     if (files != null && !files.isEmpty()) {
       remember(files.get(0).getParentFile());
       chosen.accept(files.stream().map(File::toPath).toList());
@@ -63,7 +66,7 @@ public final class FilePicker {
         .add(
             new FileChooser.ExtensionFilter(
                 suffix.substring(1).toUpperCase(Locale.ROOT), "*" + suffix));
-    File file = chooser.showSaveDialog(owner.get());
+    File file = dialogs.save(chooser, owner.get());
     if (file != null) {
       remember(file.getParentFile());
       boolean ends = file.getName().toLowerCase(Locale.ROOT).endsWith(suffix);

@@ -6,6 +6,7 @@ import hearth.app.fx.Tasks;
 import hearth.app.fx.Tone;
 import hearth.cluster.catalogue.CatalogueException;
 import hearth.cluster.catalogue.PlainProgram;
+import hearth.cluster.catalogue.ProgramFacts;
 import hearth.cluster.catalogue.StoredJob;
 import hearth.cluster.queue.JobService;
 import hearth.jobs.contract.JobDescriptor;
@@ -24,18 +25,34 @@ final class OwnJobsModel {
     this.notices = notices;
   }
 
-  /** Makes a program a job type. */
-  void add(Path file, Consumer<JobDescriptor> added) {
+  /** Looks at what a program says of itself. */
+  void look(Path file, Consumer<ProgramFacts> seen) {
+    tasks.run(() -> service.ownJobs().look(file), seen, failure -> refused(failure, this::refuse));
+  }
+
+  /**
+   * Makes a program a job type.
+   *
+   * @param refused takes the sentence that says why it cannot be one
+   */
+  void add(Path file, PlainProgram plain, Consumer<JobDescriptor> added, Consumer<String> refused) {
     tasks.run(
-        () -> service.ownJobs().add(file, PlainProgram.NOTHING),
+        () -> service.ownJobs().add(file, plain),
         stored -> added.accept(stored.job().descriptor()),
-        failure -> {
-          if (failure instanceof CatalogueException refused) {
-            notices.add(Notice.of(Tone.DANGER, String.valueOf(refused.getMessage())));
-          } else {
-            tasks.faults().report(failure);
-          }
-        });
+        failure -> refused(failure, refused));
+  }
+
+  private void refused(Throwable failure, Consumer<String> refused) {
+    if (failure instanceof CatalogueException) {
+      refused.accept(String.valueOf(failure.getMessage()));
+    } else {
+      tasks.faults().report(failure);
+    }
+  }
+
+  /** Says why a program cannot be a job type. */
+  void refuse(String why) {
+    notices.add(Notice.of(Tone.DANGER, why));
   }
 
   /** Asks for a program that nobody has confirmed as it is now; goes on with any other type. */

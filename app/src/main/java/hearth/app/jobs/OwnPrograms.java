@@ -5,7 +5,10 @@ import hearth.app.fx.FilePicker;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
+import hearth.cluster.catalogue.PlainProgram;
+import hearth.cluster.catalogue.ProgramFacts;
 import hearth.cluster.catalogue.StoredJob;
+import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,9 +34,18 @@ final class OwnPrograms {
             () ->
                 picker.chooseOne(
                     Messages.text("jobs.own.choose"),
-                    file -> model.ownJobs().add(file, model::choose)));
+                    file -> model.ownJobs().look(file, facts -> add(file, facts))));
     add.setId("job-add");
     return add;
+  }
+
+  private void add(Path file, ProgramFacts facts) {
+    OwnJobsModel own = model.ownJobs();
+    if (facts.described()) {
+      own.add(file, PlainProgram.NOTHING, model::choose, own::refuse);
+    } else {
+      new OwnProgramDialog(own, dialogs, file, facts, model::choose).open();
+    }
   }
 
   /** Runs the form's job; of a program that is not confirmed, once a person has allowed it. */
@@ -56,6 +68,7 @@ final class OwnPrograms {
               model.ownJobs().confirm(job, () -> model.run(form, start));
             });
     yes.setId("own-confirm");
+    no.setId("own-leave");
     VBox body =
         Ui.column(
             Gap.S,

@@ -2,6 +2,7 @@ package hearth.app.shell;
 
 import hearth.app.cluster.ProfileMemory;
 import hearth.app.diagnosis.DockerAddress;
+import hearth.app.fx.FileDialogs;
 import hearth.app.jobs.SampleDrafts;
 import hearth.app.results.ResultPlace;
 import hearth.cluster.diagnosis.Diagnostics;
@@ -31,6 +32,7 @@ import java.util.function.Consumer;
  * @param diagnostics looks at this computer and its engines
  * @param dockerAddress where Docker is, as a person set it
  * @param image the image of Docker's containers
+ * @param files asks a person for files
  * @param settingsFile where the window keeps its settings
  * @param browse opens an address in the system's browser or file manager
  * @param clock tells how long ago things were
@@ -47,6 +49,7 @@ public record WorkbenchServices(
     Diagnostics diagnostics,
     DockerAddress dockerAddress,
     EngineImage image,
+    FileDialogs files,
     Path settingsFile,
     Consumer<String> browse,
     InstantSource clock) {}

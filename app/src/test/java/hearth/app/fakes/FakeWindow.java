@@ -31,6 +31,7 @@ public final class FakeWindow implements AutoCloseable {
   public final FakeResults results = new FakeResults();
   public final List<Profile> saved = new CopyOnWriteArrayList<>();
   public final List<String> browsed = new CopyOnWriteArrayList<>();
+  public final FakeFileDialogs picked = new FakeFileDialogs();
   public final Faults faults = new Faults();
   private final ExecutorService background =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
@@ -66,6 +67,7 @@ public final class FakeWindow implements AutoCloseable {
         diagnostics,
         diagnostics,
         image,
+        picked,
         settings(),
         browsed::add,
         InstantSource.fixed(Samples.NOW));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.app.NeedsWindow;
 import hearth.app.fakes.Direct;
 import hearth.app.fakes.FakeJobService;
+import hearth.app.fx.FileDialogs;
 import hearth.app.fx.FilePicker;
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.InputSpec;
@@ -63,7 +64,8 @@ class ParameterFieldsTest {
   @Start
   void start(Stage stage) {
     ParameterFields draw =
-        new ParameterFields(form, new FilePicker(() -> stage, () -> null, folder -> {}));
+        new ParameterFields(
+            form, new FilePicker(FileDialogs.ofSystem(), () -> stage, () -> null, folder -> {}));
     fields = new VBox();
     EVERY_KIND.parameters().forEach(parameter -> fields.getChildren().add(draw.of(parameter)));
     stage.setScene(new Scene(fields, 600, 600));

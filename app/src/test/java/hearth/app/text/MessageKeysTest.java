@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -48,6 +50,18 @@ class MessageKeysTest {
     Set<String> bundle = bundle().stringPropertyNames();
     assertThat(minus(keys.used(), bundle)).as("keys missing in messages.properties").isEmpty();
     assertThat(minus(bundle, keys.used())).as("keys that nothing uses").isEmpty();
+  }
+
+  /** Properties would take the last one and say nothing. */
+  @Test
+  void noKeyIsThereTwice() throws IOException {
+    List<String> keys =
+        Files.readAllLines(Path.of("src/main/resources/hearth/app/messages.properties")).stream()
+            .filter(line -> line.matches("[^#\\s=][^=]*=.*"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+
+    assertThat(keys).hasSizeGreaterThan(100).doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package hearth.cluster.catalogue;
 
 import hearth.jobs.contract.JobDescriptor;
+import hearth.jobs.contract.OwnJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,8 +37,7 @@ public final class JobCatalogue {
 
   /** All types, as they are now. */
   public List<JobDescriptor> all() {
-    return Stream.concat(builtIn.stream(), own().stream().map(stored -> stored.job().descriptor()))
-        .toList();
+    return Stream.concat(builtIn.stream(), described().stream().map(OwnJob::descriptor)).toList();
   }
 
   /** Finds a type by its name. */
@@ -45,7 +45,20 @@ public final class JobCatalogue {
     return builtIn.stream()
         .filter(job -> job.type().equals(type))
         .findFirst()
-        .or(() -> own(type).map(stored -> stored.job().descriptor()));
+        .or(
+            () ->
+                described().stream()
+                    .filter(job -> job.type().equals(type))
+                    .map(OwnJob::descriptor)
+                    .findFirst());
+  }
+
+  private List<OwnJob> described() {
+    try {
+      return ownJobs == null ? List.of() : ownJobs.described();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A person's own jobs. */
@@ -60,6 +73,15 @@ public final class JobCatalogue {
   /** Finds one of a person's own jobs. */
   public Optional<StoredJob> own(String type) {
     return own().stream().filter(stored -> stored.job().type().equals(type)).findFirst();
+  }
+
+  /**
+   * What a file says of itself, before it is added.
+   *
+   * @throws CatalogueException when it is no program
+   */
+  public ProgramFacts look(Path file) throws CatalogueException, IOException {
+    return Program.facts(file.toAbsolutePath());
   }
 
   /**

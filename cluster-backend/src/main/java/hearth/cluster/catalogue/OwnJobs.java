@@ -37,17 +37,26 @@ final class OwnJobs {
     this.folder = folder;
   }
 
-  /** All, by name. One that cannot be read is left out. */
+  /** All, by name. One that cannot be read is left out. Reads each program for its checksum. */
   List<StoredJob> list() throws IOException {
+    return each(OwnJobs::read);
+  }
+
+  /** What all of them are, by name, without a look at their programs, which may be large. */
+  List<OwnJob> described() throws IOException {
+    return each(OwnJobs::descriptor);
+  }
+
+  private <T> List<T> each(Reading<T> reading) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    List<StoredJob> jobs = new ArrayList<>();
+    List<T> jobs = new ArrayList<>();
     try (Stream<Path> folders = Files.list(folder)) {
       for (Path one : folders.sorted().toList()) {
         if (Files.exists(one.resolve(OwnJob.FILE_NAME))) {
           try {
-            jobs.add(read(one));
+            jobs.add(reading.of(one));
           } catch (IOException | ContractException e) {
             LOG.warn("{} is left out: {}", one, e.toString());
           }
@@ -57,8 +66,18 @@ final class OwnJobs {
     return jobs;
   }
 
+  /** Reads a job's folder. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T of(Path folder) throws IOException;
+  }
+
+  private static OwnJob descriptor(Path folder) throws IOException {
+    return ContractJson.ownJob(Files.readString(folder.resolve(OwnJob.FILE_NAME)));
+  }
+
   private static StoredJob read(Path folder) throws IOException {
-    OwnJob job = ContractJson.ownJob(Files.readString(folder.resolve(OwnJob.FILE_NAME)));
+    OwnJob job = descriptor(folder);
     StoredJob stored = new StoredJob(job, folder, sha256(folder.resolve(job.program())), false);
     Path confirmed = folder.resolve(CONFIRMED);
     boolean same =

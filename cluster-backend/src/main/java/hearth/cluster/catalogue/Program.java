@@ -6,10 +6,9 @@ import hearth.jobs.contract.OwnJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
+import java.util.Optional;
 
 /**
  * A program that is to become a job type.
@@ -19,24 +18,58 @@ import java.util.jar.Manifest;
  */
 record Program(OwnJob job, Path file) {
 
+  private static final String JAR = ".jar";
+
   /**
    * Reads its descriptor, or makes one where there is none.
    *
    * @param chosen its descriptor, jar or script
    */
   static Program of(Path chosen, PlainProgram plain) throws CatalogueException, IOException {
+    Optional<OwnJob> described = descriptor(chosen);
+    return described.isPresent()
+        ? described(described.get(), chosen.resolveSibling(described.get().program()))
+        : new Program(made(chosen, plain), chosen);
+  }
+
+  /** What a file says of itself. */
+  static ProgramFacts facts(Path chosen) throws CatalogueException, IOException {
+    Optional<OwnJob> described = descriptor(chosen);
+    if (described.isPresent()) {
+      return new ProgramFacts(true, described.get().type(), false, List.of());
+    }
+    String name = programName(chosen);
+    boolean jar = name.endsWith(JAR);
+    return new ProgramFacts(
+        false, typeName(stem(name)), jar, jar ? MainClasses.of(chosen) : List.of());
+  }
+
+  /** The descriptor that a file is, or that is beside it and names it. */
+  private static Optional<OwnJob> descriptor(Path chosen) throws CatalogueException, IOException {
     String name = String.valueOf(chosen.getFileName());
     Path descriptor = chosen.resolveSibling(OwnJob.FILE_NAME);
     if (!Files.isRegularFile(chosen)) {
       throw new CatalogueException("There is no file \"%s\".".formatted(chosen));
     }
-    if (Files.isRegularFile(descriptor)) {
-      OwnJob job = read(descriptor);
-      if (name.equals(OwnJob.FILE_NAME) || name.equals(job.program())) {
-        return described(job, chosen.resolveSibling(job.program()));
-      }
+    if (!Files.isRegularFile(descriptor)) {
+      return Optional.empty();
     }
-    return new Program(made(chosen, name, plain), chosen);
+    OwnJob job = read(descriptor);
+    return Optional.of(job)
+        .filter(any -> name.equals(OwnJob.FILE_NAME) || name.equals(any.program()));
+  }
+
+  private static String programName(Path file) throws CatalogueException {
+    String name = String.valueOf(file.getFileName());
+    if (!name.endsWith(JAR) && !name.endsWith(".py")) {
+      throw new CatalogueException(
+          "\"%s\" is no program. Choose a .jar, a .py or a %s.".formatted(name, OwnJob.FILE_NAME));
+    }
+    return name;
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   private static Program described(OwnJob job, Path file) throws CatalogueException {
@@ -57,16 +90,12 @@ record Program(OwnJob job, Path file) {
   }
 
   @SuppressWarnings("NullAway") // Of what is null, the record makes defaults.
-  private static OwnJob made(Path file, String name, PlainProgram plain)
-      throws CatalogueException, IOException {
-    if (!name.endsWith(".jar") && !name.endsWith(".py")) {
-      throw new CatalogueException(
-          "\"%s\" is no program. Choose a .jar, a .py or a %s.".formatted(name, OwnJob.FILE_NAME));
-    }
-    String stem = name.substring(0, name.lastIndexOf('.'));
+  private static OwnJob made(Path file, PlainProgram plain) throws CatalogueException, IOException {
+    String name = programName(file);
+    String stem = stem(name);
     String type = plain.name().isBlank() ? typeName(stem) : plain.name().strip();
     String mainClass =
-        plain.mainClass().isBlank() && name.endsWith(".jar")
+        plain.mainClass().isBlank() && name.endsWith(JAR)
             ? mainClassOf(file)
             : plain.mainClass().strip();
     OwnJob job =
@@ -94,21 +123,14 @@ record Program(OwnJob job, Path file) {
   }
 
   private static String mainClassOf(Path jar) throws CatalogueException, IOException {
-    try (JarFile file = new JarFile(jar.toFile())) {
-      Manifest manifest = file.getManifest();
-      String main =
-          manifest == null
-              ? null
-              : manifest.getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
-      if (main == null) {
-        throw new CatalogueException(
-            "\"%s\" does not say which class to run. Name it: hearth job add --class CLASS FILE"
-                .formatted(jar.getFileName()));
-      }
-      return main;
-    } catch (java.util.zip.ZipException e) {
-      throw new CatalogueException(
-          "\"%s\" is no jar: %s.".formatted(jar.getFileName(), e.getMessage()));
+    List<String> found = MainClasses.of(jar);
+    if (found.size() == 1) {
+      return found.get(0);
     }
+    throw new CatalogueException(
+        "\"%s\" does not say which class to run%s. Name it: hearth job add --class CLASS FILE"
+            .formatted(
+                jar.getFileName(),
+                found.isEmpty() ? "" : ", and has several: " + String.join(", ", found)));
   }
 }

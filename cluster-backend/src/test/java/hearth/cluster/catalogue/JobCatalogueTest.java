@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.OwnJob;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,43 @@ class JobCatalogueTest {
 
     catalogue.remove(own());
     assertThat(catalogue.own()).isEmpty();
+  }
+
+  /** Something with a main method. */
+  public static final class Runs {
+    private Runs() {}
+
+    public static void main(String[] args) {}
+  }
+
+  @Test
+  void aJarWithoutDescriptorTellsItsClasses() throws Exception {
+    Path plain = folder.resolve("Lab tool.jar");
+    String runs = Runs.class.getName();
+    write(plain, Runs.class, OwnJob.class);
+    assertThat(catalogue.look(plain))
+        .isEqualTo(new ProgramFacts(false, "lab-tool", true, List.of(runs)));
+    assertThat(catalogue.add(plain, PlainProgram.NOTHING).job().mainClass()).isEqualTo(runs);
+
+    write(plain, OwnJob.class);
+    refused(plain, PlainProgram.NOTHING, "does not say which class to run. Name it");
+    assertThatThrownBy(() -> catalogue.look(jar)).hasMessageContaining("is no jar");
+    Files.copy(EXAMPLE.resolve(OwnJob.FILE_NAME), folder.resolve(OwnJob.FILE_NAME));
+    assertThat(catalogue.look(jar))
+        .isEqualTo(new ProgramFacts(true, "long-reads", false, List.of()));
+  }
+
+  private static void write(Path file, Class<?>... classes) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        JarOutputStream jar = new JarOutputStream(out)) {
+      for (Class<?> one : classes) {
+        String entry = one.getName().replace('.', '/') + ".class";
+        jar.putNextEntry(new JarEntry(entry));
+        try (InputStream in = one.getResourceAsStream("/" + entry)) {
+          in.transferTo(jar);
+        }
+      }
+    }
   }
 
   private StoredJob own() {
