@@ -20,7 +20,11 @@ public final class SequenceStatsType {
           "Sequence statistics",
           "Counts records and bases, and shows how lengths, GC and qualities are distributed: the"
               + " first look at any file.",
-          new InputSpec("Sequences", List.of("fasta", "fastq"), 1, 10_000),
+          new InputSpec(
+              "Sequences",
+              List.of("fasta", "fastq", "genbank", "jsonl", "parquet", "avro", "orc"),
+              1,
+              10_000),
           List.of(
               new Parameter.ChoiceParameter(
                   "sample",

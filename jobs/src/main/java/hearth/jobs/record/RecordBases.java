@@ -4,7 +4,7 @@ import hearth.jobs.sequence.BaseReader;
 import hearth.jobs.sequence.BaseSink;
 import hearth.jobs.sequence.Split;
 
-/** The bases of whole records, for formats whose records no split cuts. */
+/** The bases of whole records, for formats whose records no split cuts; without qualities. */
 public final class RecordBases implements BaseReader {
 
   private final RecordSource source;
@@ -20,7 +20,10 @@ public final class RecordBases implements BaseReader {
     this.source = source;
   }
 
-  /** Opens a split of any format for k-mers; as {@link BaseReader#open} where that knows it. */
+  /**
+   * Opens a split of any format that holds sequences, for k-mers; as {@link BaseReader#open} where
+   * that knows it.
+   */
   public static BaseReader open(Split split, int k) {
     return open(split, k, BaseReader.BLOCK_BYTES);
   }
@@ -45,6 +48,7 @@ public final class RecordBases implements BaseReader {
 
   private void record(ByteSlice letters, BaseSink sink) {
     records++;
+    sink.beginRecord();
     pending = letters;
     delivered = 0;
     if (letters.length() < RecordSource.LETTERS) {

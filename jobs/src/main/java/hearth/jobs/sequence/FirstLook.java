@@ -1,7 +1,9 @@
 package hearth.jobs.sequence;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A part of a file that says what it is like, however large it is: some blocks that are spread
@@ -12,6 +14,9 @@ import java.util.List;
  * @param share the share of the file that the splits are, as far as that is known before reading
  */
 public record FirstLook(List<Split> splits, long mostBytes, double share) {
+
+  private static final Set<InputFormat> ROW_GROUPS =
+      EnumSet.of(InputFormat.PARQUET, InputFormat.AVRO, InputFormat.ORC);
 
   /** How many blocks of a file are looked at. */
   public static final int BLOCKS = 16;
@@ -33,8 +38,15 @@ public record FirstLook(List<Split> splits, long mostBytes, double share) {
     return files.stream().map(file -> at(file, blockBytes)).toList();
   }
 
-  /** Plans a look at a file; a small file is looked at whole. */
+  /**
+   * Plans a look at a file; a small file is looked at whole, and so is a table in row groups, in
+   * which a block of bytes is no block of records.
+   */
   static FirstLook at(CheckedFile file, long blockBytes) {
+    if (ROW_GROUPS.contains(file.format())) {
+      List<Split> all = SplitPlan.splits(file, SplitPlan.DEFAULT_BYTES);
+      return new FirstLook(all, Long.MAX_VALUE, 1);
+    }
     long most = BLOCKS * blockBytes;
     if (file.compression().textBytes(file.bytes()) <= most) {
       return new FirstLook(List.of(Split.whole(file)), Long.MAX_VALUE, 1);

@@ -1,5 +1,6 @@
 package hearth.jobs.spark;
 
+import hearth.jobs.record.RecordBases;
 import hearth.jobs.sequence.BaseReader;
 import hearth.jobs.sequence.Split;
 import hearth.jobs.stats.SequenceCounter;
@@ -37,7 +38,7 @@ final class StatsTask {
 
   private void read(Part part, TaskReading reading) {
     counter.begin(part.place(), part.split());
-    BaseReader reader = reading.opened(BaseReader.open(part.split(), ONE));
+    BaseReader reader = reading.opened(RecordBases.open(part.split(), ONE));
     boolean more = true;
     boolean wanted = true;
     while (more && wanted) {

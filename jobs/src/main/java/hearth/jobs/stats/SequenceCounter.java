@@ -28,6 +28,9 @@ public final class SequenceCounter implements BaseSink {
   private long start;
   private boolean reads;
 
+  /** Whether a split has whole records alone, and does not cut them. */
+  private boolean whole;
+
   /** The record that is being read; before the first one of a split what belongs to an earlier. */
   private Fragment record = new Fragment();
 
@@ -53,6 +56,7 @@ public final class SequenceCounter implements BaseSink {
     file = tally.file(place);
     start = split.start();
     reads = split.file().format() == InputFormat.FASTQ;
+    whole = split.file().format() != InputFormat.FASTA;
     head = null;
     inRecord = false;
     record = new Fragment();
@@ -66,10 +70,10 @@ public final class SequenceCounter implements BaseSink {
    * @param stopped whether reading stopped before the end of the split
    */
   public void end(boolean stopped) {
-    if (reads && stopped) {
+    if (whole && stopped) {
       // The rest of it is not known.
       file.begun(record.letters());
-    } else if (reads) {
+    } else if (whole) {
       closeRecord();
     } else {
       tally.ends(place, start, head == null ? record : head, inRecord ? record : null);

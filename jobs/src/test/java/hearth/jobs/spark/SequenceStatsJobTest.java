@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import hearth.jobs.ReferenceData;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.ResultManifest;
+import hearth.jobs.samples.LambdaSample;
 import hearth.jobs.samples.Sample;
 import hearth.jobs.samples.Samples;
 import java.io.BufferedReader;
@@ -23,6 +24,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SequenceStatsJobTest {
 
@@ -123,6 +126,36 @@ class SequenceStatsJobTest {
     }
     assertThat(harness.text("duplicates.tsv")).endsWith("3\t1\t3\n");
     assertThat(harness.manifest().summary()).containsEntry("mean-length", 4641652.0);
+  }
+
+  /** What convert makes of a file holds the same records, so it has the same figures. */
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "parquet", "avro", "orc", "genbank"})
+  void everyFormatHasTheFiguresOfItsFasta(String format) throws IOException {
+    Path fasta = new LambdaSample(Path.of("samples")).codingSequences();
+    JobRunHarness convert = new JobRunHarness(Files.createDirectory(folder.resolve("convert")));
+    assertThat(convert.run("convert", Map.of("format", format, "compression", "none"), fasta))
+        .as("%s", convert.events())
+        .isZero();
+    String name =
+        convert.manifest().files().stream()
+            .map(ResultManifest.ResultFile::name)
+            .filter(file -> !file.endsWith(".tsv"))
+            .findFirst()
+            .orElseThrow();
+    Path converted = folder.resolve("convert").resolve(name);
+    for (String sample : List.of("whole", "look")) {
+      List<Map<String, String>> rows =
+          rows(run(Map.of("sample", sample), fasta, converted).text("stats.tsv"));
+      assertThat(rows.get(1).get("format")).isNotEqualTo("FASTA");
+      assertThat(figures(rows.get(1))).as(sample).isEqualTo(figures(rows.get(0)));
+    }
+  }
+
+  private static Map<String, String> figures(Map<String, String> row) {
+    Map<String, String> figures = new LinkedHashMap<>(row);
+    figures.keySet().removeAll(List.of("file", "format"));
+    return figures;
   }
 
   @Test
