@@ -135,7 +135,7 @@ final class Nodes {
     if (!rest.isEmpty()) {
       throw new EngineException.TimedOut(
           "Processes of the cluster do not end: "
-              + rest.stream().map(process -> Long.toString(process.pid())).toList(),
+              + rest.stream().map(OwnProcess::describe).toList(),
           "End them with the system's task manager.");
     }
   }

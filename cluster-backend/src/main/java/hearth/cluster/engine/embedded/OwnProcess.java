@@ -51,14 +51,27 @@ record OwnProcess(long pid, Instant started) {
   }
 
   private static boolean isZombie(long pid) {
+    return state(pid) == 'Z';
+  }
+
+  /** A process in a few words: its id, its state as Linux has it, and its program. */
+  static String describe(ProcessHandle handle) {
+    return "%d (state %s, %s)"
+        .formatted(
+            handle.pid(), state(handle.pid()), handle.info().command().orElse("unknown program"));
+  }
+
+  /** The state of a process as Linux has it, or a question mark. */
+  private static char state(long pid) {
     try {
       // "pid (name) state …"; the name may hold anything, a closing parenthesis too.
       String stat =
           Files.readString(
               Path.of("/proc", Long.toString(pid), "stat"), StandardCharsets.ISO_8859_1);
-      return stat.startsWith(") Z", stat.lastIndexOf(')'));
+      int end = stat.lastIndexOf(") ");
+      return end < 0 || end + 2 >= stat.length() ? '?' : stat.charAt(end + 2);
     } catch (IOException e) {
-      return false; // No such file system here, or the process has just gone.
+      return '?'; // No such file system here, or the process has just gone.
     }
   }
 }

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 final class ProcessTree {
 
   private static final long POLL_MILLIS = 20;
-  private static final Duration FORCE_WITHIN = Duration.ofSeconds(10);
+
+  /** Even a process that is killed ends only once a busy disk has answered its last write. */
+  private static final Duration FORCE_WITHIN = Duration.ofSeconds(30);
 
   private ProcessTree() {}
 
