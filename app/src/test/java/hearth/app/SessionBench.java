@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
  * its own, and in the session that the window keeps ready. CONTRIBUTING.md has the command. Figures
  * go to standard output.
  *
- * <p>Arguments: the engine, how many jobs of each sort, and files to count instead of the sample.
+ * <p>Arguments: the engine, how many jobs of each sort, and in place of the sample a job type and
+ * its files.
  */
 public final class SessionBench {
   private static final PrintStream OUT = System.out;
@@ -30,9 +31,9 @@ public final class SessionBench {
       if (args.length > 2) {
         drafts.add(
             new JobDraft(
-                "kmer-spectrum",
+                args[2],
                 Map.of(),
-                List.of(args).subList(2, args.length).stream().map(Path::of).toList()));
+                List.of(args).subList(3, args.length).stream().map(Path::of).toList()));
       } else {
         drafts.addAll(SampleJobs.demo(hearth.installation(), hearth.home()));
       }
