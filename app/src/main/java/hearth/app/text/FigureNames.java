@@ -9,7 +9,14 @@ public final class FigureNames {
 
   /** Figures that say something only when there is something to count. */
   private static final Set<String> REMARKS =
-      Set.of("partial", "innerStops", "ambiguous", "empty", "ambiguousCodons", "leftOut");
+      Set.of(
+          "partial",
+          "innerStops",
+          "ambiguous",
+          "empty",
+          "ambiguousCodons",
+          "leftOut",
+          "heterozygosity");
 
   /** Shares from 0 to 1, which people read as per cent. */
   private static final Set<String> SHARES =
@@ -30,7 +37,7 @@ public final class FigureNames {
 
   /** Whether a figure tells its reader anything. */
   public static boolean isWorthShowing(String key, Object value) {
-    boolean nothing = value instanceof Number number && number.longValue() == 0;
+    boolean nothing = value instanceof Number number && number.doubleValue() == 0;
     return !(nothing && REMARKS.contains(key));
   }
 
