@@ -41,15 +41,18 @@ public final class SessionBench {
         hearth.image().prepare(progress -> {});
       }
       hearth.cluster().start(hearth.profile().withWorkers(2)).join();
-      for (int i = 0; i < jobs; i++) {
-        run(hearth, drafts.get(i % drafts.size()), "own driver");
+      try {
+        for (int i = 0; i < jobs; i++) {
+          run(hearth, drafts.get(i % drafts.size()), "own driver");
+        }
+        hearth.keepSession();
+        TimeUnit.SECONDS.sleep(15);
+        for (int i = 0; i < jobs; i++) {
+          run(hearth, drafts.get(i % drafts.size()), "session");
+        }
+      } finally {
+        hearth.cluster().stop().join();
       }
-      hearth.keepSession();
-      TimeUnit.SECONDS.sleep(15);
-      for (int i = 0; i < jobs; i++) {
-        run(hearth, drafts.get(i % drafts.size()), "session");
-      }
-      hearth.cluster().stop().join();
     }
   }
 

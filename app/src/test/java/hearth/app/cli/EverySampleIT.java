@@ -3,6 +3,7 @@ package hearth.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hearth.app.SharedCache;
 import hearth.app.TestDocker;
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.JobDescriptor;
@@ -23,7 +24,7 @@ class EverySampleIT {
   @BeforeEach
   void install() throws IOException {
     Path folder = Files.createDirectory(temp.resolve("lab"));
-    hearth = new InstalledHearth(folder, temp.resolve("home"));
+    hearth = new InstalledHearth(folder, SharedCache.in(temp.resolve("home")));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hearth.app.SharedCache;
 import hearth.jobs.samples.LambdaSample;
 import hearth.jobs.simulate.Genome;
 import hearth.jobs.simulate.ReadSimulation;
@@ -41,7 +42,7 @@ class InstalledHearthIT {
   @BeforeEach
   void install() throws IOException {
     folder = Files.createDirectory(temp.resolve("Prøver og fåglar λ"));
-    hearth = new InstalledHearth(folder, temp.resolve("Hearth's home é"));
+    hearth = new InstalledHearth(folder, SharedCache.in(temp.resolve("Hearth's home é")));
   }
 
   @AfterEach

@@ -33,7 +33,7 @@ public final class Pictures {
   }
 
   /** Waits until the window has been laid out and drawn some times. */
-  private static void settle() {
+  public static void settle() {
     CountDownLatch pulses = new CountDownLatch(PULSES);
     AnimationTimer timer =
         new AnimationTimer() {

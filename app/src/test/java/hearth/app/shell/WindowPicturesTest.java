@@ -63,7 +63,7 @@ class WindowPicturesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT, 960, 640", "DARK, 960, 640", "LIGHT, 1440, 900", "DARK, 1440, 900"})
+  @CsvSource({"LIGHT, 960, 640", "DARK, 1440, 900"})
   void everyPageIsWholeAndNamed(ThemeChoice theme, int width, int height, FxRobot robot)
       throws IOException {
     open(theme, width, height);
