@@ -2,6 +2,8 @@ package hearth.jobs.agent;
 
 import hearth.jobs.contract.ResultLayout;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ final class HalfWritten {
 
   private HalfWritten() {}
 
-  /** Removes it as far as possible; who waits for the job's end need not wait for this. */
+  /** Removes it as far as possible: whatever stays, the job's end must still be told. */
   static void remove(Path resultDir) {
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(resultDir, "*" + ResultLayout.TEMPORARY)) {
@@ -26,7 +28,7 @@ final class HalfWritten {
         Files.deleteIfExists(file);
       }
       removeTree(resultDir.resolve(ResultLayout.PROGRAM_OUTPUT));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
       LOG.log(System.Logger.Level.WARNING, "Half-written files stay in " + resultDir, e);
     }
   }
