@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.jobs.contract.JobRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The versions of what computes, as the build wrote them. */
 public final class Version implements IVersionProvider {
 
-  /** Versions by part: {@code hearth}, {@code spark}, {@code java}. */
+  /** Versions by part: {@code hearth}, {@link JobRequest#SPARK}, {@code java}. */
   public static Map<String, String> parts() {
     Properties build = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("/hearth/app/build.properties")) {
@@ -21,9 +22,12 @@ public final class Version implements IVersionProvider {
       throw new UncheckedIOException(e);
     }
     return Map.of(
-        "hearth", build.getProperty("version", "unknown"),
-        "spark", build.getProperty("spark", "unknown"),
-        "java", Runtime.version().toString());
+        "hearth",
+        build.getProperty("version", "unknown"),
+        JobRequest.SPARK,
+        build.getProperty("spark", "unknown"),
+        "java",
+        Runtime.version().toString());
   }
 
   @Override
@@ -31,7 +35,7 @@ public final class Version implements IVersionProvider {
     Map<String, String> parts = parts();
     return new String[] {
       "Hearth " + parts.get("hearth"),
-      "Apache Spark " + parts.get("spark"),
+      "Apache Spark " + parts.get(JobRequest.SPARK),
       "Java " + parts.get("java")
     };
   }

@@ -67,7 +67,8 @@ public final class EngineJobService implements JobService {
    * @param engine launches drivers; stays the caller's to close
    * @param profile the profile of the present cluster
    * @param catalogue the job types that can be submitted
-   * @param versions goes into every request: versions of what computes it
+   * @param versions goes into every request: versions of what computes it. Python scripts run with
+   *     PySpark of {@link JobRequest#SPARK} alone
    * @param keepsSession whether a session is to be kept ready for the next job, see {@link
    *     Sessions}: asked once a second while no job runs
    * @param clock names and dates jobs, in its time zone
@@ -82,7 +83,11 @@ public final class EngineJobService implements JobService {
     this.engine = engine;
     this.profile = profile;
     this.catalogue = catalogue;
-    this.ownCheck = new OwnJobCheck(catalogue, PythonProbe::problem);
+    this.ownCheck =
+        new OwnJobCheck(
+            catalogue,
+            PythonProbe.ofThisComputer(versions.getOrDefault(JobRequest.SPARK, "unknown"))
+                ::problem);
     this.check = new DraftCheck(catalogue);
     this.planner = new JobPlanner(engine, new JobIds(clock, new SecureRandom()), versions, clock);
     Sessions sessions = new Sessions(engine, clock);

@@ -8,6 +8,7 @@ import hearth.cluster.profile.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,8 @@ class OwnJobCheckTest {
     Path script = Files.writeString(folder.resolve("count.py"), "print()");
     var added = catalogue.add(script, PlainProgram.NOTHING);
 
-    OwnJobCheck without = new OwnJobCheck(catalogue, PythonProbe::problem);
+    OwnJobCheck without =
+        new OwnJobCheck(catalogue, new PythonProbe("python3", Map.of(), "4.2.0")::problem);
     assertThat(without.check("count", docker))
         .extracting(DraftProblem::field)
         .containsExactly(DraftProblem.TYPE, DraftProblem.CLUSTER);

@@ -33,6 +33,9 @@ public record JobRequest(
 
   public static final int SCHEMA = 1;
 
+  /** In {@link #versions}: the cluster's Spark. */
+  public static final String SPARK = "spark";
+
   public JobRequest {
     parameters = Ordered.copyOf(parameters);
     inputs = List.copyOf(inputs);
