@@ -33,7 +33,8 @@ class ArchitectureTest {
     "..convert..",
     "..parquet..",
     "..stats..",
-    "..help.."
+    "..help..",
+    "..files.."
   };
 
   private static final ArchRule ALGORITHMS_DO_NOT_KNOW_SPARK =

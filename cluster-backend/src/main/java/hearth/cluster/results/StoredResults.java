@@ -3,6 +3,7 @@ package hearth.cluster.results;
 import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.ResultLayout;
+import hearth.jobs.files.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +96,7 @@ public final class StoredResults implements ResultCatalog {
       // Whole or not at all: a folder that is there can be trusted.
       return Files.move(partial, target);
     } catch (IOException e) {
-      deleteTree(partial);
+      FileTree.delete(partial);
       throw e;
     }
   }
@@ -127,14 +127,6 @@ public final class StoredResults implements ResultCatalog {
       Files.copy(in, file);
     } catch (NoSuchFileException e) {
       LOG.debug("{} of {} went while it was copied", name, jobId, e);
-    }
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

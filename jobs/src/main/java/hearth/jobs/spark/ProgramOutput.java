@@ -1,6 +1,7 @@
 package hearth.jobs.spark;
 
 import hearth.jobs.contract.ResultLayout;
+import hearth.jobs.files.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ProgramOutput implements AutoCloseable {
   ProgramOutput(Path directory) throws IOException {
     this.directory = directory;
     this.folder = directory.resolve(ResultLayout.PROGRAM_OUTPUT);
-    remove(folder); // What an ended attempt left.
+    FileTree.delete(folder); // What an ended attempt left.
     Files.createDirectory(folder);
   }
 
@@ -94,16 +94,6 @@ final class ProgramOutput implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    remove(folder);
-  }
-
-  private static void remove(Path tree) throws IOException {
-    if (Files.exists(tree)) {
-      try (Stream<Path> all = Files.walk(tree)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
+    FileTree.delete(folder);
   }
 }

@@ -1,17 +1,15 @@
 package hearth.cluster.engine.embedded;
 
 import hearth.cluster.WholeFile;
+import hearth.jobs.files.FileTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -124,27 +122,13 @@ record ClusterFolder(Path path) {
   static void deleteTree(Path root) throws IOException {
     for (int look = 1; ; look++) {
       try {
-        deleteOnce(root);
+        FileTree.delete(root);
         return;
       } catch (DirectoryNotEmptyException e) {
         if (look == LOOKS) {
           throw e;
         }
       }
-    }
-  }
-
-  private static void deleteOnce(Path root) throws IOException {
-    List<Path> found;
-    try (Stream<Path> walk = Files.walk(root)) {
-      found = walk.sorted(Comparator.reverseOrder()).toList();
-    } catch (NoSuchFileException e) {
-      return;
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    for (Path path : found) {
-      Files.deleteIfExists(path);
     }
   }
 
