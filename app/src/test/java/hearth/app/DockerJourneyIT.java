@@ -7,7 +7,6 @@ import com.github.dockerjava.api.model.Container;
 import hearth.cluster.engine.docker.DockerEngine;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * The journey on Docker, with the charts read from the named volume; a worker is killed behind the
@@ -42,13 +41,8 @@ class DockerJourneyIT extends WorkbenchJourney {
     List<Container> workers = docker.containers("worker");
     assertThat(workers).hasSize(2);
     docker.kill(workers.get(0));
-    await("the loss shows")
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                WaitForAsyncUtils.waitForAsyncFx(
-                    20_000, () -> robot.lookup("Lost").tryQuery().isPresent()));
-    picture("journey-11-lost-dark");
+    await("the loss shows").atMost(JourneyWindow.PATIENCE).until(() -> window.says("Lost"));
+    window.picture("journey-11-lost-dark");
   }
 
   @Override
