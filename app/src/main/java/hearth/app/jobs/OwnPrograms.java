@@ -10,6 +10,7 @@ import hearth.cluster.catalogue.ProgramFacts;
 import hearth.cluster.catalogue.StoredJob;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -69,12 +70,14 @@ final class OwnPrograms {
             });
     yes.setId("own-confirm");
     no.setId("own-leave");
+    Label mainClass = Ui.paragraph(Messages.text("jobs.own.confirm.class", job.job().mainClass()));
+    Ui.show(mainClass, !job.job().mainClass().isEmpty());
     VBox body =
         Ui.column(
             Gap.S,
             Ui.paragraph(Messages.text("jobs.own.confirm.text")),
-            Ui.paragraph(
-                Messages.text("jobs.own.confirm.program", job.program(), job.job().mainClass())),
+            Ui.paragraph(Messages.text("jobs.own.confirm.program", job.program())),
+            mainClass,
             Ui.paragraph(Messages.text("jobs.own.confirm.sum", job.checksum()), "muted"));
     dialogs.ask(Messages.text("jobs.own.confirm.title", job.job().title()), body, yes, no);
   }

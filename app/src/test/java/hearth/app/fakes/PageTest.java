@@ -3,6 +3,7 @@ package hearth.app.fakes;
 import static org.awaitility.Awaitility.await;
 
 import hearth.app.NeedsWindow;
+import hearth.app.shell.ThemeChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +85,17 @@ public abstract class PageTest {
 
   protected void gone(String query) {
     until(() -> !isShown(query));
+  }
+
+  protected void theme(ThemeChoice theme) {
+    robot.interact(
+        () ->
+            robot
+                .lookup("#theme-menu")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .get(theme.ordinal())
+                .fire());
   }
 
   /** Waits for a condition, which is looked at on the window's thread. */

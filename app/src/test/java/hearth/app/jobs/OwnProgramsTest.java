@@ -6,6 +6,7 @@ import hearth.app.fakes.Audit;
 import hearth.app.fakes.PageTest;
 import hearth.app.fakes.Pictures;
 import hearth.app.fakes.Samples;
+import hearth.app.shell.ThemeChoice;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.catalogue.StoredJob;
 import hearth.cluster.monitor.NodeState;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javafx.scene.control.ComboBox;
@@ -61,10 +63,7 @@ class OwnProgramsTest extends PageTest {
     assertThat(field("#own-name").getText()).isEqualTo("lab-tool");
     assertThat(onWindow(() -> robot.lookup("#own-class").<ComboBox<String>>query().getValue()))
         .isEqualTo(Program.class.getName());
-    assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
-    assertThat(Audit.nameless(stage.getScene())).isEmpty();
-
-    Pictures.save(stage.getScene(), "own-program");
+    look("own-program");
 
     type("#own-conf", "spark.locality.wait");
     press("#own-add");
@@ -76,6 +75,7 @@ class OwnProgramsTest extends PageTest {
     type("#own-name", "Lab tool");
     press("#own-add");
     until(() -> texts(".dialog-box").stream().anyMatch(text -> text.contains("\"type\" must be")));
+    look("own-program-refused");
     type("#own-name", "lab-tool");
     type("#own-arguments", "--fast\n\n--deep\n");
     press("#own-add");
@@ -104,10 +104,9 @@ class OwnProgramsTest extends PageTest {
     assertThat(window.jobs.submitted).isEmpty();
     assertThat(texts(".dialog-box"))
         .anyMatch(text -> text.contains("It can do whatever you can do with your files"))
-        .anyMatch(text -> text.contains(own().program().toString()))
+        .contains("Program: " + own().program(), "Main class: " + Program.class.getName())
         .anyMatch(text -> text.contains(own().checksum()));
-    assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
-    Pictures.save(stage.getScene(), "own-confirm");
+    look("own-confirm");
     press("#own-leave");
     gone("#own-confirm");
     assertThat(own().confirmed()).isFalse();
@@ -131,6 +130,16 @@ class OwnProgramsTest extends PageTest {
     seen(".notice");
     assertThat(onWindow(() -> robot.lookup(".notice").query().getAccessibleText()))
         .contains("\"notes.txt\" is no program.");
+  }
+
+  /** In both themes, with a picture of each. */
+  private void look(String name) throws IOException {
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      theme(theme);
+      Pictures.save(stage.getScene(), name + "-" + theme);
+      assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
+      assertThat(Audit.nameless(stage.getScene())).isEmpty();
+    }
   }
 
   private StoredJob own() {

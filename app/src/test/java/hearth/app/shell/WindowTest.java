@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
@@ -54,11 +52,7 @@ class WindowTest extends PageTest {
 
   @Test
   void theColoursAreChosenAndRemembered() {
-    robot.interact(
-        () -> {
-          List<MenuItem> items = robot.lookup("#theme-menu").queryAs(MenuButton.class).getItems();
-          items.get(ThemeChoice.DARK.ordinal()).fire();
-        });
+    theme(ThemeChoice.DARK);
     assertThat(stage.getScene().getRoot().getPseudoClassStates())
         .extracting(Object::toString)
         .contains("dark");
