@@ -112,6 +112,16 @@ public abstract class EngineFixture {
         .write(jobId, ResultLayout.REQUEST, ContractJson.pretty(request).getBytes(UTF_8));
   }
 
+  /** The driver that was launched for a job, or for a session under that name. */
+  protected Driver driverOf(String jobId) throws EngineException {
+    List<Driver> found =
+        engine.drivers(profile.name()).stream()
+            .filter(driver -> driver.jobId().equals(jobId))
+            .toList();
+    assertThat(found).as(jobId).hasSize(1);
+    return found.get(0);
+  }
+
   protected Driver onlyDriver() throws EngineException {
     List<Driver> drivers = engine.drivers(profile.name());
     assertThat(drivers).hasSize(1);
@@ -126,10 +136,17 @@ public abstract class EngineFixture {
     }
   }
 
-  protected void awaitEvent(Class<? extends JobEvent> type) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(events("job-1")).hasAtLeastOneElementOfType(type));
+  /** Waits until each of the jobs says that it waits for an executor. */
+  protected void awaitWaiting(String... jobIds) {
+    for (String jobId : jobIds) {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(events(jobId))
+                      .as(jobId)
+                      .hasAtLeastOneElementOfType(JobEvent.Waiting.class));
+    }
   }
 
   protected JobEvent finalEvent(String jobId) {

@@ -8,6 +8,7 @@ import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.ClusterEngineContract;
+import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.Ports;
@@ -64,62 +65,42 @@ class DockerEngineIT extends ClusterEngineContract {
     testbed.removeAll(engine, profile);
   }
 
-  @Test
-  void aNodeThatCannotRunIsRemovedAndItsLogQuoted() throws Exception {
-    Node master = engine.startMaster(profile);
-    Profile impossible = profile.withWorkerSize(1, 0);
-    assertThatThrownBy(() -> engine.startWorker(impossible, master, "worker-1"))
-        .isInstanceOf(EngineException.NodeDied.class)
-        .hasMessageContaining("worker-1")
-        .hasMessageContaining("Its log says");
-    assertThat(engine.observe(profile.name())).containsExactly(master);
+  @Override
+  protected void checkKilled(Node node) {
+    assertThat(node.exitCode()).isEqualTo(137);
   }
 
+  /** Two drivers wait for an executor; one is killed, and one gets a worker at last. */
   @Test
-  void aNewMasterTakesOverFromAKilledOne() throws Exception {
-    Node master = engine.startMaster(profile);
-    Node worker = engine.startWorker(profile, master, "worker-1");
-    engine.kill(master);
-    await().atMost(PATIENCE).until(() -> !observed("master").alive());
-    assertThat(observed("master").exitCode()).isEqualTo(137);
-
-    Node next = engine.startMaster(profile);
-
-    assertThat(next.handle()).isNotEqualTo(master.handle());
-    assertThat(next.ports()).isEqualTo(master.ports());
-    assertThat(engine.startWorker(profile, next, "worker-1"))
-        .as("the worker that was there has registered again")
-        .isEqualTo(worker);
-  }
-
-  @Test
-  void aJobSurvivesAWorkerThatIsKilled() throws Exception {
+  void aDriverThatIsKilledHasItsExitCodeAndOneSurvivesAWorkerThatIsKilled() throws Exception {
     Node master = engine.startMaster(profile);
     launch(master, "job-1", "ACGTACGTTTGCA");
-    awaitEvent(JobEvent.Waiting.class);
+    launch(master, "job-2", "ACGT");
+    awaitWaiting("job-1", "job-2");
+
+    aDriverThatIsKilledHasItsExitCode("job-2");
+    aJobSurvivesAWorkerThatIsKilled("job-1", master);
+  }
+
+  private void aDriverThatIsKilledHasItsExitCode(String job) throws Exception {
+    docker.client().killContainerCmd(driverOf(job).handle()).exec();
+
+    await().atMost(PATIENCE).until(() -> !driverOf(job).alive());
+    assertThat(driverOf(job).exitCode()).isEqualTo(137);
+    assertThat(events(job)).noneMatch(JobEvent::isFinal);
+    engine.forget(driverOf(job));
+    assertThat(engine.drivers(profile.name())).extracting(Driver::jobId).doesNotContain(job);
+  }
+
+  private void aJobSurvivesAWorkerThatIsKilled(String job, Node master) throws Exception {
     Node worker = engine.startWorker(profile, master, "worker-1");
     engine.kill(worker);
 
     engine.startWorker(profile, master, "worker-1");
 
-    assertThat(finalEvent("job-1"))
-        .as(result("job-1", ResultLayout.DRIVER_LOG))
+    assertThat(finalEvent(job))
+        .as(result(job, ResultLayout.DRIVER_LOG))
         .isInstanceOf(JobEvent.Finished.class);
-  }
-
-  @Test
-  void aDriverThatIsKilledHasItsExitCode() throws Exception {
-    Node master = engine.startMaster(profile);
-    launch(master, "job-1", "ACGT");
-    awaitEvent(JobEvent.Waiting.class);
-
-    docker.client().killContainerCmd(onlyDriver().handle()).exec();
-
-    await().atMost(PATIENCE).until(() -> !onlyDriver().alive());
-    assertThat(onlyDriver().exitCode()).isEqualTo(137);
-    assertThat(events("job-1")).noneMatch(JobEvent::isFinal);
-    engine.forget(onlyDriver());
-    assertThat(engine.drivers(profile.name())).isEmpty();
   }
 
   @Test

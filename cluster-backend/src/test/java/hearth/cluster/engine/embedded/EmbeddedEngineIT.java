@@ -1,7 +1,6 @@
 package hearth.cluster.engine.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.HearthHome;
@@ -36,6 +35,11 @@ class EmbeddedEngineIT extends ClusterEngineContract {
 
   /** Shared by all tests of a build: the first one pays for the class archive. */
   private static final Path CACHE = Path.of("target", "engine-cache").toAbsolutePath();
+
+  private static final String ASKED = "job-1";
+  private static final String AGENT_KILLED = "job-2";
+  private static final String KILLED = "job-3";
+  private static final String SURVIVES = "job-4";
 
   private final SystemInfo system = new SystemInfo();
 
@@ -78,38 +82,56 @@ class EmbeddedEngineIT extends ClusterEngineContract {
     }
   }
 
+  /** Four drivers wait for an executor; three end, and one gets a worker at last. */
   @Test
-  void aNodeThatCannotRunIsRemovedAndItsLogQuoted() throws Exception {
+  void driversThatEndAreToldAndOneSurvivesAWorkerThatIsKilled() throws Exception {
     Node master = engine.startMaster(profile);
-    Profile impossible = profile.withWorkerSize(1, 0);
-    assertThatThrownBy(() -> engine.startWorker(impossible, master, "worker-1"))
-        .isInstanceOf(EngineException.NodeDied.class)
-        .hasMessageContaining("worker-1")
-        .hasMessageContaining("Its log says");
-    assertThat(engine.observe(profile.name())).containsExactly(master);
+    for (String job : List.of(ASKED, AGENT_KILLED, KILLED, SURVIVES)) {
+      launch(master, job, "ACGTACGTTTGCA");
+    }
+    awaitWaiting(ASKED, AGENT_KILLED, KILLED, SURVIVES);
+    assertSecretIsNowhere();
+
+    anAgentThatIsAskedToEndCancels();
+    aKilledAgentLeavesNoDriver();
+    aDriverThatIsKilledIsTold();
+    aJobSurvivesAWorkerThatIsKilledWithItsExecutor(master);
   }
 
-  @Test
-  void aNewMasterTakesOverFromAKilledOne() throws Exception {
-    Node master = engine.startMaster(profile);
-    Node worker = engine.startWorker(profile, master, "worker-1");
-    engine.kill(master);
-    await().atMost(PATIENCE).until(() -> !observed("master").alive());
+  private void anAgentThatIsAskedToEndCancels() throws Exception {
+    agentOf(ASKED).destroy();
 
-    Node next = engine.startMaster(profile);
-
-    assertThat(next.handle()).isNotEqualTo(master.handle());
-    assertThat(next.ports()).isEqualTo(master.ports());
-    assertThat(engine.startWorker(profile, next, "worker-1"))
-        .as("the worker that was there has registered again")
-        .isEqualTo(worker);
+    assertThat(finalEvent(ASKED)).isInstanceOf(JobEvent.Cancelled.class);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !driverOf(ASKED).alive() && driverOf(ASKED).exitCode() != null);
+    assertThat(driverOf(ASKED).exitCode()).isEqualTo(143);
+    assertThat(processesOf(ASKED)).isEmpty();
   }
 
-  @Test
-  void aJobSurvivesAWorkerThatIsKilledWithItsExecutor() throws Exception {
-    Node master = engine.startMaster(profile);
-    launch(master, "job-1", "ACGTACGTTTGCA");
-    awaitEvent(JobEvent.Waiting.class);
+  private void aKilledAgentLeavesNoDriver() throws Exception {
+    assertThat(processesOf(AGENT_KILLED)).isNotEmpty();
+
+    agentOf(AGENT_KILLED).destroyForcibly();
+
+    await().atMost(PATIENCE).until(() -> processesOf(AGENT_KILLED).isEmpty());
+    assertThat(events(AGENT_KILLED)).noneMatch(JobEvent::isFinal);
+    engine.cancel(driverOf(AGENT_KILLED));
+    engine.forget(driverOf(AGENT_KILLED));
+    assertThat(engine.drivers(profile.name()))
+        .extracting(Driver::jobId)
+        .doesNotContain(AGENT_KILLED);
+  }
+
+  private void aDriverThatIsKilledIsTold() throws Exception {
+    processesOf(KILLED).forEach(ProcessHandle::destroyForcibly);
+
+    JobEvent end = finalEvent(KILLED);
+    assertThat(end).isInstanceOf(JobEvent.Failed.class);
+    assertThat(((JobEvent.Failed) end).exitCode()).isEqualTo(137);
+  }
+
+  private void aJobSurvivesAWorkerThatIsKilledWithItsExecutor(Node master) throws Exception {
     Node worker = engine.startWorker(profile, master, "worker-1");
     ProcessHandle process = ProcessHandle.of(Long.parseLong(worker.handle())).orElseThrow();
     await().atMost(PATIENCE).until(() -> process.children().findAny().isPresent());
@@ -119,53 +141,9 @@ class EmbeddedEngineIT extends ClusterEngineContract {
 
     assertThat(executors).noneMatch(OwnProcess::runs);
     engine.startWorker(profile, master, "worker-1");
-    assertThat(finalEvent("job-1"))
-        .as(result("job-1", ResultLayout.DRIVER_LOG))
+    assertThat(finalEvent(SURVIVES))
+        .as(result(SURVIVES, ResultLayout.DRIVER_LOG))
         .isInstanceOf(JobEvent.Finished.class);
-  }
-
-  @Test
-  void anAgentThatIsAskedToEndCancels() throws Exception {
-    Node master = engine.startMaster(profile);
-    Driver driver = launch(master, "job-1", "ACGT");
-    awaitEvent(JobEvent.Waiting.class);
-    assertSecretIsNowhere();
-
-    ProcessHandle.of(Long.parseLong(driver.handle())).orElseThrow().destroy();
-
-    assertThat(finalEvent("job-1")).isInstanceOf(JobEvent.Cancelled.class);
-    await().atMost(PATIENCE).until(() -> !onlyDriver().alive() && onlyDriver().exitCode() != null);
-    assertThat(onlyDriver().exitCode()).isEqualTo(143);
-    assertThat(attemptProcesses()).isEmpty();
-  }
-
-  @Test
-  void aKilledAgentLeavesNoDriver() throws Exception {
-    Node master = engine.startMaster(profile);
-    Driver driver = launch(master, "job-1", "ACGT");
-    awaitEvent(JobEvent.Waiting.class);
-    assertThat(attemptProcesses()).isNotEmpty();
-
-    ProcessHandle.of(Long.parseLong(driver.handle())).orElseThrow().destroyForcibly();
-
-    await().atMost(PATIENCE).until(() -> attemptProcesses().isEmpty());
-    assertThat(events("job-1")).noneMatch(JobEvent::isFinal);
-    engine.cancel(onlyDriver());
-    engine.forget(onlyDriver());
-    assertThat(engine.drivers(profile.name())).isEmpty();
-  }
-
-  @Test
-  void aDriverThatIsKilledIsTold() throws Exception {
-    Node master = engine.startMaster(profile);
-    launch(master, "job-1", "ACGT");
-    awaitEvent(JobEvent.Waiting.class);
-
-    attemptProcesses().forEach(ProcessHandle::destroyForcibly);
-
-    JobEvent end = finalEvent("job-1");
-    assertThat(end).isInstanceOf(JobEvent.Failed.class);
-    assertThat(((JobEvent.Failed) end).exitCode()).isEqualTo(137);
   }
 
   private ClusterEngine engineWith(Deque<Integer> unlucky) {
@@ -188,11 +166,16 @@ class EmbeddedEngineIT extends ClusterEngineContract {
     return new ClusterFolder(home.clusters().resolve(profile.name()));
   }
 
-  private List<ProcessHandle> attemptProcesses() throws IOException {
+  private ProcessHandle agentOf(String jobId) throws EngineException {
+    return ProcessHandle.of(Long.parseLong(driverOf(jobId).handle())).orElseThrow();
+  }
+
+  /** The driver of a job and its executors. */
+  private List<ProcessHandle> processesOf(String jobId) throws IOException {
     return new MarkedProcesses(system)
         .with(
             MarkedProcesses.clusterOption(cluster().mark()),
-            MarkedProcesses.attemptOption("job-1", 1));
+            MarkedProcesses.attemptOption(jobId, 1));
   }
 
   private void assertSecretIsNowhere() throws IOException {
@@ -206,7 +189,12 @@ class EmbeddedEngineIT extends ClusterEngineContract {
       assertThat(holders)
           .extracting(file -> file.getFileName().toString())
           .as("files that only their owner reads")
-          .containsExactlyInAnyOrder("secret", "application.conf");
+          .containsExactlyInAnyOrder(
+              "secret",
+              "application.conf",
+              "application.conf",
+              "application.conf",
+              "application.conf");
     }
   }
 

@@ -121,6 +121,10 @@ public final class FakeEngine implements ClusterEngine {
     while (!isThere(master)) {
       lookForMaster();
     }
+    if (profile.memoryPerWorkerMb() <= 0) {
+      throw new EngineException.NodeDied(
+          name + " ended before it was ready. Its log says: Memory can't be 0", "Change it.");
+    }
     return world.start(profile, Node.Role.WORKER, name);
   }
 

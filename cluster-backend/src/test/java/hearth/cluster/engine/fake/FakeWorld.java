@@ -91,6 +91,8 @@ public final class FakeWorld {
       return present.get();
     }
     present.ifPresent(this::forget);
+    Map<String, Integer> ports =
+        Map.of(Node.RPC, nextPort(), Node.WEB, page(profile, role, name));
     Node node =
         new Node(
             profile.name(),
@@ -99,7 +101,8 @@ public final class FakeWorld {
             Integer.toString(++lastHandle),
             true,
             null,
-            Map.of(Node.RPC, nextPort(), Node.WEB, page(profile, role, name)),
+            // Workers wait for their master where it was.
+            present.filter(dead -> role == Node.Role.MASTER).map(Node::ports).orElse(ports),
             Instant.now());
     nodes.add(node);
     if (role == Node.Role.WORKER) {
