@@ -78,8 +78,57 @@ class DockerPortsIT extends EngineFixture {
   }
 
   @Test
-  void aDriversPageIsReachedFromHereAlsoWhenItsFirstPortIsTaken() throws Exception {
+  void aFixedPortThatAProcessHoldsIsNamed() throws Exception {
+    try (ServerSocket web = taken()) {
+      Profile fixed = fixedPage(profile.name(), web.getLocalPort());
+      assertThatThrownBy(() -> engine.startMaster(fixed))
+          .isInstanceOf(EngineException.PortTaken.class)
+          .hasMessageContaining("Port " + web.getLocalPort())
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+      assertThat(docker.containers()).isEmpty();
+    }
+  }
+
+  @Test
+  void portsThatAMasterOrAProcessHoldsAreNamedOrReplaced() throws Exception {
     Node master = engine.startMaster(profile);
+    aFixedPortThatAContainerHoldsIsNamed(master);
+    aWorkersPageLostAfterTheCheckIsNamedAndTheContainerRemoved(master);
+    aDriversPageIsReachedFromHereAlsoWhenItsFirstPortIsTaken(master);
+  }
+
+  private void aFixedPortThatAContainerHoldsIsNamed(Node master) throws Exception {
+    Profile fixed = fixedPage("other", master.port(Node.WEB));
+    try {
+      assertThatThrownBy(() -> engine.startMaster(fixed))
+          .isInstanceOf(EngineException.PortTaken.class)
+          .hasMessageContaining("the container hearth-")
+          .hasMessageContaining(profile.name() + "-master");
+    } finally {
+      engine.cleanUp("other");
+    }
+  }
+
+  private void aWorkersPageLostAfterTheCheckIsNamedAndTheContainerRemoved(Node master)
+      throws Exception {
+    assertThat(engine.facts().published())
+        .containsEntry(
+            master.port(Node.WEB), docker.containers().get(0).getNames()[0].substring(1));
+    Profile lost = profile.withWorkerWebPort(master.port(Node.WEB));
+    assertThatThrownBy(() -> engine.startWorker(lost, master, "worker-1"))
+        .isInstanceOf(EngineException.PortTaken.class)
+        .hasMessageContaining("the container hearth-");
+    try (ServerSocket web = taken()) {
+      Profile taken = profile.withWorkerWebPort(web.getLocalPort());
+      assertThatThrownBy(() -> engine.startWorker(taken, master, "worker-1"))
+          .isInstanceOf(EngineException.PortTaken.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+    }
+    assertThat(docker.containers()).hasSize(1);
+  }
+
+  private void aDriversPageIsReachedFromHereAlsoWhenItsFirstPortIsTaken(Node master)
+      throws Exception {
     try (ServerSocket taken = taken()) {
       int free = new Ports().choose();
       Deque<Integer> unlucky = new ArrayDeque<>(List.of(taken.getLocalPort(), free));
@@ -98,51 +147,6 @@ class DockerPortsIT extends EngineFixture {
           .as("none half-made")
           .containsOnlyOnce("driver");
     }
-  }
-
-  @Test
-  void aFixedPortThatAProcessHoldsIsNamed() throws Exception {
-    try (ServerSocket web = taken()) {
-      Profile fixed = fixedPage(profile.name(), web.getLocalPort());
-      assertThatThrownBy(() -> engine.startMaster(fixed))
-          .isInstanceOf(EngineException.PortTaken.class)
-          .hasMessageContaining("Port " + web.getLocalPort())
-          .hasMessageContaining("process " + ProcessHandle.current().pid());
-      assertThat(docker.containers()).isEmpty();
-    }
-  }
-
-  @Test
-  void aFixedPortThatAContainerHoldsIsNamed() throws Exception {
-    Node master = engine.startMaster(profile);
-    Profile fixed = fixedPage("other", master.port(Node.WEB));
-    try {
-      assertThatThrownBy(() -> engine.startMaster(fixed))
-          .isInstanceOf(EngineException.PortTaken.class)
-          .hasMessageContaining("the container hearth-")
-          .hasMessageContaining(profile.name() + "-master");
-    } finally {
-      engine.cleanUp("other");
-    }
-  }
-
-  @Test
-  void aWorkersPageLostAfterTheCheckIsNamedAndTheContainerRemoved() throws Exception {
-    Node master = engine.startMaster(profile);
-    assertThat(engine.facts().published())
-        .containsEntry(
-            master.port(Node.WEB), docker.containers().get(0).getNames()[0].substring(1));
-    Profile lost = profile.withWorkerWebPort(master.port(Node.WEB));
-    assertThatThrownBy(() -> engine.startWorker(lost, master, "worker-1"))
-        .isInstanceOf(EngineException.PortTaken.class)
-        .hasMessageContaining("the container hearth-");
-    try (ServerSocket web = taken()) {
-      Profile taken = profile.withWorkerWebPort(web.getLocalPort());
-      assertThatThrownBy(() -> engine.startWorker(taken, master, "worker-1"))
-          .isInstanceOf(EngineException.PortTaken.class)
-          .hasMessageContaining("process " + ProcessHandle.current().pid());
-    }
-    assertThat(docker.containers()).hasSize(1);
   }
 
   private static Profile fixedPage(String name, int port) {
