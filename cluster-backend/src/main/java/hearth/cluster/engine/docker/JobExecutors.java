@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class JobExecutors {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobExecutors.class);
-  private static final Duration BY_THEMSELVES = Duration.ofSeconds(10);
+  private static final Duration BY_THEMSELVES = Duration.ofSeconds(5);
   private static final Duration BY_FORCE = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofMillis(100);
 
