@@ -167,7 +167,9 @@ public abstract class ClusterEngineContract extends EngineFixture {
     }
   }
 
-  /** The first one, as its first job leaves a class archive, with which all later tests are quicker. */
+  /**
+   * The first one, as its first job leaves a class archive, with which all later tests are quicker.
+   */
   @Test
   @Order(0)
   void runsJobsByThemselvesAndInASessionAndCancelsThem() throws Exception {

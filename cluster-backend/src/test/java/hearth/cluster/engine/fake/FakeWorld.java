@@ -91,8 +91,7 @@ public final class FakeWorld {
       return present.get();
     }
     present.ifPresent(this::forget);
-    Map<String, Integer> ports =
-        Map.of(Node.RPC, nextPort(), Node.WEB, page(profile, role, name));
+    Map<String, Integer> ports = Map.of(Node.RPC, nextPort(), Node.WEB, page(profile, role, name));
     Node node =
         new Node(
             profile.name(),
