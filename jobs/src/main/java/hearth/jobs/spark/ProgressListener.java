@@ -59,6 +59,7 @@ public final class ProgressListener extends SparkListener {
   private boolean started;
   private boolean running;
   private boolean everRan;
+  private boolean betweenJobs;
   private boolean ended;
 
   /** Used by Spark. */
@@ -95,10 +96,16 @@ public final class ProgressListener extends SparkListener {
     }
   }
 
-  /** A session begins another job: what was told is told of the one before. */
+  /**
+   * A session begins another job: what was told is told of the one before. What it does between two
+   * is no progress of either.
+   */
   @Override
   public synchronized void onOtherEvent(SparkListenerEvent event) {
-    if (event instanceof JobBegins) {
+    if (event instanceof JobEnds) {
+      betweenJobs = true;
+    } else if (event instanceof JobBegins) {
+      betweenJobs = false;
       progress = new ApplicationProgress();
       metrics = new ApplicationMetrics();
       told = List.of();
@@ -204,12 +211,14 @@ public final class ProgressListener extends SparkListener {
       progress.completed(stage.stageId());
     }
     metrics.add(stage.taskMetrics());
-    events.accept(progress.event(Instant.now()));
-    events.accept(new JobEvent.Metrics(Instant.now(), metrics.values()));
+    tellProgress();
+    if (!betweenJobs) {
+      events.accept(new JobEvent.Metrics(Instant.now(), metrics.values()));
+    }
   }
 
   private synchronized void tellProgress() {
-    if (progress.hasStage() && !ended) {
+    if (progress.hasStage() && !betweenJobs && !ended) {
       events.accept(progress.event(Instant.now()));
     }
   }

@@ -59,7 +59,7 @@ final class Session {
     return JobRun.FAILED;
   }
 
-  private int run(JobOrder order) {
+  private int run(JobOrder order) throws InterruptedException {
     Path results = Path.of(order.resultDir());
     List<String> arguments =
         List.of(
@@ -75,6 +75,7 @@ final class Session {
     }
     // Spark drops the shuffled data of what nothing refers to any more, once that is collected.
     System.gc();
+    HeapReturn.await(spark);
     return code;
   }
 

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeoutException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.scheduler.LiveListenerBus;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
 import org.apache.spark.scheduler.SparkListenerApplicationStart;
 import org.apache.spark.scheduler.SparkListenerExecutorAdded;
@@ -148,15 +150,7 @@ class ProgressListenerTest {
 
   @Test
   void followsARealApplication(@TempDir Path folder) {
-    SparkConf conf =
-        new SparkConf(false)
-            .setMaster("local[2]")
-            .setAppName("progress")
-            .set("spark.ui.enabled", "false")
-            .set("spark.driver.host", "127.0.0.1")
-            .set("spark.driver.bindAddress", "127.0.0.1")
-            .set("spark.local.dir", folder.toString());
-    try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+    try (JavaSparkContext spark = new JavaSparkContext(conf(folder))) {
       ProgressListener listener = listener(timer, GENEROUS);
       listener.onExecutorAdded(added("driver")); // Which it is too late to hear of.
       spark.sc().addSparkListener(listener);
@@ -192,6 +186,39 @@ class ProgressListenerTest {
     assertThat(last.tasksRunning()).isZero();
     assertThat(last.heapUsedMb()).isPositive();
     assertThat(last.heapMaxMb()).isEqualTo(1024);
+  }
+
+  @Test
+  void tellsNothingOfWhatASessionDoesBetweenJobs(@TempDir Path folder) throws TimeoutException {
+    try (JavaSparkContext spark = new JavaSparkContext(conf(folder))) {
+      spark.sc().addSparkListener(listener(timer, GENEROUS));
+      LiveListenerBus listeners = spark.sc().listenerBus();
+      spark.parallelize(List.of(1, 2, 3), 3).count();
+      listeners.post(new JobEnds());
+      spark.parallelize(List.of(1, 2, 3, 4, 5), 5).count();
+      listeners.post(new JobBegins("next", folder.toString(), 1));
+      spark.parallelize(List.of(1, 2, 3, 4), 4).count();
+      listeners.waitUntilEmpty(GENEROUS.toMillis());
+    }
+    assertThat(events)
+        .filteredOn(JobEvent.Metrics.class::isInstance)
+        .as("a stage of each job")
+        .hasSize(2);
+    assertThat(events)
+        .filteredOn(JobEvent.Progress.class::isInstance)
+        .extracting(event -> ((JobEvent.Progress) event).tasksTotal())
+        .contains(3, 4)
+        .doesNotContain(5);
+  }
+
+  private static SparkConf conf(Path folder) {
+    return new SparkConf(false)
+        .setMaster("local[2]")
+        .setAppName("progress")
+        .set("spark.ui.enabled", "false")
+        .set("spark.driver.host", "127.0.0.1")
+        .set("spark.driver.bindAddress", "127.0.0.1")
+        .set("spark.local.dir", folder.toString());
   }
 
   private ProgressListener listener(ScheduledExecutorService clock, Duration patience) {
