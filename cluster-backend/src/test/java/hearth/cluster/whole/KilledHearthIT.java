@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 /** A Hearth that was killed while a job ran: the next one finds cluster and job. */
 class KilledHearthIT extends WholeBackendFixture {
 
+  /** Enough for a job that has just been launched: its driver has yet to start when it is found. */
+  private static final int FEW = 4;
+
   @Test
   void theNextHearthAdoptsClusterAndJobAndSeesItFinish() throws Exception {
     Path reads = folder.resolve("reads.fastq");
     ReadSimulator simulator = simulateReads(reads);
-    try (DoomedHearth doomed = DoomedHearth.open(home(), reads, TIMES)) {
+    try (DoomedHearth doomed = DoomedHearth.open(home(), reads, FEW)) {
       doomed.kill();
       List<ProcessHandle> processes = processes();
 
@@ -32,7 +35,7 @@ class KilledHearthIT extends WholeBackendFixture {
       assertThat(latest(doomed.jobId()).state().isFinal()).as("it runs on").isFalse();
       awaitFinished(doomed.jobId());
       assertThat(total(hearth.results.spectrum(doomed.jobId())))
-          .isEqualTo(TIMES * simulator.reads() * (READ_BASES - 21 + 1));
+          .isEqualTo(FEW * simulator.reads() * (READ_BASES - 21 + 1));
 
       assertThat(hearth.cluster.stop().join().phase()).isEqualTo(Phase.STOPPED);
       assertThat(processes).hasSize(3).noneMatch(WholeBackendFixture::runs);
