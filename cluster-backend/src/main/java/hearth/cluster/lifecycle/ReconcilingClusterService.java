@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class ReconcilingClusterService implements ClusterService {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReconcilingClusterService.class);
-  private static final long POLL_MILLIS = 1000;
+  private static final Duration POLL = Duration.ofSeconds(1);
   private static final String STOP = "stop";
 
   /** A task of 64 MB takes seconds; one that takes longer than this is repeated elsewhere. */
@@ -82,6 +82,20 @@ public final class ReconcilingClusterService implements ClusterService {
       Path running,
       Profile profile,
       Clock clock) {
+    this(engine, masterView, preflight, running, profile, clock, POLL);
+  }
+
+  /**
+   * @param poll after how long it looks again
+   */
+  ReconcilingClusterService(
+      SelectedEngine engine,
+      MasterView masterView,
+      Preflight preflight,
+      Path running,
+      Profile profile,
+      Clock clock,
+      Duration poll) {
     this.engine = engine;
     this.masterView = masterView;
     this.preflight = preflight;
@@ -97,7 +111,8 @@ public final class ReconcilingClusterService implements ClusterService {
             new Drains(engine, DRAIN_WITHIN, DRAIN_PAUSE),
             this::submit);
     ScheduledFuture<?> unused =
-        polls.scheduleWithFixedDelay(watch::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        polls.scheduleWithFixedDelay(
+            watch::poll, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

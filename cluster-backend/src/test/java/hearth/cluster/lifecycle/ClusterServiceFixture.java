@@ -26,6 +26,9 @@ abstract class ClusterServiceFixture {
   static final Profile TWO = Profile.of("c", "fake", 2, 1, 512, 512);
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** Looks often, so that tests need not wait for the next look. */
+  private static final Duration POLL = Duration.ofMillis(50);
+
   final FakeWorld world = new FakeWorld();
   final List<Finding> findings = new ArrayList<>();
   @TempDir Path running;
@@ -43,7 +46,8 @@ abstract class ClusterServiceFixture {
         (wanted, missing) -> List.copyOf(findings),
         running,
         TWO,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        POLL);
   }
 
   @AfterEach
