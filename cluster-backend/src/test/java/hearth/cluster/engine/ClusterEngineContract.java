@@ -173,12 +173,11 @@ public abstract class ClusterEngineContract extends EngineFixture {
   @Test
   @Order(0)
   void runsJobsByThemselvesAndInASessionAndCancelsThem() throws Exception {
-    Node master = engine.startMaster(profile);
-    Node worker = engine.startWorker(profile, master, "worker-1");
+    Node master = startCluster("worker-1");
 
     aJobRunsAndItsResultIsRead(master);
     Driver session = aSessionRunsOneJobAfterAnother(master);
-    engine.remove(worker);
+    engine.remove(observed("worker-1"));
     jobsThatWaitForeverAreCancelled(master, session);
   }
 

@@ -23,6 +23,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,29 @@ public abstract class EngineFixture {
     assertThat(last.clusters()).isEmpty();
     last.close();
     engine.close();
+  }
+
+  /**
+   * Starts a cluster as the window does, workers beside their master.
+   *
+   * @return the master
+   */
+  protected Node startCluster(String... workers) throws Exception {
+    List<Future<Node>> beside = new ArrayList<>();
+    try (ExecutorService starts = Executors.newVirtualThreadPerTaskExecutor()) {
+      Node master =
+          engine.startMaster(
+              profile,
+              begun -> {
+                for (String worker : workers) {
+                  beside.add(starts.submit(() -> engine.startWorker(profile, begun, worker)));
+                }
+              });
+      for (Future<Node> worker : beside) {
+        assertThat(worker.get().alive()).isTrue();
+      }
+      return master;
+    }
   }
 
   protected Node observed(String name) throws EngineException {

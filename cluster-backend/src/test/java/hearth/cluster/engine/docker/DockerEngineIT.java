@@ -129,8 +129,7 @@ class DockerEngineIT extends ClusterEngineContract {
     engine.close();
     engine =
         new DockerEngine(docker.settings(folder).withUser(uid), Installation.find(), home, PORTS);
-    Node master = engine.startMaster(profile);
-    Node worker = engine.startWorker(profile, master, "worker-1");
+    Node master = startCluster("worker-1");
 
     launch(master, "job-1", "ACGTACGTTTGCA");
 
@@ -138,8 +137,9 @@ class DockerEngineIT extends ClusterEngineContract {
         .as(result("job-1", ResultLayout.DRIVER_LOG))
         .isInstanceOf(JobEvent.Finished.class);
     assertThat(result("job-1", "histogram.tsv")).isNotBlank();
-    assertThat(docker.exec(worker.handle(), "id", "-u").strip()).isEqualTo("" + uid);
-    assertThat(docker.exec(worker.handle(), "stat", "-c", "%a", "/data").strip()).isEqualTo("700");
+    String worker = observed("worker-1").handle();
+    assertThat(docker.exec(worker, "id", "-u").strip()).isEqualTo("" + uid);
+    assertThat(docker.exec(worker, "stat", "-c", "%a", "/data").strip()).isEqualTo("700");
   }
 
   @Test

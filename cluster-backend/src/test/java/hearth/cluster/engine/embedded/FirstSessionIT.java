@@ -40,8 +40,7 @@ class FirstSessionIT extends EngineFixture {
   @Test
   void leavesAnArchiveForAllThatComesLaterAndGoesOn() throws Exception {
     Path input = Files.writeString(folder.resolve("a.fa"), ">a\nACGTTGCAACGT\n");
-    Node master = engine.startMaster(profile);
-    engine.startWorker(profile, master, "worker-1");
+    Node master = startCluster("worker-1");
     Driver session =
         engine.launch(
             profile,

@@ -63,9 +63,7 @@ class SessionFaultsIT extends EngineFixture {
     Genome lambda = Genome.read(new LambdaSample(samples).genome());
     new ReadSimulator(lambda, ReadSimulation.haploid(150, 400, 0.005, 7)).write(reads);
     String expected = KernelCount.histogram(K, reads, TIMES);
-    Node master = engine.startMaster(profile);
-    engine.startWorker(profile, master, "worker-1");
-    engine.startWorker(profile, master, "worker-2");
+    Node master = startCluster("worker-1", "worker-2");
     Driver session =
         engine.launch(
             profile,
