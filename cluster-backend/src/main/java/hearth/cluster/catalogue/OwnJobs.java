@@ -4,18 +4,13 @@ import hearth.cluster.WholeFile;
 import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.OwnJob;
+import hearth.jobs.files.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -78,7 +73,7 @@ final class OwnJobs {
 
   private static StoredJob read(Path folder) throws IOException {
     OwnJob job = descriptor(folder);
-    StoredJob stored = new StoredJob(job, folder, sha256(folder.resolve(job.program())), false);
+    StoredJob stored = new StoredJob(job, folder, Sha256.hex(folder.resolve(job.program())), false);
     Path confirmed = folder.resolve(CONFIRMED);
     boolean same =
         Files.exists(confirmed) && Files.readString(confirmed).equals(confirmation(stored));
@@ -104,7 +99,7 @@ final class OwnJobs {
   }
 
   private static String confirmation(StoredJob job) throws IOException {
-    return job.checksum() + "\n" + sha256(job.descriptor()) + "\n";
+    return job.checksum() + "\n" + Sha256.hex(job.descriptor()) + "\n";
   }
 
   static void remove(StoredJob job) throws IOException {
@@ -112,17 +107,5 @@ final class OwnJobs {
       Files.deleteIfExists(job.folder().resolve(name));
     }
     Files.deleteIfExists(job.folder());
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -5,14 +5,12 @@ import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.ResultLayout;
 import hearth.jobs.contract.ResultManifest;
+import hearth.jobs.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -140,7 +138,7 @@ final class ResultFolder {
       return "it ends after line %d with %d bytes, and the job wrote %d"
           .formatted(lines(content), content.length, listed.bytes());
     }
-    return sha256(content).equals(listed.sha256())
+    return Sha256.hex(content).equals(listed.sha256())
         ? null
         : "its checksum is not that of what the job wrote";
   }
@@ -202,13 +200,5 @@ final class ResultFolder {
 
   private static long lines(byte[] content) {
     return new String(content, StandardCharsets.UTF_8).lines().count();
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every JDK has SHA-256", e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import hearth.jobs.contract.JobRequest;
 import hearth.jobs.contract.OwnJob;
 import hearth.jobs.contract.ResultLayout;
 import hearth.jobs.contract.ResultManifest;
+import hearth.jobs.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ final class OwnProgramRun {
   private static void program(JobRequest request, Path output) throws Throwable {
     OwnJob job = ContractJson.ownJob(Files.readString(file(request, OwnJob.DESCRIPTOR)));
     Path program = file(request, OwnJob.PROGRAM);
-    String sum = ProgramOutput.sha256(program);
+    String sum = Sha256.hex(program);
     if (!sum.equals(request.versions().get(OwnJob.CHECKSUM))) {
       throw new ContractException(
           "%s is not the program that was confirmed: it was changed since.".formatted(program));

@@ -1,6 +1,7 @@
 package hearth.jobs.spark;
 
 import hearth.jobs.contract.ResultLayout;
+import hearth.jobs.files.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ final class PartFile implements AutoCloseable {
   private final String name;
   private final Path file;
   private final FileChannel channel;
-  private final MessageDigest digest = ResultFiles.sha256();
+  private final MessageDigest digest = Sha256.digest();
   private final OutputStream out;
   private boolean finished;
 

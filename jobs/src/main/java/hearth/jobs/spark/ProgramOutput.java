@@ -2,16 +2,12 @@ package hearth.jobs.spark;
 
 import hearth.jobs.contract.ResultLayout;
 import hearth.jobs.files.FileTree;
+import hearth.jobs.files.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +48,7 @@ final class ProgramOutput implements AutoCloseable {
       }
       parts.add(
           new ResultPart(
-              directory.relativize(file).toString(), name, Files.size(file), sha256(file)));
+              directory.relativize(file).toString(), name, Files.size(file), Sha256.hex(file)));
     }
     return parts;
   }
@@ -81,15 +77,6 @@ final class ProgramOutput implements AutoCloseable {
             || name.equals("eventlog")
             || ResultLayout.attemptOf(name).isPresent();
     return taken ? "own-" + name : name;
-  }
-
-  /** A file's checksum in lower-case hex. */
-  static String sha256(Path file) throws IOException {
-    MessageDigest digest = ResultFiles.sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override

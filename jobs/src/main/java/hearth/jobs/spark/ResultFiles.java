@@ -2,6 +2,7 @@ package hearth.jobs.spark;
 
 import hearth.jobs.contract.ResultLayout;
 import hearth.jobs.contract.ResultManifest.ResultFile;
+import hearth.jobs.files.Sha256;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -16,9 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -44,7 +43,7 @@ final class ResultFiles implements AutoCloseable {
   /** Writes one file as UTF-8. */
   void write(String name, JobResult.Content content) throws IOException {
     Path temporary = directory.resolve(name + ResultLayout.TEMPORARY);
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (FileChannel channel =
         FileChannel.open(
             temporary,
@@ -66,7 +65,7 @@ final class ResultFiles implements AutoCloseable {
         directory.resolve(name),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
-    written.add(new ResultFile(name, bytes, HexFormat.of().formatHex(digest.digest())));
+    written.add(new ResultFile(name, bytes, Sha256.hex(digest)));
   }
 
   /** Makes what a task wrote a file of the result. */
@@ -105,14 +104,6 @@ final class ResultFiles implements AutoCloseable {
       for (Path file : left) {
         Files.deleteIfExists(file);
       }
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 }

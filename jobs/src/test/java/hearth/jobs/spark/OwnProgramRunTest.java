@@ -8,6 +8,7 @@ import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.contract.OwnJob;
 import hearth.jobs.contract.ResultManifest;
+import hearth.jobs.files.Sha256;
 import hearth.jobs.samples.ProgramJar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ class OwnProgramRunTest {
     Path input = Files.writeString(folder.resolve("in.txt"), "AAAA\nCC\nGGGGGG\n");
     String descriptor = Files.readString(EXAMPLE.resolve(OwnJob.FILE_NAME));
 
-    assertThat(run(descriptor, jar, ProgramOutput.sha256(jar), Map.of("least", "4"), input))
+    assertThat(run(descriptor, jar, Sha256.hex(jar), Map.of("least", "4"), input))
         .as("%s", events)
         .isZero();
 
@@ -116,7 +117,7 @@ class OwnProgramRunTest {
 
   private int run(String source, String mainClass) throws IOException {
     Path jar = ProgramJar.compileText(folder, "own.jar", source);
-    return run(descriptor(mainClass), jar, ProgramOutput.sha256(jar), Map.of());
+    return run(descriptor(mainClass), jar, Sha256.hex(jar), Map.of());
   }
 
   private static String descriptor(String mainClass) {

@@ -2,14 +2,11 @@ package hearth.cluster.engine.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hearth.jobs.files.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +99,7 @@ final class DockerEndpoints {
       if (name.isEmpty() || name.equals("default")) {
         return Optional.empty();
       }
-      String folder = sha256(name);
+      String folder = Sha256.hex(name);
       Path meta = config.resolve("contexts/meta").resolve(folder).resolve("meta.json");
       Path tls = config.resolve("contexts/tls").resolve(folder).resolve("docker");
       JsonNode host = mapper.readTree(meta.toFile()).path("Endpoints").path("docker").path("Host");
@@ -135,15 +132,5 @@ final class DockerEndpoints {
 
   private static DockerEndpoint pipe(String name, String source) {
     return new DockerEndpoint("npipe:////./pipe/" + name, source, false);
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package hearth.cluster.engine.docker;
 
 import hearth.cluster.Installation;
+import hearth.jobs.files.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ public final class ImageRecipe {
    * @throws IOException when the installation cannot be read
    */
   public String tag() throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(base.getBytes(StandardCharsets.UTF_8));
     for (Map.Entry<String, Path> file : files().entrySet()) {
       digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
@@ -72,7 +71,7 @@ public final class ImageRecipe {
         }
       }
     }
-    return "hearth-spark:" + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+    return "hearth-spark:" + Sha256.hex(digest).substring(0, DIGITS);
   }
 
   /** Writes all that Docker needs for the build, as a tar. */
@@ -104,13 +103,5 @@ public final class ImageRecipe {
     }
     files.put("hearth-jobs.jar", installation.jobsJar());
     return files;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every JDK has SHA-256", e);
-    }
   }
 }

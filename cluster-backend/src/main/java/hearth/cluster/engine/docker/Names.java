@@ -1,10 +1,7 @@
 package hearth.cluster.engine.docker;
 
 import hearth.cluster.HearthHome;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import hearth.jobs.files.Sha256;
 
 /**
  * Names of what Hearth makes in Docker. Several people may share one Docker, so each name holds a
@@ -19,7 +16,7 @@ record Names(String home) {
 
   /** The names for a Hearth home. */
   static Names of(HearthHome home) {
-    return new Names(hash(home.root().toString()).substring(0, DIGITS));
+    return new Names(Sha256.hex(home.root().toString()).substring(0, DIGITS));
   }
 
   String container(String cluster, String node) {
@@ -32,7 +29,7 @@ record Names(String home) {
 
   /** A driver's host name, which may be shorter than a job's id. */
   static String driverHost(String jobId, int attempt) {
-    return "driver-" + hash(jobId + "/" + attempt).substring(0, HOST_DIGITS);
+    return "driver-" + Sha256.hex(jobId + "/" + attempt).substring(0, HOST_DIGITS);
   }
 
   String network(String cluster) {
@@ -50,15 +47,5 @@ record Names(String home) {
 
   private String of(String rest) {
     return "hearth-" + home + "-" + rest;
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every JDK has SHA-256", e);
-    }
   }
 }
