@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class Nodes {
     parts.volumes().ensureCluster(cluster);
     parts.volumes().ensureResults();
     return start(
-        new MasterStart(cluster, random(RECOVERY_BYTES), fixedPorts(profile), true, begun));
+        new MasterStart(cluster, random(RECOVERY_BYTES), NodePorts.ofMaster(profile), true, begun));
   }
 
   Node startWorker(Profile profile, Node master, String name) throws EngineException, IOException {
@@ -192,19 +191,6 @@ final class Nodes {
   private static Map<String, Integer> fixedPage(Profile profile, String worker) {
     Integer page = WorkerPages.fixed(profile, worker);
     return page == null ? Map.of() : Map.of(Node.WEB, page);
-  }
-
-  private static Map<String, Integer> fixedPorts(Profile profile) {
-    Map<String, Integer> fixed = new HashMap<>();
-    Integer rpc = profile.masterPort();
-    Integer web = profile.masterWebPort();
-    if (rpc != null) {
-      fixed.put(Node.RPC, rpc);
-    }
-    if (web != null) {
-      fixed.put(Node.WEB, web);
-    }
-    return fixed;
   }
 
   private static String random(int bytes) {

@@ -7,7 +7,6 @@ import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +80,7 @@ final class Nodes {
     end(workers);
     ClusterFolder.deleteTree(cluster.recovery());
     cluster.renewSecret();
-    return starter.start(cluster, masterPlan(cluster, fixedPorts(profile)), begun);
+    return starter.start(cluster, masterPlan(cluster, NodePorts.ofMaster(profile)), begun);
   }
 
   Node startWorker(ClusterFolder cluster, Profile profile, Node master, String name)
@@ -142,18 +141,5 @@ final class Nodes {
 
   private MasterPlan masterPlan(ClusterFolder cluster, Map<String, Integer> fixed) {
     return new MasterPlan(cluster, daemons, java.javaHome(), fixed);
-  }
-
-  private static Map<String, Integer> fixedPorts(Profile profile) {
-    Map<String, Integer> fixed = new HashMap<>();
-    Integer rpc = profile.masterPort();
-    Integer web = profile.masterWebPort();
-    if (rpc != null) {
-      fixed.put(Node.RPC, rpc);
-    }
-    if (web != null) {
-      fixed.put(Node.WEB, web);
-    }
-    return fixed;
   }
 }

@@ -1,6 +1,8 @@
 package hearth.cluster.engine.standalone;
 
 import hearth.cluster.engine.Node;
+import hearth.cluster.profile.Profile;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +16,20 @@ public record NodePorts(int rpc, int web) {
   /** The ports by name; a missing one is 0, where nobody answers. */
   public static NodePorts of(Map<String, Integer> ports) {
     return new NodePorts(ports.getOrDefault(Node.RPC, 0), ports.getOrDefault(Node.WEB, 0));
+  }
+
+  /** The ports of the master that a profile fixes, by name; the others are any free ones. */
+  public static Map<String, Integer> ofMaster(Profile profile) {
+    Map<String, Integer> fixed = new HashMap<>();
+    Integer rpc = profile.masterPort();
+    Integer web = profile.masterWebPort();
+    if (rpc != null) {
+      fixed.put(Node.RPC, rpc);
+    }
+    if (web != null) {
+      fixed.put(Node.WEB, web);
+    }
+    return fixed;
   }
 
   public Map<String, Integer> asMap() {
