@@ -48,13 +48,22 @@ final class ApplicationConf {
     }
     plan.conf().forEach(conf::setProperty);
 
-    Path file = Path.of(plan.workDir(), "application.conf");
+    Path file = file(plan);
     Files.deleteIfExists(file);
     Files.createFile(file, ownerOnly());
     try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       conf.store(out, null);
     }
     return file;
+  }
+
+  /** Removes what was written, which has a secret in it, once the driver has ended. */
+  static void remove(AttemptPlan plan) throws IOException {
+    Files.deleteIfExists(file(plan));
+  }
+
+  private static Path file(AttemptPlan plan) {
+    return Path.of(plan.workDir(), "application.conf");
   }
 
   /** Whether the driver shall write a class archive while it runs, as it is ended from outside. */

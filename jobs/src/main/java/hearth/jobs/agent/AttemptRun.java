@@ -31,10 +31,10 @@ final class AttemptRun implements AgentRun {
   private final AttemptPlan plan;
   private final AttemptStreams streams;
   private final Path cancelFile;
+  private final DriverLines driver;
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final CountDownLatch concluded = new CountDownLatch(1);
   private volatile @Nullable Application application;
-  private volatile @Nullable GrowingFile driverLines;
 
   /**
    * Opens the attempt's event stream and the driver's log.
@@ -45,6 +45,7 @@ final class AttemptRun implements AgentRun {
     this.plan = plan;
     this.cancelFile = Path.of(plan.workDir(), AttemptPlan.CANCEL_FILE);
     this.streams = new AttemptStreams(Path.of(plan.resultDir()), plan.attempt(), out);
+    this.driver = new DriverLines(streams);
   }
 
   @Override
@@ -53,7 +54,7 @@ final class AttemptRun implements AgentRun {
     try {
       Application running = start();
       while (running != null && running.isRunning()) {
-        readDriver(false);
+        driver.read();
         if (Files.exists(cancelFile)) {
           cancel();
           return CANCELLED;
@@ -84,7 +85,7 @@ final class AttemptRun implements AgentRun {
       JobEvent end = new JobEvent.Cancelled(Instant.now());
       if (running != null) {
         running.end();
-        readDriver(true);
+        driver.readToEnd();
         Verdict verdict = streams.verdict(running.exitCode());
         if (verdict.isFinished()) {
           end = verdict.event(Instant.now()); // It was faster.
@@ -117,7 +118,7 @@ final class AttemptRun implements AgentRun {
         };
     Application started = Application.start(plan, listener);
     application = started;
-    driverLines = new GrowingFile(started.output(), streams);
+    driver.follow(started);
     return started;
   }
 
@@ -136,7 +137,7 @@ final class AttemptRun implements AgentRun {
   }
 
   private int conclude(Application ended) throws IOException {
-    readDriver(true);
+    driver.readToEnd();
     return conclude(streams.verdict(ended.exitCode()).event(Instant.now()));
   }
 
@@ -148,15 +149,6 @@ final class AttemptRun implements AgentRun {
     streams.end(end);
     close();
     return end instanceof JobEvent.Finished ? FINISHED : FAILED;
-  }
-
-  private void readDriver(boolean toEnd) throws IOException {
-    GrowingFile lines = driverLines;
-    if (lines != null && toEnd) {
-      lines.readToEnd();
-    } else if (lines != null) {
-      lines.read();
-    }
   }
 
   private static JobEvent agentFailed(Exception e) {
@@ -181,11 +173,8 @@ final class AttemptRun implements AgentRun {
 
   private void close() {
     try (streams) {
-      GrowingFile lines = driverLines;
-      if (lines != null) {
-        lines.close();
-      }
-      Files.deleteIfExists(Path.of(plan.workDir(), "application.conf"));
+      driver.close();
+      ApplicationConf.remove(plan);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "The attempt's files cannot be closed", e);
     } finally {

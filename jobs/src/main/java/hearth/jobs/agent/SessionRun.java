@@ -32,10 +32,10 @@ final class SessionRun implements AgentRun {
   private final Orders orders;
   private final Path cancelFile;
   private final Writer log;
+  private final DriverLines driver = new DriverLines(this::accept);
 
   // The rest is guarded by this.
   private @Nullable Application application;
-  private @Nullable GrowingFile driverLines;
   private @Nullable AttemptStreams job;
   private boolean over;
 
@@ -82,7 +82,7 @@ final class SessionRun implements AgentRun {
       Application running = application;
       if (running != null) {
         running.end();
-        readDriver(true);
+        driver.readToEnd();
       }
       end(new JobEvent.Cancelled(Instant.now()));
       close();
@@ -107,7 +107,7 @@ final class SessionRun implements AgentRun {
                   // As above.
                 }
               });
-      driverLines = new GrowingFile(application.output(), this::accept);
+      driver.follow(application);
     }
   }
 
@@ -123,7 +123,7 @@ final class SessionRun implements AgentRun {
         begin(next.get());
       }
     }
-    readDriver(false);
+    driver.read();
     return true;
   }
 
@@ -177,7 +177,7 @@ final class SessionRun implements AgentRun {
       return CANCELLED;
     }
     over = true;
-    readDriver(true);
+    driver.readToEnd();
     Integer exitCode = ended.exitCode();
     AttemptStreams current = job;
     if (current != null) {
@@ -187,22 +187,10 @@ final class SessionRun implements AgentRun {
     return exitCode != null && exitCode == FINISHED ? FINISHED : FAILED;
   }
 
-  private void readDriver(boolean toEnd) throws IOException {
-    GrowingFile lines = driverLines;
-    if (lines != null && toEnd) {
-      lines.readToEnd();
-    } else if (lines != null) {
-      lines.read();
-    }
-  }
-
   private void close() throws IOException {
     try (log) {
-      GrowingFile lines = driverLines;
-      if (lines != null) {
-        lines.close();
-      }
-      Files.deleteIfExists(Path.of(plan.workDir(), "application.conf"));
+      driver.close();
+      ApplicationConf.remove(plan);
     }
   }
 }
