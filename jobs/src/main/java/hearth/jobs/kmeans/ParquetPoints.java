@@ -1,26 +1,19 @@
 package hearth.jobs.kmeans;
 
+import static java.util.Objects.requireNonNull;
+
+import hearth.jobs.record.ParquetRows;
 import hearth.jobs.record.RowFiles;
 import hearth.jobs.sequence.BadInputException;
 import hearth.jobs.sequence.CheckedFile;
 import hearth.jobs.sequence.Split;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.io.MessageColumnIO;
-import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a Parquet table as points: those of the row groups whose middle lies in the split.
@@ -33,22 +26,14 @@ final class ParquetPoints implements PointReader {
 
   private final Split split;
   private final TableShape shape;
-  private final ParquetFileReader reader;
-  private final MessageColumnIO columns;
-  private final RowNumbers numbers;
+  private final ParquetRows<RowNumbers> table;
   private final BlockBuilder builder;
-  private @Nullable RecordReader<RowNumbers> group;
-  private long left;
-  private long row = -1;
   private long rows;
 
-  private ParquetPoints(Split split, int file, TableShape shape, ParquetFileReader reader) {
-    MessageType schema = reader.getFileMetaData().getSchema();
+  private ParquetPoints(Split split, int file, TableShape shape, ParquetRows<RowNumbers> table) {
     this.split = split;
     this.shape = shape;
-    this.reader = reader;
-    this.columns = new ColumnIOFactory().getColumnIO(schema);
-    this.numbers = new RowNumbers(schema, shape.label());
+    this.table = table;
     this.builder = new BlockBuilder(file, shape.features().size());
   }
 
@@ -59,15 +44,11 @@ final class ParquetPoints implements PointReader {
    */
   static ParquetPoints open(Split split, int file, TableShape shape) {
     return RowFiles.open(
-        split.file(), () -> new ParquetPoints(split, file, shape, reader(split.file(), split)));
+        split.file(), () -> new ParquetPoints(split, file, shape, table(split, shape.label())));
   }
 
-  private static ParquetFileReader reader(CheckedFile file, Split split) throws IOException {
-    return ParquetFileReader.open(
-        new LocalInputFile(Path.of(file.path())),
-        ParquetReadOptions.builder(new PlainParquetConfiguration())
-            .withRange(split.start(), split.end())
-            .build());
+  private static ParquetRows<RowNumbers> table(Split split, int label) throws IOException {
+    return new ParquetRows<>(split, schema -> new RowNumbers(schema, label));
   }
 
   /**
@@ -81,8 +62,8 @@ final class ParquetPoints implements PointReader {
         RowFiles.open(
             file,
             () -> {
-              try (ParquetFileReader reader = reader(file, Split.whole(file))) {
-                return reader.getFileMetaData().getSchema();
+              try (ParquetRows<RowNumbers> table = table(Split.whole(file), -1)) {
+                return table.schema();
               }
             });
     List<String> names = schema.getFields().stream().map(Type::getName).toList();
@@ -125,13 +106,15 @@ final class ParquetPoints implements PointReader {
   @Override
   public boolean advance(Consumer<PointBlock> sink) {
     for (int i = 0; i < ROWS; i++) {
+      RowNumbers numbers;
       try {
-        if (!nextRow()) {
+        if (!table.advance()) {
           builder.rest().ifPresent(sink);
           return false;
         }
+        numbers = requireNonNull(table.read());
       } catch (IOException | RuntimeException e) { // The reader throws anything at damaged files.
-        throw RowFiles.damaged(split.file(), "row " + (row + 2), e);
+        throw RowFiles.damaged(split.file(), "row " + (table.row() + 2), e);
       }
       int at = builder.begin();
       for (int column = 0; column < shape.columns().size(); column++) {
@@ -144,31 +127,13 @@ final class ParquetPoints implements PointReader {
         }
       }
       rows++;
-      builder.end(row, numbers.label()).ifPresent(sink);
-    }
-    return true;
-  }
-
-  private boolean nextRow() throws IOException {
-    while (left == 0) {
-      PageReadStore pages = reader.readNextRowGroup();
-      if (pages == null) {
-        return false;
-      }
-      left = pages.getRowCount();
-      row = pages.getRowIndexOffset().orElse(row + 1) - 1;
-      group = columns.getRecordReader(pages, numbers);
-    }
-    left--;
-    row++;
-    if (group != null) {
-      group.read();
+      builder.end(table.row(), numbers.label()).ifPresent(sink);
     }
     return true;
   }
 
   private BadInputException bad(int column) {
-    String place = String.format(Locale.ROOT, "row %,d", row + 1);
+    String place = String.format(Locale.ROOT, "row %,d", table.row() + 1);
     return new BadInputException(
         split.file().path(),
         place,
@@ -179,7 +144,7 @@ final class ParquetPoints implements PointReader {
 
   @Override
   public long bytesRead() {
-    long all = reader.getRecordCount();
+    long all = table.count();
     return all == 0 ? 0 : Math.round((double) rows / all * (split.end() - split.start()));
   }
 
@@ -191,7 +156,7 @@ final class ParquetPoints implements PointReader {
   @Override
   public void close() {
     try {
-      reader.close();
+      table.close();
     } catch (IOException e) {
       throw RowFiles.damaged(split.file(), "its end", e);
     }

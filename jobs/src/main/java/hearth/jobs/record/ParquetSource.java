@@ -2,70 +2,45 @@ package hearth.jobs.record;
 
 import hearth.jobs.sequence.Split;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.apache.parquet.ParquetReadOptions;
-import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.ColumnIOFactory;
-import org.apache.parquet.io.LocalInputFile;
-import org.apache.parquet.io.MessageColumnIO;
-import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
-import org.jspecify.annotations.Nullable;
 
-/** The rows of the row groups whose middle lies in the split. */
+/** The rows of a split of Parquet. */
 final class ParquetSource extends RowSource {
 
-  private final ParquetFileReader reader;
-  private final MessageType schema;
-  private final MessageColumnIO columns;
-  private @Nullable RecordReader<Group> rows;
-  private long left;
+  private final ParquetRows<Group> rows;
 
-  private ParquetSource(Split split, ParquetFileReader reader) {
+  private ParquetSource(Split split, ParquetRows<Group> rows) {
     super(split);
-    this.reader = reader;
-    this.schema = reader.getFileMetaData().getSchema();
-    this.columns = new ColumnIOFactory().getColumnIO(schema);
+    this.rows = rows;
   }
 
   static ParquetSource open(Split split) {
     return RowFiles.open(
         split.file(),
-        () ->
-            new ParquetSource(
-                split,
-                ParquetFileReader.open(
-                    new LocalInputFile(Path.of(split.file().path())),
-                    ParquetReadOptions.builder(new PlainParquetConfiguration())
-                        .withRange(split.start(), split.end())
-                        .build())));
+        () -> new ParquetSource(split, new ParquetRows<>(split, GroupRecordConverter::new)));
   }
 
   @Override
   public long count() {
-    return reader.getRecordCount();
+    return rows.count();
   }
 
   @Override
   boolean nextRow() throws IOException {
-    while (left == 0) {
-      PageReadStore pages = reader.readNextRowGroup();
-      if (pages == null) {
+    Group values;
+    try {
+      if (!rows.advance()) {
         return false;
       }
-      left = pages.getRowCount();
-      row = pages.getRowIndexOffset().orElse(row + 1) - 1;
-      rows = columns.getRecordReader(pages, new GroupRecordConverter(schema));
+      values = rows.read();
+    } finally {
+      row = rows.row(); // Of a damaged row, too.
     }
-    left--;
-    row++;
-    Group values = rows == null ? null : rows.read();
+    MessageType schema = rows.schema();
     for (int i = 0; values != null && i < schema.getFieldCount(); i++) {
       field(values, i, schema.getType(i));
     }
@@ -92,6 +67,6 @@ final class ParquetSource extends RowSource {
 
   @Override
   void closeReader() throws IOException {
-    reader.close();
+    rows.close();
   }
 }
