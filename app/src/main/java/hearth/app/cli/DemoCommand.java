@@ -67,12 +67,9 @@ final class DemoCommand implements Callable<Integer> {
   private List<JobOutcome> run(Backend backend, List<JobDraft> drafts, Path folder)
       throws IOException {
     List<JobOutcome> outcomes = new ArrayList<>();
-    try (ProgressView progress = ProgressView.on(context.console(), common.json);
-        ClusterSession session =
-            ClusterSession.open(backend, context.console(), progress, context.interrupts())) {
-      JobRunner runner = new JobRunner(backend.jobs(), progress, context.interrupts());
+    try (JobSeries series = JobSeries.open(backend, context, common.json)) {
       for (JobDraft draft : drafts) {
-        JobSnapshot job = runner.run(draft);
+        JobSnapshot job = series.run(draft);
         JobOutcome outcome = JobOutcome.of(backend, job, folder);
         outcomes.add(outcome);
         if (!outcome.isFinished()) {

@@ -101,10 +101,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private JobSnapshot run(Backend backend, JobDraft draft) {
-    try (ProgressView progress = ProgressView.on(context.console(), common.json);
-        ClusterSession session =
-            ClusterSession.open(backend, context.console(), progress, context.interrupts())) {
-      return new JobRunner(backend.jobs(), progress, context.interrupts()).run(draft);
+    try (JobSeries series = JobSeries.open(backend, context, common.json)) {
+      return series.run(draft);
     }
   }
 }

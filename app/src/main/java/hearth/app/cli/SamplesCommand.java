@@ -77,13 +77,10 @@ final class SamplesCommand implements Callable<Integer> {
 
   private List<JobOutcome> run(Backend backend, List<JobDraft> drafts) throws IOException {
     List<JobOutcome> outcomes = new ArrayList<>();
-    try (ProgressView progress = ProgressView.on(context.console(), common.json);
-        ClusterSession session =
-            ClusterSession.open(backend, context.console(), progress, context.interrupts())) {
-      session.makeReady(backend);
-      JobRunner runner = new JobRunner(backend.jobs(), progress, context.interrupts());
+    try (JobSeries series = JobSeries.open(backend, context, common.json)) {
+      series.makeReady(backend);
       for (JobDraft draft : drafts) {
-        JobOutcome outcome = JobOutcome.of(backend, runner.run(draft), out);
+        JobOutcome outcome = JobOutcome.of(backend, series.run(draft), out);
         outcomes.add(outcome);
         if (outcome.exitCode() == ExitCode.CANCELLED) {
           break;

@@ -5,7 +5,6 @@ import hearth.jobs.simulate.Genome;
 import hearth.jobs.simulate.ReadSimulation;
 import hearth.jobs.simulate.ReadSimulator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,16 +57,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Share of positions where a second copy differs. Default: 0, one copy.")
   double heterozygosity;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Default: ${DEFAULT-VALUE}.")
-  long seed;
-
-  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The FASTQ file.")
-  Path out = Path.of("");
-
+  @Mixin SimulatedFile file = new SimulatedFile();
   @Mixin CommonOptions common = new CommonOptions();
 
   SimulateCommand(CliContext context) {
@@ -77,28 +67,22 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReadSimulator simulator = simulator();
-    Path file = out.toAbsolutePath();
-    WholeFile.write(context.interrupts(), file, simulator::write);
-    if (common.json) {
-      Map<String, Object> report = new LinkedHashMap<>();
-      report.put("reads", simulator.reads());
-      report.put("length", length);
-      report.put("bytes", Files.size(file));
-      report.put("file", file.toString());
-      context.console().out().println(CliJson.write(report));
-    } else {
-      context
-          .console()
-          .out()
-          .println(Messages.text("cli.simulate.done", simulator.reads(), length, file));
-    }
+    file.write(context.interrupts(), simulator::write);
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("reads", simulator.reads());
+    figures.put("length", length);
+    file.tell(
+        context.console(),
+        common.json,
+        figures,
+        Messages.text("cli.simulate.done", simulator.reads(), length, file.path()));
     return ExitCode.OK;
   }
 
   private ReadSimulator simulator() {
     try {
       ReadSimulation parameters =
-          new ReadSimulation(length, coverage, errors, heterozygosity, seed);
+          new ReadSimulation(length, coverage, errors, heterozygosity, file.seed);
       return new ReadSimulator(readGenome(), parameters);
     } catch (IllegalArgumentException e) {
       throw new CliFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), "", e);

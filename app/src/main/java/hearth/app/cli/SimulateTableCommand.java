@@ -3,9 +3,6 @@ package hearth.app.cli;
 import hearth.app.text.Messages;
 import hearth.jobs.simulate.SusyTable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,16 +29,7 @@ final class SimulateTableCommand implements Callable<Integer> {
       description = "How many rows. Default: ${DEFAULT-VALUE}, as the SUSY set has.")
   long rows;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Default: ${DEFAULT-VALUE}.")
-  long seed;
-
-  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The CSV file.")
-  Path out = Path.of("");
-
+  @Mixin SimulatedFile file = new SimulatedFile();
   @Mixin CommonOptions common = new CommonOptions();
 
   SimulateTableCommand(CliContext context) {
@@ -50,17 +38,12 @@ final class SimulateTableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path file = out.toAbsolutePath();
-    WholeFile.write(context.interrupts(), file, new SusyTable(rows, seed)::write);
-    if (common.json) {
-      Map<String, Object> report = new LinkedHashMap<>();
-      report.put("rows", rows);
-      report.put("bytes", Files.size(file));
-      report.put("file", file.toString());
-      context.console().out().println(CliJson.write(report));
-    } else {
-      context.console().out().println(Messages.text("cli.simulate.table", rows, file));
-    }
+    file.write(context.interrupts(), new SusyTable(rows, file.seed)::write);
+    file.tell(
+        context.console(),
+        common.json,
+        Map.of("rows", rows),
+        Messages.text("cli.simulate.table", rows, file.path()));
     return ExitCode.OK;
   }
 }
