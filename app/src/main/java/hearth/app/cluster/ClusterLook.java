@@ -1,5 +1,6 @@
 package hearth.app.cluster;
 
+import hearth.app.fx.Callout;
 import hearth.app.fx.StateBadge;
 import hearth.app.fx.Tone;
 import hearth.app.text.Messages;
@@ -51,6 +52,16 @@ public final class ClusterLook {
     card.pseudoClassStateChanged(LOST, state == NodeState.LOST || state == NodeState.OOM_KILLED);
     card.pseudoClassStateChanged(
         WARNING, state == NodeState.UNHEALTHY || state == NodeState.DRAINING);
+  }
+
+  /**
+   * A finding in its colour.
+   *
+   * @param actions what mends it
+   */
+  public static Callout callout(Finding finding, Node... actions) {
+    return new Callout(
+        tone(finding.severity()), finding.title(), finding.evidence(), finding.remedy(), actions);
   }
 
   /** The colour of a finding. */

@@ -129,14 +129,7 @@ public final class ClusterView extends VBox {
   }
 
   private EmptyState emptyState(Runnable runSample) {
-    Button sample =
-        Ui.button(
-            Messages.text("sample.run.button"),
-            Feather.ZAP,
-            runSample,
-            Styles.ACCENT,
-            Styles.LARGE);
-    sample.setId("run-sample");
+    Button sample = EmptyState.sampleButton("run-sample", runSample);
     Button start =
         Ui.button(Messages.text("cluster.empty.start"), Feather.PLAY, model::start, Styles.LARGE);
     start.setId("empty-start");

@@ -1,8 +1,8 @@
 package hearth.app.cluster;
 
+import hearth.app.fx.Following;
 import hearth.app.fx.Tasks;
 import hearth.app.text.Messages;
-import hearth.cluster.Subscription;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.lifecycle.ClusterService;
@@ -45,7 +45,7 @@ public final class ClusterViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ObservableSet<Fix> mended = FXCollections.observableSet();
   private final ReadOnlyBooleanWrapper growing = new ReadOnlyBooleanWrapper();
-  private @Nullable Subscription subscription;
+  private final Following following;
 
   /**
    * @param host measures this computer; may block
@@ -56,6 +56,7 @@ public final class ClusterViewModel {
     this.profiles = profiles;
     this.host = host;
     this.tasks = tasks;
+    this.following = new Following(() -> service.subscribe(tasks.fx().latest(this::show)));
     this.snapshot = new ReadOnlyObjectWrapper<>(service.snapshot());
     this.profile = new ReadOnlyObjectWrapper<>(service.snapshot().profile());
   }
@@ -77,17 +78,12 @@ public final class ClusterViewModel {
 
   /** Follows the cluster. Twice is once. */
   public void activate() {
-    if (subscription == null) {
-      subscription = service.subscribe(tasks.fx().latest(this::show));
-    }
+    following.begin();
   }
 
   /** Stops following, so that polling can rest. */
   public void rest() {
-    if (subscription != null) {
-      subscription.close();
-      subscription = null;
-    }
+    following.rest();
   }
 
   private void show(ClusterSnapshot now) {

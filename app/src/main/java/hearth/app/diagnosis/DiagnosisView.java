@@ -166,12 +166,7 @@ public final class DiagnosisView extends VBox {
   }
 
   private Callout callout(Finding finding) {
-    return new Callout(
-        ClusterLook.tone(finding.severity()),
-        finding.title(),
-        finding.evidence(),
-        finding.remedy(),
-        actions(finding.fix()));
+    return ClusterLook.callout(finding, actions(finding.fix()));
   }
 
   private Node[] actions(@Nullable Fix fix) {

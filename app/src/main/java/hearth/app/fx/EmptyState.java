@@ -1,9 +1,13 @@
 package hearth.app.fx;
 
+import atlantafx.base.theme.Styles;
+import hearth.app.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What a page shows while it has nothing: a picture, what is going on, and what to do next. */
 public final class EmptyState extends VBox {
@@ -22,5 +26,18 @@ public final class EmptyState extends VBox {
       buttons.getStyleClass().add("empty-actions");
       getChildren().add(buttons);
     }
+  }
+
+  /** The button that runs the sample, which any page that has nothing yet may offer. */
+  public static Button sampleButton(String id, Runnable runSample) {
+    Button sample =
+        Ui.button(
+            Messages.text("sample.run.button"),
+            Feather.ZAP,
+            runSample,
+            Styles.ACCENT,
+            Styles.LARGE);
+    sample.setId(id);
+    return sample;
   }
 }

@@ -1,11 +1,14 @@
 package hearth.app.fx;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A list on the left and the chosen item's detail beside it. */
 public final class ListPage extends HBox {
@@ -13,7 +16,10 @@ public final class ListPage extends HBox {
 
   private final StackPane detail = new StackPane();
 
-  public ListPage(ListView<?> list) {
+  /**
+   * @param chosen the item whose detail is shown, or null: follows the list, and the list it
+   */
+  public <T> ListPage(ListView<T> list, ObjectProperty<@Nullable T> chosen) {
     list.getStyleClass().add("side-list");
     list.setMinWidth(LIST_WIDTH);
     list.setPrefWidth(LIST_WIDTH);
@@ -23,6 +29,29 @@ public final class ListPage extends HBox {
     HBox.setHgrow(detail, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren().addAll(list, detail);
+    follow(list.getSelectionModel(), chosen);
+  }
+
+  private static <T> void follow(
+      MultipleSelectionModel<T> selection, ObjectProperty<@Nullable T> chosen) {
+    selection
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                chosen.set(now);
+              }
+            });
+    chosen.addListener((property, before, now) -> select(selection, now));
+    select(selection, chosen.get());
+  }
+
+  private static <T> void select(MultipleSelectionModel<T> selection, @Nullable T item) {
+    if (item == null) {
+      selection.clearSelection();
+    } else {
+      selection.select(item);
+    }
   }
 
   public void setDetail(Node node) {

@@ -54,9 +54,9 @@ public final class JobsView extends VBox {
     list.setCellFactory(view -> new JobCell(model, format));
     list.setAccessibleText(Messages.text("jobs.list.name"));
     list.setPlaceholder(Ui.paragraph(Messages.text("jobs.list.empty"), "muted", "placeholder"));
-    page = new ListPage(list);
+    page = new ListPage(list, model.selectedProperty());
     getChildren().addAll(header(), page);
-    followSelection();
+    model.selectedProperty().addListener((property, before, now) -> show());
     model.formProperty().addListener((property, before, now) -> show());
     show();
   }
@@ -66,28 +66,6 @@ public final class JobsView extends VBox {
         Ui.button(Messages.text("jobs.new.button"), Feather.PLUS, model::newJob, Styles.ACCENT);
     fresh.setId("job-new");
     return new PageHeader(Messages.text("jobs.title")).actions(fresh);
-  }
-
-  private void followSelection() {
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                model.selectedProperty().set(now);
-              }
-            });
-    model
-        .selectedProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now == null) {
-                list.getSelectionModel().clearSelection();
-              } else {
-                list.getSelectionModel().select(now);
-              }
-              show();
-            });
   }
 
   private void show() {

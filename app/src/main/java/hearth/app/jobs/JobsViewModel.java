@@ -1,10 +1,10 @@
 package hearth.app.jobs;
 
+import hearth.app.fx.Following;
 import hearth.app.fx.Notice;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Tasks;
 import hearth.app.fx.Tone;
-import hearth.cluster.Subscription;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobRejected;
@@ -53,7 +53,7 @@ public final class JobsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable JobForm> form = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper submitting = new ReadOnlyBooleanWrapper();
-  private @Nullable Subscription subscription;
+  private final Following following;
 
   /**
    * @param startCluster starts the cluster, for a job that is run while it is stopped
@@ -71,6 +71,7 @@ public final class JobsViewModel {
     this.service = service;
     this.startCluster = startCluster;
     this.tasks = tasks;
+    this.following = new Following(() -> service.subscribe(tasks.fx().latest(this::show)));
     this.notices = notices;
     this.ends = new JobNotices(notices, openResult, this::select);
     this.rows = new JobRows(job -> ends.ended(job, title(job)));
@@ -88,16 +89,11 @@ public final class JobsViewModel {
 
   /** Follows the jobs. Twice is once. */
   public void activate() {
-    if (subscription == null) {
-      subscription = service.subscribe(tasks.fx().latest(this::show));
-    }
+    following.begin();
   }
 
   public void rest() {
-    if (subscription != null) {
-      subscription.close();
-      subscription = null;
-    }
+    following.rest();
   }
 
   private void show(List<JobSnapshot> jobs) {

@@ -1,6 +1,5 @@
 package hearth.app.results;
 
-import atlantafx.base.theme.Styles;
 import hearth.app.charts.ChartExport;
 import hearth.app.fx.Callout;
 import hearth.app.fx.Dialogs;
@@ -22,7 +21,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -75,7 +73,7 @@ public final class ResultsView extends VBox {
     list.setId("result-list");
     list.setAccessibleText(Messages.text("results.list.name"));
     list.setCellFactory(view -> new ResultCell(model, format, clock));
-    page = new ListPage(list);
+    page = new ListPage(list, model.selectedProperty());
     EmptyState empty = emptyState(runSample);
     VBox.setVgrow(empty, Priority.ALWAYS);
     var any = Bindings.isNotEmpty(model.results());
@@ -87,7 +85,6 @@ public final class ResultsView extends VBox {
                 Ui.iconButton(
                     Messages.text("results.refresh.button"), Feather.REFRESH_CW, model::refresh));
     getChildren().addAll(header, problem, page, empty);
-    followSelection();
     model.contentProperty().addListener((property, before, now) -> show(now));
     model.problemProperty().addListener((property, before, now) -> showProblem(now));
     show(model.contentProperty().get());
@@ -95,37 +92,14 @@ public final class ResultsView extends VBox {
   }
 
   private EmptyState emptyState(Runnable runSample) {
-    Button sample =
-        Ui.button(
-            Messages.text("sample.run.button"),
-            Feather.ZAP,
-            runSample,
-            Styles.ACCENT,
-            Styles.LARGE);
-    sample.setId("results-run-sample");
     EmptyState state =
         new EmptyState(
             Ui.icon(Feather.BAR_CHART_2, "empty-icon"),
             Messages.text("results.empty.title"),
             Messages.text("results.empty.text"),
-            sample);
+            EmptyState.sampleButton("results-run-sample", runSample));
     state.setId("results-empty");
     return state;
-  }
-
-  private void followSelection() {
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                model.selectedProperty().set(now);
-              }
-            });
-    model
-        .selectedProperty()
-        .addListener((property, before, now) -> list.getSelectionModel().select(now));
-    list.getSelectionModel().select(model.selectedProperty().get());
   }
 
   private void show(@Nullable ResultContent content) {
