@@ -39,7 +39,8 @@ final class CurveFit {
   /**
    * Fits from a start; null when the optimiser does not converge, or the data do not tell the
    * parameters apart. Where a parameter ends at 0, the others are fitted once more without it,
-   * because steps that a bound cuts short mislead the optimiser.
+   * because steps that a bound cuts short mislead the optimiser: it stops beside the least squares,
+   * as GenomeScope's does.
    */
   @Nullable FittedCurve from(ModelParameters start) {
     try {

@@ -4,9 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A fitted model and what it says of the genome, as GenomeScope 2 computes it. Intervals are two
- * standard errors of the fit to each side; they say how well the curve is determined, not how well
- * the model's assumptions hold.
+ * A fitted model and what it says of the genome, in the definitions of GenomeScope 2 (its {@code
+ * report_results.R}): of all k-mers, those of read errors are left out ({@link ErrorKmers}), those
+ * of the model's peaks with no duplication are unique, and the rest is repeated, also what is there
+ * more often than the model's peaks reach. Divided by ploidy and coverage, they are lengths:
+ *
+ * <pre>
+ * length    (all − errors) / (ploidy · coverage)
+ * unique    Σ x · unique(x) / (ploidy · coverage)
+ * repeated  length − unique
+ * </pre>
+ *
+ * <p>Intervals are two standard errors of the fit to each side; they say how well the curve is
+ * determined, not how well the model's assumptions hold. Those of the three lengths have, as in
+ * GenomeScope, the error of the coverage only, which is little of that of {@code repeated}.
+ *
+ * <p>Figures differ from GenomeScope's own where the bias comes to its bound of 0: its optimiser
+ * stops beside the least squares there, at a place that rounding decides; {@link CurveFit} goes on
+ * to them.
  *
  * @param k length of the k-mers
  * @param parameters the fitted parameters

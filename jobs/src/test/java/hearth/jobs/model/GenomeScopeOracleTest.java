@@ -7,55 +7,157 @@ import hearth.jobs.ReferenceData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** GenomeScope 2.0's own figures (its {@code summary.txt}: property, min, max) for a yeast. */
+/**
+ * GenomeScope 2.0's own figures for a yeast: its {@code summary.txt} (property, min, max) and
+ * {@code model.txt} (parameter, estimate, standard error).
+ */
 class GenomeScopeOracleTest {
   private static final String FOLDER = "oracles/genomescope/";
 
   @Test
   void agreesWithGenomeScopeWithinItsIntervals() throws IOException {
-    GenomeModel model = Objects.requireNonNull(outcome(Ploidy.BEST).model());
+    GenomeModel model = model(Ploidy.BEST);
 
     assertThat(model.ploidy()).isEqualTo(2);
     assertWithin("Heterozygous (ab)", model.heterozygosity().estimate());
     assertWithin("Homozygous (aa)", 1 - model.heterozygosity().estimate());
     assertWithin("Genome Haploid Length", model.length().estimate());
-    // GenomeScope's interval of this figure has the error of the coverage only, not that of the
-    // unique length, from which it is a small difference.
-    double[] repeated = interval("Genome Repeat Length");
-    assertThat(model.repeated().estimate()).isBetween(0.998 * repeated[0], 1.002 * repeated[1]);
     assertWithin("Genome Unique Length", model.unique().estimate());
+    assertThat(model.errorRate().estimate())
+        .isCloseTo(interval("Read Error Rate")[0], within(5e-9));
     // Its largest share of explained k-mers is that over all peaks.
-    assertThat(model.quality().peaks()).isCloseTo(interval("Model Fit")[1], within(5e-4));
-    assertThat(model.errorRate().estimate()).isBetween(0.00496657, 0.00496659);
+    assertThat(model.quality().peaks()).isCloseTo(interval("Model Fit")[1], within(5e-5));
     assertThat(outcome(Ploidy.BEST).notes()).isEmpty();
+  }
+
+  /**
+   * The repeat length is a small difference of two lengths. GenomeScope's interval for it, ±0.011
+   * %, has the error of the coverage alone; and its optimiser stops short of the least squares
+   * where the bias comes to its bound of 0, which moves this figure by more: see {@link
+   * #explainsTheHistogramBetterThanGenomeScopesOwnFit}.
+   */
+  @Test
+  void hasItsRepeatLengthToAThousandth() throws IOException {
+    double[] repeated = interval("Genome Repeat Length");
+    assertThat(model(Ploidy.BEST).repeated().estimate())
+        .isBetween(0.999 * repeated[0], 1.001 * repeated[1]);
+  }
+
+  @Test
+  void hasItsParametersWithinOneStandardError() throws IOException {
+    ModelParameters found = model(Ploidy.BEST).parameters();
+
+    assertIsParameter("d", found.duplication());
+    assertIsParameter("r1", found.heterozygosity());
+    assertIsParameter("kmercov", found.coverage());
+    assertIsParameter("bias", found.bias());
+    assertIsParameter("length", found.length());
+  }
+
+  @Test
+  void explainsTheHistogramBetterThanGenomeScopesOwnFit() throws IOException {
+    GenomeModel model = model(Ploidy.DIPLOID);
+    // What it prints of its lengths has more digits than the parameters they came from.
+    double genomic = 2 * model.coverage().estimate() * model.length().estimate();
+    double duplication = parameter("d")[0];
+    ModelParameters its =
+        new ModelParameters(
+            2,
+            duplication,
+            genomic / (2 * middle("Genome Haploid Length")),
+            parameter("bias")[0],
+            middle("Genome Unique Length") / (1 - duplication),
+            middle("Heterozygous (ab)"));
+
+    double ours = residualStandardError(model.parameters());
+    assertThat(ours).isCloseTo(found("Residual standard error: (\\d+)"), within(5.0));
+    assertThat(ours).isLessThan(residualStandardError(its));
   }
 
   @Test
   void hasItsIntervalsToo() throws IOException {
-    GenomeModel model = Objects.requireNonNull(outcome(Ploidy.DIPLOID).model());
+    GenomeModel model = model(Ploidy.DIPLOID);
 
-    double[] het = interval("Heterozygous (ab)");
-    assertThat(model.heterozygosity().high() - model.heterozygosity().low())
-        .isBetween(0.98 * (het[1] - het[0]), 1.02 * (het[1] - het[0]));
-    double[] length = interval("Genome Haploid Length");
-    assertThat(model.length().high() - model.length().low())
-        .isBetween(0.98 * (length[1] - length[0]), 1.02 * (length[1] - length[0]));
+    assertIsAsWide("Heterozygous (ab)", model.heterozygosity());
+    assertIsAsWide("Genome Haploid Length", model.length());
+    assertIsAsWide("Genome Unique Length", model.unique());
+    assertIsAsWide("Genome Repeat Length", model.repeated());
     double[] fit = interval("Model Fit");
     assertThat(model.quality().interval().low()).isBetween(fit[0] - 5e-5, fit[0] + 5e-5);
   }
 
-  private static ModelOutcome outcome(Ploidy ploidy) throws IOException {
+  private static KmerHistogram histogram() throws IOException {
     try (BufferedReader lines = ReferenceData.read(FOLDER + "yeast_het1_50x.k21.hist")) {
-      return GenomeModeller.model(
-          KmerHistogram.of(21, HistogramText.read("yeast", lines)), Histograms.A_FILE, ploidy);
+      return KmerHistogram.of(21, HistogramText.read("yeast", lines));
     }
+  }
+
+  private static ModelOutcome outcome(Ploidy ploidy) throws IOException {
+    return GenomeModeller.model(histogram(), Histograms.A_FILE, ploidy);
+  }
+
+  private static GenomeModel model(Ploidy ploidy) throws IOException {
+    return Objects.requireNonNull(outcome(ploidy).model());
+  }
+
+  /** Over GenomeScope's own window: as many rows as it says, without the last of the histogram. */
+  private static double residualStandardError(ModelParameters parameters) throws IOException {
+    KmerHistogram rows = histogram().withoutLast();
+    double freedom = found("on (\\d+) degrees of freedom");
+    int points = (int) freedom + ModelParameters.count(2);
+    int first = (int) rows.multiplicity(rows.rows() - points);
+    PeakModel model = new PeakModel(21, 300);
+    FitWindow window = new FitWindow(rows, first, model.last());
+    double[] modelled = new double[window.size()];
+    model.compute(parameters, first, modelled, new double[window.size()][ModelParameters.count(2)]);
+    return Math.sqrt(window.residualSquares(modelled) / freedom);
   }
 
   private static void assertWithin(String property, double value) throws IOException {
     double[] interval = interval(property);
     assertThat(value).as(property).isBetween(interval[0], interval[1]);
+  }
+
+  private static void assertIsAsWide(String property, Interval ours) throws IOException {
+    double[] its = interval(property);
+    assertThat(ours.high() - ours.low())
+        .as(property)
+        .isBetween(0.98 * (its[1] - its[0]), 1.02 * (its[1] - its[0]));
+  }
+
+  private static void assertIsParameter(String name, double value) throws IOException {
+    double[] its = parameter(name);
+    assertThat(value).as(name).isCloseTo(its[0], within(its[1]));
+  }
+
+  private static double middle(String property) throws IOException {
+    double[] interval = interval(property);
+    return (interval[0] + interval[1]) / 2;
+  }
+
+  /** Estimate and standard error: {@code kmercov 1.951e+01 1.102e-03 17710.9 <2e-16 ***}. */
+  private static double[] parameter(String name) throws IOException {
+    try (BufferedReader lines = ReferenceData.read(FOLDER + "model.txt")) {
+      String row =
+          lines.lines().filter(line -> line.matches(name + " +\\d.*")).findFirst().orElseThrow();
+      String[] cells = row.split(" +", -1);
+      return new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])};
+    }
+  }
+
+  /** What the group of an expression matches in {@code model.txt}. */
+  private static double found(String expression) throws IOException {
+    try (BufferedReader lines = ReferenceData.read(FOLDER + "model.txt")) {
+      Matcher matcher =
+          Pattern.compile(expression).matcher(lines.lines().collect(Collectors.joining("\n")));
+      assertThat(matcher.find()).as(expression).isTrue();
+      return Double.parseDouble(matcher.group(1));
+    }
   }
 
   /** A row such as {@code Genome Unique Length 11,367,564 bp 11,370,132 bp}; % as a share. */
