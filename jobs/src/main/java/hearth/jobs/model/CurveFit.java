@@ -1,7 +1,5 @@
 package hearth.jobs.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -97,15 +95,9 @@ final class CurveFit {
     model.compute(parameters, window.first(), values, derivatives);
     double squares = window.residualSquares(values);
     int freedom = window.points() - ModelParameters.count(parameters.ploidy());
-    double[] errors = StandardErrors.of(derivatives, squares / Math.max(1, freedom));
-    if (errors == null) {
-      return null;
-    }
-    double[] estimates = parameters.values();
-    List<Interval> intervals = new ArrayList<>();
-    for (int i = 0; i < errors.length; i++) {
-      intervals.add(Interval.twoErrors(estimates[i], errors[i]));
-    }
-    return new FittedCurve(parameters, intervals, window.first(), squares);
+    Covariance covariance = Covariance.of(derivatives, squares / Math.max(1, freedom));
+    return covariance == null
+        ? null
+        : new FittedCurve(parameters, covariance, window.first(), squares);
   }
 }

@@ -1,30 +1,28 @@
 package hearth.jobs.model;
 
-import java.util.List;
-
 /**
  * What one optimisation found.
  *
  * @param parameters the best parameters
- * @param intervals of the parameters, in the order of {@link ModelParameters}
+ * @param covariance of the parameters, in the order of {@link ModelParameters}
  * @param first the first multiplicity that was looked at
  * @param squares sum of squared residuals
  */
-record FittedCurve(
-    ModelParameters parameters, List<Interval> intervals, int first, double squares) {
+record FittedCurve(ModelParameters parameters, Covariance covariance, int first, double squares) {
 
-  FittedCurve {
-    intervals = List.copyOf(intervals);
+  /** Of a parameter, by its index in {@link ModelParameters}. */
+  Interval interval(int parameter) {
+    return Interval.twoErrors(parameters.values()[parameter], covariance.standardError(parameter));
   }
 
   Interval coverage() {
-    return intervals.get(ModelParameters.COVERAGE);
+    return interval(ModelParameters.COVERAGE);
   }
 
   /** 0 without an interval for a haploid genome. */
   Interval heterozygosity() {
     return parameters.ploidy() == 1
         ? Interval.exactly(0)
-        : intervals.get(ModelParameters.HETEROZYGOSITY).asShare();
+        : interval(ModelParameters.HETEROZYGOSITY).asShare();
   }
 }

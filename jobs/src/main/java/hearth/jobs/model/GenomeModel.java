@@ -16,8 +16,9 @@ import java.util.List;
  * </pre>
  *
  * <p>Intervals are two standard errors of the fit to each side; they say how well the curve is
- * determined, not how well the model's assumptions hold. Those of the three lengths have, as in
- * GenomeScope, the error of the coverage only, which is little of that of {@code repeated}.
+ * determined, not how well the model's assumptions hold. That of the length has the error of the
+ * coverage, as in GenomeScope. Those of its two parts have the errors of all that they are made of;
+ * GenomeScope's have that of the coverage only, which is a fortieth of the repeated part's.
  *
  * <p>Figures differ from GenomeScope's own where the bias comes to its bound of 0: its optimiser
  * stops beside the least squares there, at a place that rounding decides; {@link CurveFit} goes on
@@ -79,15 +80,38 @@ public record GenomeModel(
         histogram.k(),
         parameters,
         copies.dividing(genomic),
-        copies.dividing(once),
-        copies.dividing(genomic - once),
+        unique(fit, once / copies.estimate()),
+        repeated(fit, genomic / copies.estimate(), once / copies.estimate()),
         fit.heterozygosity(),
         fit.coverage(),
         Interval.exactly(errors.rate(histogram.total(), histogram.k())),
-        fit.intervals().get(ModelParameters.DUPLICATION).asShare(),
-        fit.intervals().get(ModelParameters.BIAS),
+        fit.interval(ModelParameters.DUPLICATION).asShare(),
+        fit.interval(ModelParameters.BIAS),
         FitQuality.of(histogram, modelled, fit, errors),
         curve(histogram, modelled, unique));
+  }
+
+  /** The model's own: (1 − d) · length, but for the tail beyond its last multiplicity. */
+  private static Interval unique(FittedCurve fit, double bases) {
+    return Interval.twoErrors(bases, fit.covariance().standardError(uniqueBy(fit.parameters())));
+  }
+
+  /** What is not unique of all, and that is a count divided by the coverage. */
+  private static Interval repeated(FittedCurve fit, double all, double unique) {
+    double[] gradient = uniqueBy(fit.parameters());
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] = -gradient[i];
+    }
+    gradient[ModelParameters.COVERAGE] -= all / fit.parameters().coverage();
+    return Interval.twoErrors(all - unique, fit.covariance().standardError(gradient));
+  }
+
+  /** The derivative of the unique bases by each parameter. */
+  static double[] uniqueBy(ModelParameters parameters) {
+    double[] gradient = new double[parameters.values().length];
+    gradient[ModelParameters.DUPLICATION] = -parameters.length();
+    gradient[ModelParameters.LENGTH] = 1 - parameters.duplication();
+    return gradient;
   }
 
   private static double sum(double[] values) {

@@ -7,21 +7,21 @@ import org.hipparchus.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard errors of the parameters of a least-squares fit: the square roots of the diagonal of σ²
+ * How sure the parameters of a least-squares fit are, and how they depend on each other: σ²
  * (JᵀJ)⁻¹.
+ *
+ * @param entries one row and one column for each parameter
  */
-final class StandardErrors {
+record Covariance(double[][] entries) {
 
   private static final double SINGULAR = 1e-12;
-
-  private StandardErrors() {}
 
   /**
    * @param jacobian one row for each point, one column for each parameter
    * @param variance σ², the sum of squared residuals by the degrees of freedom
-   * @return one error for each parameter; null when the points do not tell the parameters apart
+   * @return null when the points do not tell the parameters apart
    */
-  static double @Nullable [] of(double[][] jacobian, double variance) {
+  static @Nullable Covariance of(double[][] jacobian, double variance) {
     int parameters = jacobian[0].length;
     double[] norms = new double[parameters];
     for (double[] row : jacobian) {
@@ -42,16 +42,37 @@ final class StandardErrors {
           new QRDecomposition(new Array2DRowRealMatrix(normal, false), SINGULAR)
               .getSolver()
               .getInverse();
-      double[] errors = new double[parameters];
+      double[][] entries = new double[parameters][parameters];
       for (int i = 0; i < parameters; i++) {
-        errors[i] = Math.sqrt(variance * inverse.getEntry(i, i) / norms[i]);
-        if (!Double.isFinite(errors[i])) {
+        for (int j = 0; j < parameters; j++) {
+          entries[i][j] = variance * inverse.getEntry(i, j) / Math.sqrt(norms[i] * norms[j]);
+        }
+        if (!(entries[i][i] >= 0 && entries[i][i] < Double.POSITIVE_INFINITY)) {
           return null;
         }
       }
-      return errors;
+      return new Covariance(entries);
     } catch (MathRuntimeException singular) {
       return null;
     }
+  }
+
+  double standardError(int parameter) {
+    return Math.sqrt(entries[parameter][parameter]);
+  }
+
+  /**
+   * Of a figure that the parameters give, to first order (the delta method): √(gᵀCg).
+   *
+   * @param gradient the figure's derivative by each parameter
+   */
+  double standardError(double[] gradient) {
+    double variance = 0;
+    for (int i = 0; i < gradient.length; i++) {
+      for (int j = 0; j < gradient.length; j++) {
+        variance += gradient[i] * entries[i][j] * gradient[j];
+      }
+    }
+    return Math.sqrt(Math.max(0, variance));
   }
 }
