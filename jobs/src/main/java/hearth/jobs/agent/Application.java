@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Application {
 
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
   private static final Duration TERM_WITHIN = Duration.ofSeconds(4);
   private static final Duration KILL_WITHIN = Duration.ofSeconds(4);
   private static final long POLL_MILLIS = 20;
