@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Intervals are two standard errors of the fit to each side; they say how well the curve is
  * determined, not how well the model's assumptions hold. That of the length has the error of the
  * coverage, as in GenomeScope. Those of its two parts have the errors of all that they are made of;
- * GenomeScope's have that of the coverage only, which is a fortieth of the repeated part's.
+ * GenomeScope's have that of the coverage only, which is little of the repeated part's.
  *
  * <p>Figures differ from GenomeScope's own where the bias comes to its bound of 0: its optimiser
  * stops beside the least squares there, at a place that rounding decides; {@link CurveFit} goes on
