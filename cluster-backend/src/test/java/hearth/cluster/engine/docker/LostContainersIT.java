@@ -148,9 +148,15 @@ class LostContainersIT {
   private void aWorkerRemovedByAnotherProgramIsLost() {
     docker.client().removeContainerCmd(hearth.worker("worker-2").pid()).withForce(true).exec();
 
-    await().atMost(SOON).until(() -> hearth.worker("worker-2").state() == NodeState.LOST);
-    assertThat(String.valueOf(hearth.worker("worker-2").problem()))
-        .contains("worker-2", "somebody removed it");
+    // Docker kills before it removes: a look between the two shows a killed worker.
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(hearth.worker("worker-2").state()).isEqualTo(NodeState.LOST);
+              assertThat(String.valueOf(hearth.worker("worker-2").problem()))
+                  .contains("worker-2", "somebody removed it");
+            });
     assertThat(hearth.snapshot().phase()).isEqualTo(Phase.DEGRADED);
   }
 
