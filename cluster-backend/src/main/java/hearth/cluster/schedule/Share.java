@@ -1,0 +1,8 @@
+package hearth.cluster.schedule;
+
+/**
+ * What an executor holds of its worker.
+ *
+ * @param memoryMb in MiB
+ */
+public record Share(int cores, int memoryMb) {}
