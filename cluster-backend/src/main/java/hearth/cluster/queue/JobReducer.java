@@ -23,6 +23,21 @@ final class JobReducer {
         request, JobState.QUEUED, 1, null, null, null, null, null, null, List.of());
   }
 
+  /** A job as the store has it, without what only its event stream tells. */
+  static JobSnapshot recorded(JobRecord job) {
+    return new JobSnapshot(
+        job.request(),
+        job.state(),
+        job.attempt(),
+        null,
+        null,
+        null,
+        job.failure(),
+        job.started(),
+        job.ended(),
+        List.of());
+  }
+
   /** The job after an event. */
   static JobSnapshot reduce(JobSnapshot job, JobEvent event) {
     if (job.state().isFinal()) {

@@ -1,0 +1,37 @@
+package hearth.cluster.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A query for a page of history: every order is that of an index, so that no page needs sorting.
+ *
+ * @param values for its question marks
+ */
+record HistorySql(String text, List<Object> values) {
+
+  static HistorySql of(String volume, HistoryFilter filter) {
+    List<Object> values = new ArrayList<>(List.of(volume));
+    StringBuilder sql = new StringBuilder("select * from job where volume = ?");
+    if (!filter.states().isEmpty()) {
+      sql.append(
+          filter.states().stream()
+              .map(state -> "?")
+              .collect(Collectors.joining(", ", " and state in (", ")")));
+      filter.states().forEach(state -> values.add(state.name()));
+    }
+    if (filter.type().isPresent()) {
+      sql.append(" and type = ?");
+      values.add(filter.type().get());
+    }
+    if (filter.text().isPresent()) {
+      sql.append(" and instr(words, ?) > 0");
+      values.add(Rows.folded(filter.text().get()));
+    }
+    sql.append(" order by submitted desc, id desc limit ? offset ?");
+    values.add(filter.limit());
+    values.add(filter.offset());
+    return new HistorySql(sql.toString(), values);
+  }
+}

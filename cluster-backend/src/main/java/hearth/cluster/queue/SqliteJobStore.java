@@ -1,0 +1,275 @@
+package hearth.cluster.queue;
+
+import hearth.cluster.schedule.Need;
+import hearth.cluster.schedule.Priority;
+import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The job store in an SQLite file. */
+final class SqliteJobStore implements JobStore {
+
+  /** Between the positions of two jobs, so that others fit in. */
+  private static final long GAP = 1L << 20;
+
+  private static final String QUEUED = " where id = ? and state = 'QUEUED'";
+
+  private final JobDatabase database;
+
+  private SqliteJobStore(JobDatabase database) {
+    this.database = database;
+  }
+
+  /** See {@link JobDatabase#open}. */
+  static SqliteJobStore open(Path file) throws IOException {
+    return new SqliteJobStore(JobDatabase.open(file));
+  }
+
+  @Override
+  public synchronized boolean add(JobRecord job) throws IOException {
+    QueueOptions options = job.options();
+    Need need = options.need();
+    return database.update(
+            """
+            insert into job (id, volume, cluster, type, submitted, request, words, priority,
+              position, held, after, batch, cores, memory_mb, state, attempt)
+            values (?, ?, ?, ?, ?, ?, ?, ?,
+              (select ifnull(max(position), 0) + ? from job), ?, ?, ?, ?, ?, 'QUEUED', ?)
+            on conflict do nothing
+            """,
+            job.id(),
+            job.volume(),
+            job.request().profile(),
+            job.request().type(),
+            Rows.nanos(job.request().submitted()),
+            ContractJson.pretty(job.request()),
+            Rows.words(job.request()),
+            options.priority().ordinal(),
+            GAP,
+            options.held() ? 1 : 0,
+            options.after(),
+            options.batch(),
+            need == null ? null : need.cores(),
+            need == null ? null : need.executorMemoryMb(),
+            job.attempt())
+        > 0;
+  }
+
+  @Override
+  public synchronized void remove(String jobId) throws IOException {
+    database.update("delete from job" + QUEUED, jobId);
+  }
+
+  @Override
+  public synchronized List<JobRecord> open(String volume) throws IOException {
+    return database.rows(
+        "select * from job where volume = ? and ended is null order by priority desc, position",
+        Rows::job,
+        volume);
+  }
+
+  @Override
+  public synchronized List<AttemptRecord> attempts(String volume) throws IOException {
+    return database.rows(
+        """
+        select attempt.* from attempt join job on job.id = attempt.job
+        where attempt.ended is null and job.volume = ?
+        """,
+        Rows::attempt,
+        volume);
+  }
+
+  @Override
+  public synchronized Optional<JobRecord> find(String jobId) throws IOException {
+    return database.rows("select * from job where id = ?", Rows::job, jobId).stream().findFirst();
+  }
+
+  @Override
+  public synchronized Set<String> ids(String volume) throws IOException {
+    return new HashSet<>(
+        database.rows("select id from job where volume = ?", row -> row.getString(1), volume));
+  }
+
+  @Override
+  public synchronized List<JobRecord> history(String volume, HistoryFilter filter)
+      throws IOException {
+    HistorySql sql = HistorySql.of(volume, filter);
+    return database.rows(sql.text(), Rows::job, sql.values().toArray());
+  }
+
+  @Override
+  public synchronized boolean claim(AttemptRecord attempt) throws IOException {
+    Need need = attempt.need();
+    return database.inTransaction(
+        () -> {
+          if (database.update(
+                  "update job set state = 'LAUNCHING', attempt = ?" + QUEUED + " and held = 0",
+                  attempt.number(),
+                  attempt.jobId())
+              == 0) {
+            return false;
+          }
+          database.update(
+              """
+              insert or replace into attempt
+                (job, number, cores, memory_mb, shares, session, claimed)
+              values (?, ?, ?, ?, ?, ?, ?)
+              """,
+              attempt.jobId(),
+              attempt.number(),
+              need == null ? null : need.cores(),
+              need == null ? null : need.executorMemoryMb(),
+              Rows.text(attempt.shares()),
+              attempt.session(),
+              Rows.nanos(attempt.claimed()));
+          return true;
+        });
+  }
+
+  @Override
+  public synchronized void launched(
+      String jobId, int attempt, @Nullable String session, String driver, Instant now)
+      throws IOException {
+    database.update(
+        "update attempt set session = ?, driver = ?, launched = ? where job = ? and number = ?",
+        session,
+        driver,
+        Rows.nanos(now),
+        jobId,
+        attempt);
+  }
+
+  @Override
+  public synchronized void requeue(String jobId) throws IOException {
+    database.inTransaction(
+        () -> {
+          database.update("update job set state = 'QUEUED' where id = ? and ended is null", jobId);
+          return database.update(
+              "delete from attempt where job = ? and number = (select attempt from job where id = ?)",
+              jobId,
+              jobId);
+        });
+  }
+
+  @Override
+  public synchronized void progressed(String jobId, JobState state, @Nullable Instant started)
+      throws IOException {
+    database.update(
+        "update job set state = ?, started = ? where id = ? and ended is null",
+        state.name(),
+        Rows.nanos(started),
+        jobId);
+  }
+
+  @Override
+  public synchronized boolean conclude(JobSnapshot end) throws IOException {
+    Failure failure = end.failure();
+    return database.inTransaction(
+        () ->
+            end(
+                database.update(
+                    """
+                    update job set state = ?, started = ?, ended = ?, failure_cause = ?,
+                      failure_message = ?, failure_remedy = ?, failure_file = ?, failure_place = ?
+                    where id = ? and ended is null
+                    """,
+                    end.state().name(),
+                    Rows.nanos(end.started()),
+                    Rows.nanos(end.ended()),
+                    failure == null ? null : failure.cause().name(),
+                    failure == null ? null : failure.message(),
+                    failure == null ? null : failure.remedy(),
+                    failure == null ? null : failure.file(),
+                    failure == null ? null : failure.place(),
+                    end.id()),
+                end.id()));
+  }
+
+  @Override
+  public synchronized boolean cancelQueued(String jobId, Instant now) throws IOException {
+    return database.update(
+            "update job set state = 'CANCELLED', ended = ?" + QUEUED, Rows.nanos(now), jobId)
+        > 0;
+  }
+
+  private boolean end(int changed, String jobId) throws IOException {
+    database.update(
+        """
+        update attempt set ended = (select ended from job where id = ?)
+        where job = ? and ended is null
+        """,
+        jobId,
+        jobId);
+    return changed > 0;
+  }
+
+  @Override
+  public synchronized boolean hold(String jobId, boolean held) throws IOException {
+    return database.update("update job set held = ?" + QUEUED, held ? 1 : 0, jobId) > 0;
+  }
+
+  @Override
+  public synchronized boolean prioritise(String jobId, Priority priority) throws IOException {
+    return database.update("update job set priority = ?" + QUEUED, priority.ordinal(), jobId) > 0;
+  }
+
+  @Override
+  public synchronized boolean move(String jobId, @Nullable String before) throws IOException {
+    return database.inTransaction(
+        () -> {
+          List<String> queue =
+              new ArrayList<>(
+                  database.rows(
+                      "select id from job where state = 'QUEUED' order by position",
+                      row -> row.getString(1)));
+          boolean there = queue.remove(jobId) && (before == null || queue.contains(before));
+          if (there) {
+            queue.add(before == null ? queue.size() : queue.indexOf(before), jobId);
+            place(jobId, queue);
+          }
+          return there;
+        });
+  }
+
+  /** Gives a job the position of its place in the queue; where there is no gap, all get others. */
+  private void place(String jobId, List<String> queue) throws IOException {
+    int at = queue.indexOf(jobId);
+    long above = at == 0 ? 0 : position(queue.get(at - 1));
+    long below = at == queue.size() - 1 ? above + 2 * GAP : position(queue.get(at + 1));
+    if (below - above > 1) {
+      setPosition(jobId, above + (below - above) / 2);
+      return;
+    }
+    for (int i = 0; i < queue.size(); i++) {
+      setPosition(queue.get(i), (i + 1) * GAP);
+    }
+  }
+
+  private long position(String jobId) throws IOException {
+    return database
+        .rows("select position from job where id = ?", row -> row.getLong(1), jobId)
+        .get(0);
+  }
+
+  private void setPosition(String jobId, long position) throws IOException {
+    database.update("update job set position = ? where id = ?", position, jobId);
+  }
+
+  @Override
+  public synchronized <T extends @Nullable Object> T together(Work<T> work) throws IOException {
+    return database.inTransaction(work);
+  }
+
+  @Override
+  public synchronized void close() {
+    database.close();
+  }
+}
