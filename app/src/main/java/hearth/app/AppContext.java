@@ -90,7 +90,8 @@ public final class AppContext implements Backend {
             JobCatalogue.of(BuiltInJobs.all(), home.ownJobs()),
             Version.parts(),
             () -> keepsSession && cluster.snapshot().phase() == Phase.RUNNING,
-            Clock.systemDefaultZone());
+            Clock.systemDefaultZone(),
+            home.jobList());
     this.jobNews = jobs.subscribe(new JobsOnCluster(jobs.catalogue(), cluster::report));
     this.results = new StoredResults(() -> engine.results(cluster.snapshot().profile()));
   }

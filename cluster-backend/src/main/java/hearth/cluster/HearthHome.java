@@ -56,6 +56,11 @@ public record HearthHome(Path root) {
     return root.resolve("results");
   }
 
+  /** The list of jobs: the queue, what runs, and what was. */
+  public Path jobList() {
+    return root.resolve("jobs.db");
+  }
+
   /** A person's own jobs, one directory each. */
   public Path ownJobs() {
     return root.resolve("own-jobs");

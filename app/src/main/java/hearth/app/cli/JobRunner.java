@@ -92,18 +92,18 @@ final class JobRunner {
     progress.show(new Moment(job.request().type(), fraction, step(job, at), detail(job, at)));
   }
 
-  /** A new driver and its executors take some seconds: that is no news until it lasts. */
+  /** A new driver and its executors take some seconds; why a job waits is its detail. */
   private static String step(JobSnapshot job, JobEvent.@Nullable Progress at) {
     return switch (job.state()) {
-      case QUEUED, LAUNCHING -> Messages.text("cli.job.launching");
-      case WAITING -> "";
+      case LAUNCHING -> Messages.text("cli.job.launching");
+      case QUEUED, WAITING -> "";
       default -> at == null ? "" : at.stage();
     };
   }
 
   private static String detail(JobSnapshot job, JobEvent.@Nullable Progress at) {
     String waiting = job.waitingReason();
-    if (job.state() == JobState.WAITING && waiting != null) {
+    if ((job.state() == JobState.WAITING || job.state() == JobState.QUEUED) && waiting != null) {
       return waiting;
     }
     return at == null || at.tasksTotal() == 0

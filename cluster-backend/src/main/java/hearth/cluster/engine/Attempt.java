@@ -6,13 +6,14 @@ package hearth.cluster.engine;
  * @param jobId the job, or the session's name
  * @param number 1 for the first attempt; 1 for a session
  * @param mainClass the class that Spark runs
- * @param cores how many the cluster offers now, for which the job cuts its tasks. It is no limit:
- *     an application takes what is there, and what is added while it runs
+ * @param cores how many the attempt gets, for which the job cuts its tasks
  * @param executorMemoryMb memory of each executor, in MiB
  * @param driverMemoryMb heap of the driver, in MiB
  * @param brief whether it has little to compute: its executors shall then start quickly rather than
  *     be fast in the long run
  * @param session whether it is a session, which stays and runs the jobs that are ordered of it
+ * @param limited whether the application gets no more cores than these; else it takes what is
+ *     there, and what is added while it runs
  */
 public record Attempt(
     String jobId,
@@ -22,4 +23,19 @@ public record Attempt(
     int executorMemoryMb,
     int driverMemoryMb,
     boolean brief,
-    boolean session) {}
+    boolean session,
+    boolean limited) {
+
+  /** An attempt that takes all that is there. */
+  public Attempt(
+      String jobId,
+      int number,
+      String mainClass,
+      int cores,
+      int executorMemoryMb,
+      int driverMemoryMb,
+      boolean brief,
+      boolean session) {
+    this(jobId, number, mainClass, cores, executorMemoryMb, driverMemoryMb, brief, session, false);
+  }
+}

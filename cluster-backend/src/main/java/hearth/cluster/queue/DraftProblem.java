@@ -3,7 +3,8 @@ package hearth.cluster.queue;
 /**
  * What is wrong with a draft.
  *
- * @param field the parameter's name, {@link #INPUTS}, {@link #TYPE} or {@link #CLUSTER}
+ * @param field the parameter's name, {@link #INPUTS}, {@link #TYPE}, {@link #CLUSTER} or {@link
+ *     #QUEUE}
  * @param message what is wrong and what to do, in one or two sentences
  */
 public record DraftProblem(String field, String message) {
@@ -15,4 +16,7 @@ public record DraftProblem(String field, String message) {
 
   /** The cluster that should run it. */
   public static final String CLUSTER = "cluster";
+
+  /** How it is to wait and what it may have. */
+  public static final String QUEUE = "queue";
 }

@@ -80,8 +80,7 @@ final class DriverWatch {
     job.count(false);
     job.read();
     if (job.isInSession() && !job.hasBegun()) {
-      job.orderedOf(null);
-      job.show(JobReducer.queued(job.snapshot().request()));
+      job.queueAgain();
       return true;
     }
     job.conclude(lost(driver));

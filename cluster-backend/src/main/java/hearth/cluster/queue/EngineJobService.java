@@ -14,6 +14,7 @@ import hearth.jobs.contract.ResultLayout;
 import hearth.jobs.sequence.PartitionPlan;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,14 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs through an engine. Calls that wait for files or processes run on virtual threads; {@link
@@ -39,6 +36,9 @@ public final class EngineJobService implements JobService {
 
   private static final Duration NEWS = Duration.ofMillis(100);
 
+  /** So many of the past are in view at once; the others come by the page. */
+  private static final int IN_VIEW = 500;
+
   private final ClusterEngine engine;
   private final Supplier<Profile> profile;
   private final JobCatalogue catalogue;
@@ -47,11 +47,13 @@ public final class EngineJobService implements JobService {
   private final JobPlanner planner;
   private final JobLauncher launcher;
   private final DriverWatch drivers;
+  private final LateStore store;
+  private final JobBook book;
   private final JobLoop loop;
   private final LatestPublisher<List<JobSnapshot>> news =
       new LatestPublisher<>("hearth-job-news", NEWS, List.of());
-  private final ExecutorService calls =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearth-job-call-", 0).factory());
+  private final Calls calls = new Calls();
+  private final QueueControl queue;
 
   /** As the other one, where every job has a driver of its own. */
   public EngineJobService(
@@ -59,8 +61,9 @@ public final class EngineJobService implements JobService {
       Supplier<Profile> profile,
       List<JobDescriptor> catalogue,
       Map<String, String> versions,
-      Clock clock) {
-    this(engine, profile, JobCatalogue.of(catalogue), versions, () -> false, clock);
+      Clock clock,
+      Path list) {
+    this(engine, profile, JobCatalogue.of(catalogue), versions, () -> false, clock, list);
   }
 
   /**
@@ -72,6 +75,7 @@ public final class EngineJobService implements JobService {
    * @param keepsSession whether a session is to be kept ready for the next job, see {@link
    *     Sessions}: asked once a second while no job runs
    * @param clock names and dates jobs, in its time zone
+   * @param list the file of the list of jobs, made when it is missing
    */
   public EngineJobService(
       ClusterEngine engine,
@@ -79,7 +83,8 @@ public final class EngineJobService implements JobService {
       JobCatalogue catalogue,
       Map<String, String> versions,
       BooleanSupplier keepsSession,
-      Clock clock) {
+      Clock clock,
+      Path list) {
     this.engine = engine;
     this.profile = profile;
     this.catalogue = catalogue;
@@ -91,10 +96,23 @@ public final class EngineJobService implements JobService {
     this.check = new DraftCheck(catalogue);
     this.planner = new JobPlanner(engine, new JobIds(clock, new SecureRandom()), versions, clock);
     Sessions sessions = new Sessions(engine, clock);
-    this.launcher = new JobLauncher(engine, check, sessions, clock);
+    this.store = new LateStore(() -> SqliteJobStore.open(list));
+    this.book = new JobBook(store);
+    this.launcher = new JobLauncher(engine, store, book, check, sessions, clock);
     this.drivers = new DriverWatch(engine, clock);
-    this.loop =
-        new JobLoop(launcher, drivers, sessions, keepsSession, profile, clock, news::publish);
+    JobRound round =
+        new JobRound(
+            store,
+            new QueueLock(list.resolveSibling(list.getFileName() + ".lock")),
+            book,
+            new JobQueue(engine, store, book, launcher, profile, clock),
+            launcher,
+            drivers,
+            sessions,
+            keepsSession,
+            profile);
+    this.loop = new JobLoop(book, round, clock, news::publish);
+    this.queue = new StoredQueue(store, loop, calls, profile);
   }
 
   @Override
@@ -123,7 +141,7 @@ public final class EngineJobService implements JobService {
 
   @Override
   public CompletableFuture<Void> makeReady() {
-    return call(
+    return calls.call(
         () -> {
           loop.makeReady();
           return null;
@@ -132,21 +150,31 @@ public final class EngineJobService implements JobService {
 
   @Override
   public CompletableFuture<JobSnapshot> submit(JobDraft draft) {
-    return call(
+    return calls.call(
         () -> {
           Profile target = profile.get();
           JobDescriptor type = accept(draft, target);
           JobRequest request = planner.request(type, draft, target, catalogue.own(draft.type()));
-          TrackedJob job = JobFiles.create(engine.results(target), request);
+          TrackedJob job =
+              book.enqueue(
+                  JobRecord.queued(Volumes.of(target), request, draft.options()),
+                  engine.results(target));
           loop.add(job);
-          return job.snapshot();
+          return book.find(job.id()).orElse(job).snapshot();
         });
   }
 
-  private JobDescriptor accept(JobDraft draft, Profile target) throws EngineException {
+  private JobDescriptor accept(JobDraft draft, Profile target) throws EngineException, IOException {
     reject(check(draft));
     JobDescriptor type = check.find(draft.type()).orElseThrow();
-    planner.misfit(type, target).ifPresent(problem -> reject(List.of(problem)));
+    planner
+        .misfit(type, draft.options().need(), target)
+        .ifPresent(problem -> reject(List.of(problem)));
+    String after = draft.options().after();
+    if (after != null && store.get().find(after).isEmpty()) {
+      String why = "It is to run after a job %s, and there is none.".formatted(after);
+      reject(List.of(new DraftProblem(DraftProblem.QUEUE, why)));
+    }
     if (launcher.master(target.name()).isEmpty()) {
       reject(
           List.of(
@@ -165,9 +193,9 @@ public final class EngineJobService implements JobService {
 
   @Override
   public CompletableFuture<Void> cancel(String jobId) {
-    return call(
+    return calls.call(
         () -> {
-          TrackedJob job = loop.find(jobId).orElseThrow(() -> unknown(jobId));
+          TrackedJob job = book.find(jobId).orElseThrow(() -> unknown(jobId));
           if (loop.beginCancel(job)) {
             boolean gone = false;
             try {
@@ -186,12 +214,12 @@ public final class EngineJobService implements JobService {
 
   @Override
   public List<JobSnapshot> jobs() {
-    return loop.snapshots();
+    return book.snapshots();
   }
 
   @Override
   public Optional<JobSnapshot> job(String jobId) {
-    return loop.find(jobId).map(TrackedJob::snapshot);
+    return book.find(jobId).map(TrackedJob::snapshot);
   }
 
   @Override
@@ -201,10 +229,14 @@ public final class EngineJobService implements JobService {
 
   @Override
   public CompletableFuture<Void> recover() {
-    return call(
+    return calls.call(
         () -> {
-          ResultStore store = engine.results(profile.get());
-          loop.recovered(JobFiles.readAll(store));
+          Profile present = profile.get();
+          String volume = Volumes.of(present);
+          ResultStore results = engine.results(present);
+          TakeIn.run(store.get(), results, volume);
+          List<JobRecord> past = store.get().history(volume, HistoryFilter.newest(IN_VIEW));
+          loop.recovered(past, volume, results);
           return null;
         });
   }
@@ -212,31 +244,24 @@ public final class EngineJobService implements JobService {
   @Override
   public InputStream log(String jobId, long offset) throws IOException {
     TrackedJob job =
-        loop.find(jobId).orElseThrow(() -> new IOException(unknown(jobId).getMessage()));
+        book.find(jobId).orElseThrow(() -> new IOException(unknown(jobId).getMessage()));
     return job.open(ResultLayout.DRIVER_LOG, offset);
+  }
+
+  /** What a person does with jobs that wait, and with those of the past. */
+  public QueueControl queue() {
+    return queue;
   }
 
   private static NoSuchElementException unknown(String jobId) {
     return new NoSuchElementException("There is no job \"%s\".".formatted(jobId));
   }
 
-  private <T extends @Nullable Object> CompletableFuture<T> call(Callable<T> task) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    calls.execute(
-        () -> {
-          try {
-            result.complete(task.call());
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
-        });
-    return result;
-  }
-
   @Override
   public void close() {
     loop.close();
-    calls.shutdownNow();
+    calls.close();
+    store.close();
     news.close();
   }
 }

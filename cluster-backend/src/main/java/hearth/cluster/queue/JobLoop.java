@@ -1,112 +1,67 @@
 package hearth.cluster.queue;
 
 import hearth.cluster.engine.EngineException;
-import hearth.cluster.engine.Node;
-import hearth.cluster.profile.Profile;
+import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows jobs on one thread: reads their events, looks after their drivers, and launches the next
- * one when none is active. First in, first out; one at a time, because an attempt takes the whole
- * cluster.
+ * The thread on which jobs are followed, see {@link JobRound}, and on which all calls change them.
  */
 final class JobLoop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobLoop.class);
   private static final long TICK_MILLIS = 250;
 
-  /** Events are read on every tick; processes are looked at on every so many. */
-  private static final int TICKS_PER_LOOK = 4;
-
-  /** While no job runs, the session is looked at this often; a look costs, and nobody waits. */
-  private static final int TICKS_PER_SESSION_LOOK = 40;
-
-  private final JobLauncher launcher;
-  private final DriverWatch drivers;
-  private final Sessions sessions;
-  private final BooleanSupplier keepsSession;
-  private final Supplier<Profile> profile;
+  private final JobBook book;
+  private final JobRound round;
   private final Clock clock;
   private final Consumer<List<JobSnapshot>> news;
-  private final Map<String, TrackedJob> jobs = new ConcurrentHashMap<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("hearth-jobs").factory());
 
   // The rest belongs to the thread.
 
-  /** Jobs whose driver may be there; final ones too until it is forgotten. */
-  private final List<TrackedJob> watched = new ArrayList<>();
-
   private List<JobSnapshot> published = List.of();
-  private int ticks;
-
-  /** The session is looked at from this tick on, or once jobs are expected or no more. */
-  private int nextSessionLook;
-
-  private boolean jobsExpected;
   private boolean troubled;
 
-  JobLoop(
-      JobLauncher launcher,
-      DriverWatch drivers,
-      Sessions sessions,
-      BooleanSupplier keepsSession,
-      Supplier<Profile> profile,
-      Clock clock,
-      Consumer<List<JobSnapshot>> news) {
-    this.launcher = launcher;
-    this.drivers = drivers;
-    this.sessions = sessions;
-    this.keepsSession = keepsSession;
-    this.profile = profile;
+  JobLoop(JobBook book, JobRound round, Clock clock, Consumer<List<JobSnapshot>> news) {
+    this.book = book;
+    this.round = round;
     this.clock = clock;
     this.news = news;
     ScheduledFuture<?> unused =
         thread.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  Optional<TrackedJob> find(String jobId) {
-    return Optional.ofNullable(jobs.get(jobId));
-  }
-
-  /** All jobs, newest first. */
-  List<JobSnapshot> snapshots() {
-    return jobs.values().stream()
-        .map(TrackedJob::snapshot)
-        .sorted(
-            Comparator.comparing((JobSnapshot job) -> job.request().submitted())
-                .thenComparing(JobSnapshot::id)
-                .reversed())
-        .toList();
-  }
-
-  /** Takes a new job; it is launched at once when none is active. */
+  /** Takes a job that is queued in the store; it is launched at once when it may start. */
   void add(TrackedJob job) throws Exception {
     onLoop(
         () -> {
-          jobs.put(job.id(), job);
-          launchNext();
+          book.add(job);
+          trying(round::schedule);
+          return null;
+        });
+  }
+
+  /** Decides on the queue again, in which a person has changed something. */
+  void reschedule() throws Exception {
+    onLoop(
+        () -> {
+          trying(round::schedule);
           return null;
         });
   }
@@ -115,21 +70,19 @@ final class JobLoop implements AutoCloseable {
   void makeReady() throws Exception {
     onLoop(
         () -> {
-          nextSessionLook = ticks;
-          lookAtSession();
+          round.expectSessionLook();
+          round.lookAtSession();
           return null;
         });
   }
 
-  /** Takes jobs of earlier Hearths, except those that it has already. */
-  void recovered(List<TrackedJob> earlier) throws Exception {
+  /** Takes jobs of earlier Hearths, except those that it has already, and follows what runs. */
+  void recovered(List<JobRecord> past, String volume, ResultStore results) throws Exception {
     onLoop(
         () -> {
-          for (TrackedJob job : earlier) {
-            if (jobs.putIfAbsent(job.id(), job) == null && !job.isQueued()) {
-              watched.add(job);
-            }
-          }
+          past.forEach(job -> book.add(new TrackedJob(results, job)));
+          book.refresh(volume, results);
+          round.follow();
           return null;
         });
   }
@@ -142,11 +95,9 @@ final class JobLoop implements AutoCloseable {
   boolean beginCancel(TrackedJob job) throws Exception {
     return onLoop(
         () -> {
-          if (job.isQueued()) {
-            job.conclude(new JobEvent.Cancelled(clock.instant()));
-          }
-          job.setBeingCancelled(!job.isFinal());
-          return !job.isFinal();
+          boolean active = !book.cancelQueued(job, clock.instant()) && !job.isFinal();
+          job.setBeingCancelled(active);
+          return active;
         });
   }
 
@@ -157,23 +108,25 @@ final class JobLoop implements AutoCloseable {
           job.setBeingCancelled(false);
           if (gone) {
             job.conclude(new JobEvent.Cancelled(clock.instant()));
+            book.note(job);
           }
           return null;
         });
   }
 
   private void tick() {
+    trying(round::tick);
+    publish();
+  }
+
+  /** A step that may be taken again. */
+  private interface Step {
+    void run() throws EngineException, IOException;
+  }
+
+  private void trying(Step step) {
     try {
-      for (TrackedJob job : watched) {
-        if (!job.isFinal()) {
-          job.read();
-        }
-      }
-      if (ticks++ % TICKS_PER_LOOK == 0) {
-        watched.removeAll(drivers.look(watched));
-        launchNext();
-        lookAtSession();
-      }
+      step.run();
       troubled = false;
     } catch (IOException | EngineException | RuntimeException e) {
       if (!troubled) {
@@ -181,58 +134,10 @@ final class JobLoop implements AutoCloseable {
       }
       troubled = true;
     }
-    publish();
-  }
-
-  private void launchNext() throws EngineException, IOException {
-    List<TrackedJob> queue =
-        jobs.values().stream()
-            .filter(TrackedJob::isQueued)
-            .sorted(Comparator.comparing(job -> job.snapshot().request().submitted()))
-            .toList();
-    for (TrackedJob job : queue) {
-      Optional<TrackedJob> active = watched.stream().filter(other -> !other.isFinal()).findFirst();
-      Profile present = profile.get();
-      @Nullable Node master =
-          active.isPresent() || !job.cluster().equals(present.name())
-              ? null
-              : launcher.master(job.cluster()).orElse(null);
-      if (active.isPresent()) {
-        waitFor(job, "Waits until %s has ended: jobs run one at a time.", active.get().id());
-      } else if (master == null) {
-        waitFor(job, "Waits until the cluster \"%s\" runs.", job.cluster());
-      } else {
-        watched.add(job);
-        launcher.launch(job, present, master);
-      }
-    }
-  }
-
-  private void lookAtSession() throws EngineException {
-    if (jobs.values().stream().anyMatch(job -> !job.isFinal())) {
-      sessions.used();
-      nextSessionLook = ticks;
-      return;
-    }
-    boolean expected = keepsSession.getAsBoolean();
-    if (expected == jobsExpected && ticks < nextSessionLook) {
-      return;
-    }
-    jobsExpected = expected;
-    nextSessionLook = ticks + TICKS_PER_SESSION_LOOK;
-    Profile present = profile.get();
-    Optional<Node> master = launcher.master(present.name());
-    if (master.isPresent() && sessions.keep(present, master.get(), keepsSession)) {
-      nextSessionLook = ticks;
-    }
-  }
-
-  private static void waitFor(TrackedJob job, String reason, String name) {
-    job.waits(JobState.QUEUED, reason.formatted(name));
   }
 
   private void publish() {
-    List<JobSnapshot> now = snapshots();
+    List<JobSnapshot> now = book.snapshots();
     if (!sameInstances(now, published)) {
       published = now;
       news.accept(now);
@@ -268,8 +173,16 @@ final class JobLoop implements AutoCloseable {
     }
   }
 
+  /** Ends the thread once it has done what it is about. */
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+        LOG.warn("Jobs are still followed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -5,6 +5,7 @@ import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.schedule.Need;
 import hearth.jobs.catalog.Partitions;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns drafts into requests and requests into attempts that fit the cluster. */
 final class JobPlanner {
@@ -50,8 +52,15 @@ final class JobPlanner {
   }
 
   /** Why this job cannot run on this cluster, whatever its inputs. */
-  Optional<DraftProblem> misfit(JobDescriptor type, Profile profile) {
+  Optional<DraftProblem> misfit(JobDescriptor type, @Nullable Need need, Profile profile) {
     int needed = type.needs().executorMemoryMb();
+    if (need != null && need.executorMemoryMb() < needed) {
+      return Optional.of(
+          new DraftProblem(
+              DraftProblem.QUEUE,
+              "%s needs executors of at least %d MB, and the request is %d MB. Ask for more."
+                  .formatted(type.title(), needed, need.executorMemoryMb())));
+    }
     if (profile.memoryPerWorkerMb() >= needed) {
       return Optional.empty();
     }
@@ -146,18 +155,23 @@ final class JobPlanner {
     return profile.workers() * profile.coresPerWorker();
   }
 
-  /** The attempt that takes the whole cluster: an executor fills its worker. */
-  static Attempt attempt(JobRequest request, int number, JobDescriptor type, Profile profile) {
-    int cores = cores(profile);
+  /**
+   * An attempt within its limits; without any it takes the whole cluster, and an executor fills its
+   * worker.
+   */
+  static Attempt attempt(
+      JobRequest request, int number, JobDescriptor type, Profile profile, @Nullable Need need) {
+    int cores = need == null ? cores(profile) : need.cores();
     return new Attempt(
         request.id(),
         number,
         type.mainClass(),
         cores,
-        profile.memoryPerWorkerMb(),
+        need == null ? profile.memoryPerWorkerMb() : need.executorMemoryMb(),
         Math.max(profile.driverMemoryMb(), type.needs().driverMemoryMb()),
         textBytes(request.inputs()) / cores <= BRIEF_BYTES,
-        false);
+        false,
+        need != null);
   }
 
   private static long textBytes(List<JobInput> inputs) {

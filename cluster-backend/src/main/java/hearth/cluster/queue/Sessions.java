@@ -68,11 +68,12 @@ final class Sessions {
   }
 
   /**
-   * Whether a session of this profile is as large as the attempt wants its driver, and knows its
-   * job: it runs the built-in ones only.
+   * Whether a session of this profile is as large as the attempt wants its driver, no larger than
+   * its limits, and knows its job: it runs the built-in ones only.
    */
   static boolean suffices(Attempt attempt, Profile profile) {
-    return attempt.driverMemoryMb() <= profile.driverMemoryMb()
+    return !attempt.limited()
+        && attempt.driverMemoryMb() <= profile.driverMemoryMb()
         && !attempt.mainClass().equals(OwnJob.MAIN_CLASS);
   }
 

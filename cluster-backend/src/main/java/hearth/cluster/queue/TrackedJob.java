@@ -3,10 +3,10 @@ package hearth.cluster.queue;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
-import hearth.jobs.contract.JobRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,11 @@ final class TrackedJob {
 
   private final ResultStore store;
   private final EventStream events;
+  private volatile JobRecord record;
   private volatile JobSnapshot snapshot;
+
+  /** The state that the store has. */
+  private JobState noted;
 
   /** The session that it was ordered of, or null when it has a driver of its own. */
   private @Nullable String session;
@@ -26,10 +30,37 @@ final class TrackedJob {
   private int looksAmiss;
   private boolean beingCancelled;
 
-  TrackedJob(ResultStore store, JobRequest request, int attempt) {
+  TrackedJob(ResultStore store, JobRecord record) {
     this.store = store;
-    this.events = new EventStream(store, request.id(), attempt);
-    this.snapshot = JobReducer.queued(request);
+    this.events = new EventStream(store, record.id(), record.attempt());
+    this.record = record;
+    this.snapshot = record.snapshot();
+    this.noted = record.state();
+  }
+
+  /** The store has this now. */
+  void update(JobRecord latest, Optional<AttemptRecord> attempt) {
+    record = latest;
+    if (!begun) {
+      attempt.ifPresent(present -> session = present.session());
+      if (!isFinal() && isQueued() != (latest.state() == JobState.QUEUED)) {
+        show(latest.snapshot());
+        noted = latest.state();
+      }
+    }
+  }
+
+  /** As the store had it at the last look. */
+  JobRecord record() {
+    return record;
+  }
+
+  JobState noted() {
+    return noted;
+  }
+
+  void setNoted(JobState state) {
+    noted = state;
   }
 
   String id() {
@@ -100,6 +131,7 @@ final class TrackedJob {
   void conclude(JobEvent verdict) throws IOException {
     read();
     if (!isFinal()) {
+      JobFiles.ensure(this);
       events.append(verdict);
       read();
     }
@@ -115,6 +147,19 @@ final class TrackedJob {
     return session == null
         ? driver.jobId().equals(id()) && driver.attempt() == attempt()
         : driver.jobId().equals(session);
+  }
+
+  /** The session that it was ordered of, or null. */
+  @Nullable String session() {
+    return session;
+  }
+
+  /** Its attempt never began. */
+  void queueAgain() {
+    session = null;
+    looksAmiss = 0;
+    noted = JobState.QUEUED;
+    snapshot = JobReducer.queued(snapshot.request());
   }
 
   boolean isInSession() {

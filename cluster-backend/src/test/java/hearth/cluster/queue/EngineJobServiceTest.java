@@ -61,11 +61,13 @@ class EngineJobServiceTest extends JobServiceFixture {
 
   @Test
   void anAttemptTakesTheWholeCluster() {
-    var attempt = JobPlanner.attempt(Requests.kmers("j"), 1, KmerSpectrumType.DESCRIPTOR, TWO);
+    var attempt =
+        JobPlanner.attempt(Requests.kmers("j"), 1, KmerSpectrumType.DESCRIPTOR, TWO, null);
 
     assertThat(attempt.cores()).isEqualTo(6);
     assertThat(attempt.executorMemoryMb()).isEqualTo(700);
     assertThat(attempt.driverMemoryMb()).isEqualTo(600);
+    assertThat(attempt.limited()).isFalse();
   }
 
   @Test
@@ -79,7 +81,7 @@ class EngineJobServiceTest extends JobServiceFixture {
 
   private static boolean isBrief(String name, long bytes) {
     JobRequest request = Requests.kmers("j", new JobInput("/data/" + name, name, bytes));
-    return JobPlanner.attempt(request, 1, KmerSpectrumType.DESCRIPTOR, TWO).brief();
+    return JobPlanner.attempt(request, 1, KmerSpectrumType.DESCRIPTOR, TWO, null).brief();
   }
 
   @Test

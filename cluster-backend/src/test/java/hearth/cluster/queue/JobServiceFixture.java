@@ -51,7 +51,7 @@ abstract class JobServiceFixture {
     service = newService(profile);
   }
 
-  private EngineJobService newService(Profile profile) {
+  EngineJobService newService(Profile profile) {
     return new EngineJobService(
         new FakeEngine(world, folder.resolve("results")),
         () -> profile,
@@ -60,7 +60,8 @@ abstract class JobServiceFixture {
             folder.resolve("own-jobs")),
         Map.of("hearth", "test"),
         this::keepsSession,
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        folder.resolve("jobs.db"));
   }
 
   /** Whether the service keeps a session ready. */

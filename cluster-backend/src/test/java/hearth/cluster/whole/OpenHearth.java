@@ -57,7 +57,8 @@ final class OpenHearth implements AutoCloseable {
             JobCatalogue.of(BuiltInJobs.all(), home.ownJobs()),
             Map.of("hearth", "test"),
             () -> false,
-            clock);
+            clock,
+            home.jobList());
     jobNews = jobs.subscribe(new JobsOnCluster(jobs.catalogue(), cluster::report));
     results = new StoredResults(() -> engine.results(PROFILE));
   }

@@ -2,6 +2,7 @@ package hearth.cluster.engine.docker;
 
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.AttemptSize;
 import hearth.cluster.engine.standalone.QuickStart;
 import hearth.jobs.contract.AttemptPlan;
 import java.io.IOException;
@@ -56,24 +57,20 @@ final class AttemptPlans {
         attempt.driverMemoryMb(),
         QuickStart.DRIVER,
         attempt.session(),
-        Map.of(
-            "spark.master",
-            NodePlans.masterUrl(master),
-            AttemptPlan.CORES,
-            Integer.toString(attempt.cores()),
-            "spark.executor.memory",
-            attempt.executorMemoryMb() + "m",
-            "spark.executor.extraJavaOptions",
-            EXECUTOR_OPTIONS + String.join(" ", QuickStart.executor(attempt)),
-            // First on the executors' class path, as the class archive wants it.
-            "spark.executor.extraClassPath",
-            classPath,
-            "spark.driver.memory",
-            attempt.driverMemoryMb() + "m",
-            "spark.driver.host",
-            Names.driverHost(jobId, attempt.number()),
-            "spark.ui.port",
-            Integer.toString(page)));
+        AttemptSize.with(
+            attempt,
+            Map.of(
+                "spark.master",
+                NodePlans.masterUrl(master),
+                "spark.executor.extraJavaOptions",
+                EXECUTOR_OPTIONS + String.join(" ", QuickStart.executor(attempt)),
+                // First on the executors' class path, as the class archive wants it.
+                "spark.executor.extraClassPath",
+                classPath,
+                "spark.driver.host",
+                Names.driverHost(jobId, attempt.number()),
+                "spark.ui.port",
+                Integer.toString(page))));
   }
 
   /** A job's directory in the results volume, as containers find it. */

@@ -3,6 +3,7 @@ package hearth.cluster.engine.embedded;
 import hearth.cluster.Installation;
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Node;
+import hearth.cluster.engine.standalone.AttemptSize;
 import hearth.cluster.engine.standalone.QuickStart;
 import hearth.jobs.contract.AttemptPlan;
 import java.io.IOException;
@@ -59,24 +60,20 @@ final class AttemptPlans {
         attempt.driverMemoryMb(),
         driverOptions,
         attempt.session(),
-        Map.of(
-            "spark.master",
-            DaemonCommand.masterUrl(master.port(Node.RPC)),
-            AttemptPlan.CORES,
-            Integer.toString(attempt.cores()),
-            "spark.executor.memory",
-            attempt.executorMemoryMb() + "m",
-            "spark.executor.extraJavaOptions",
-            quoted(executorOptions),
-            // First on the executors' class path, as the class archive wants it.
-            "spark.executor.extraClassPath",
-            sparkHome.classPath(),
-            "spark.driver.memory",
-            attempt.driverMemoryMb() + "m",
-            "spark.driver.host",
-            DaemonCommand.LOOPBACK,
-            "spark.driver.bindAddress",
-            DaemonCommand.LOOPBACK));
+        AttemptSize.with(
+            attempt,
+            Map.of(
+                "spark.master",
+                DaemonCommand.masterUrl(master.port(Node.RPC)),
+                "spark.executor.extraJavaOptions",
+                quoted(executorOptions),
+                // First on the executors' class path, as the class archive wants it.
+                "spark.executor.extraClassPath",
+                sparkHome.classPath(),
+                "spark.driver.host",
+                DaemonCommand.LOOPBACK,
+                "spark.driver.bindAddress",
+                DaemonCommand.LOOPBACK)));
   }
 
   /** Options as Spark splits them again: a space is kept within quotes, a backslash is not. */

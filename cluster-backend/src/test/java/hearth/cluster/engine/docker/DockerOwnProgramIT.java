@@ -51,7 +51,8 @@ class DockerOwnProgramIT {
             JobCatalogue.of(BuiltInJobs.all(), folder.resolve("own-jobs")),
             Map.of(),
             () -> false,
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            folder.resolve("jobs.db"));
   }
 
   @AfterEach

@@ -75,7 +75,8 @@ class FaultsDuringAJobIT {
             () -> hearth.snapshot().profile(),
             BuiltInJobs.all(),
             Map.of(),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            folder.resolve("jobs.db"));
     Subscription unused =
         jobs.subscribe(new JobsOnCluster(jobs.catalogue(), hearth.service::report));
   }

@@ -1,0 +1,163 @@
+package hearth.cluster.queue;
+
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.schedule.Candidate;
+import hearth.cluster.schedule.Candidate.Outcome;
+import hearth.cluster.schedule.Decision;
+import hearth.cluster.schedule.Holder;
+import hearth.cluster.schedule.Scheduler;
+import hearth.cluster.schedule.WaitSentence;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.FailureCause;
+import hearth.jobs.contract.JobEvent;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Launches what may start of the queue, and tells the others why they wait. For one thread. */
+final class JobQueue {
+
+  private final ClusterEngine engine;
+  private final LateStore store;
+  private final JobBook book;
+  private final JobLauncher launcher;
+  private final Supplier<Profile> profile;
+  private final Clock clock;
+
+  JobQueue(
+      ClusterEngine engine,
+      LateStore store,
+      JobBook book,
+      JobLauncher launcher,
+      Supplier<Profile> profile,
+      Clock clock) {
+    this.engine = engine;
+    this.store = store;
+    this.book = book;
+    this.launcher = launcher;
+    this.profile = profile;
+    this.clock = clock;
+  }
+
+  /**
+   * Brings the book up to date and decides on every queued job. Nobody else may do so meanwhile,
+   * see {@link QueueLock}.
+   *
+   * @throws EngineException when the engine cannot look
+   * @throws IOException when the store or the volume cannot be read or written
+   */
+  void schedule() throws EngineException, IOException {
+    Profile present = profile.get();
+    String volume = Volumes.of(present);
+    List<TrackedJob> queue = book.refresh(volume, engine.results(present));
+    for (AttemptRecord attempt : store.get().attempts(volume)) {
+      Optional<TrackedJob> job = book.find(attempt.jobId());
+      if (attempt.launched() == null && job.isPresent()) {
+        launcher.settle(job.get(), attempt, present);
+      }
+    }
+    if (queue.isEmpty()) {
+      return;
+    }
+    List<Node> nodes = engine.observe(present.name());
+    @Nullable Node master = JobLauncher.master(nodes).orElse(null);
+    List<TrackedJob> here = new ArrayList<>();
+    for (TrackedJob job : queue) {
+      if (master != null && job.cluster().equals(present.name())) {
+        here.add(job);
+      } else {
+        job.waits(JobState.QUEUED, "Waits until the cluster \"%s\" runs.".formatted(job.cluster()));
+      }
+    }
+    if (master != null && !here.isEmpty()) {
+      carryOut(decisions(here, present, nodes), present, master);
+    }
+  }
+
+  private List<Decision> decisions(List<TrackedJob> queue, Profile present, List<Node> nodes)
+      throws IOException {
+    List<Holder> holders = new ArrayList<>();
+    for (AttemptRecord attempt : store.get().attempts(Volumes.of(present))) {
+      if (book.find(attempt.jobId()).filter(job -> isOn(present, job)).isPresent()) {
+        holders.add(attempt.holder());
+      }
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (TrackedJob job : queue) {
+      candidates.add(candidate(job));
+    }
+    return Scheduler.decide(Capacity.of(present, nodes), holders, candidates, clock.instant());
+  }
+
+  private static boolean isOn(Profile present, TrackedJob job) {
+    return job.cluster().equals(present.name());
+  }
+
+  private Candidate candidate(TrackedJob job) throws IOException {
+    QueueOptions options = job.record().options();
+    String after = options.after();
+    return new Candidate(
+        job.id(),
+        options.priority(),
+        options.need(),
+        options.held(),
+        after == null ? null : new Candidate.Predecessor(after, outcome(after)));
+  }
+
+  /** A job that is there no more cannot finish. */
+  private Outcome outcome(String jobId) throws IOException {
+    JobState state = store.get().find(jobId).map(JobRecord::state).orElse(JobState.CANCELLED);
+    return switch (state) {
+      case FINISHED -> Outcome.FINISHED;
+      case FAILED -> Outcome.FAILED;
+      case CANCELLED -> Outcome.CANCELLED;
+      default -> Outcome.OPEN;
+    };
+  }
+
+  private void carryOut(List<Decision> decisions, Profile present, Node master)
+      throws EngineException, IOException {
+    Map<String, TrackedJob> jobs =
+        decisions.stream()
+            .map(decision -> book.find(decision.jobId()).orElseThrow())
+            .collect(Collectors.toMap(TrackedJob::id, Function.identity()));
+    for (Decision decision : decisions) {
+      TrackedJob job = jobs.get(decision.jobId());
+      if (job == null) {
+        continue;
+      }
+      if (decision instanceof Decision.Start start) {
+        launcher.launch(job, start, present, master);
+      } else if (decision instanceof Decision.Wait wait) {
+        job.waits(JobState.QUEUED, WaitSentence.of(wait, clock.getZone()));
+      } else if (decision instanceof Decision.Drop drop) {
+        drop(job, drop.after());
+      }
+    }
+  }
+
+  private void drop(TrackedJob job, Candidate.Predecessor after) throws IOException {
+    boolean failed = after.outcome() == Outcome.FAILED;
+    Failure failure =
+        Failure.of(
+            FailureCause.BAD_REQUEST,
+            "It was to run after %s, which %s."
+                .formatted(after.jobId(), failed ? "failed" : "was cancelled"),
+            "Run that one again, then this one.");
+    job.conclude(
+        failed
+            ? new JobEvent.Failed(clock.instant(), failure, null)
+            : new JobEvent.Cancelled(clock.instant()));
+    book.note(job);
+  }
+}

@@ -1,0 +1,144 @@
+package hearth.cluster.queue;
+
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.profile.Profile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * What a Hearth does for its jobs again and again: reads their events, looks after their drivers,
+ * launches what may start, and keeps a session ready. For one thread.
+ */
+final class JobRound {
+
+  /** Events are read on every tick; processes are looked at on every so many. */
+  private static final int TICKS_PER_LOOK = 4;
+
+  /** While no job runs, the session is looked at this often; a look costs, and nobody waits. */
+  private static final int TICKS_PER_SESSION_LOOK = 40;
+
+  private final LateStore store;
+  private final QueueLock lock;
+  private final JobBook book;
+  private final JobQueue queue;
+  private final JobLauncher launcher;
+  private final DriverWatch drivers;
+  private final Sessions sessions;
+  private final BooleanSupplier keepsSession;
+  private final Supplier<Profile> profile;
+
+  private int ticks;
+  private int nextLook;
+
+  /** The session is looked at from this tick on, or once jobs are expected or no more. */
+  private int nextSessionLook;
+
+  private boolean jobsExpected;
+
+  JobRound(
+      LateStore store,
+      QueueLock lock,
+      JobBook book,
+      JobQueue queue,
+      JobLauncher launcher,
+      DriverWatch drivers,
+      Sessions sessions,
+      BooleanSupplier keepsSession,
+      Supplier<Profile> profile) {
+    this.store = store;
+    this.lock = lock;
+    this.book = book;
+    this.queue = queue;
+    this.launcher = launcher;
+    this.drivers = drivers;
+    this.sessions = sessions;
+    this.keepsSession = keepsSession;
+    this.profile = profile;
+  }
+
+  /**
+   * One step.
+   *
+   * @throws EngineException when the engine cannot look; the next step tries again
+   * @throws IOException when the store or a volume cannot be read or written; likewise
+   */
+  void tick() throws EngineException, IOException {
+    follow();
+    if (ticks++ >= nextLook) {
+      nextLook = ticks + TICKS_PER_LOOK - 1;
+      if (decide(true)) {
+        lookAtSession();
+      } else {
+        nextLook = ticks;
+      }
+    }
+  }
+
+  /** Reads what the agents wrote, and notes it. */
+  void follow() throws IOException {
+    for (TrackedJob job : book.watched()) {
+      if (!job.isFinal()) {
+        job.read();
+      }
+      book.note(job);
+    }
+  }
+
+  /** Launches what may start now, unless another Hearth decides on that just now. */
+  void schedule() throws EngineException, IOException {
+    boolean unused = decide(false);
+  }
+
+  /** Returns false while another Hearth decides. */
+  private boolean decide(boolean look) throws EngineException, IOException {
+    if (!store.isOpen()) {
+      return true;
+    }
+    Optional<QueueLock.Hold> hold = lock.tryAcquire();
+    if (hold.isEmpty()) {
+      return false;
+    }
+    try (QueueLock.Hold held = hold.get()) {
+      if (look) {
+        List<TrackedJob> over = drivers.look(book.watched());
+        for (TrackedJob job : over) {
+          if (job.isQueued()) {
+            store.get().requeue(job.id());
+          }
+        }
+        book.watched().removeAll(over);
+      }
+      queue.schedule();
+    }
+    return true;
+  }
+
+  /** Looks after the session on the next occasion, however soon that is. */
+  void expectSessionLook() {
+    nextSessionLook = ticks;
+  }
+
+  /** Looks after the session, when it is time. */
+  void lookAtSession() throws EngineException {
+    if (book.hasOpenJobs()) {
+      sessions.used();
+      nextSessionLook = ticks;
+      return;
+    }
+    boolean expected = keepsSession.getAsBoolean();
+    if (expected == jobsExpected && ticks < nextSessionLook) {
+      return;
+    }
+    jobsExpected = expected;
+    nextSessionLook = ticks + TICKS_PER_SESSION_LOOK;
+    Profile present = profile.get();
+    Optional<Node> master = launcher.master(present.name());
+    if (master.isPresent() && sessions.keep(present, master.get(), keepsSession)) {
+      nextSessionLook = ticks;
+    }
+  }
+}

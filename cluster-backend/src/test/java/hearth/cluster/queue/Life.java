@@ -1,0 +1,308 @@
+package hearth.cluster.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hearth.cluster.catalogue.JobCatalogue;
+import hearth.cluster.engine.Attempt;
+import hearth.cluster.engine.ClusterEngine;
+import hearth.cluster.engine.Driver;
+import hearth.cluster.engine.EngineException;
+import hearth.cluster.engine.Node;
+import hearth.cluster.engine.fake.FakeAgent;
+import hearth.cluster.engine.fake.FakeEngine;
+import hearth.cluster.engine.fake.FakeWorld;
+import hearth.cluster.profile.Profile;
+import hearth.cluster.results.ResultStore;
+import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.JobRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue of jobs from its submission to its end, whatever Hearths live and die meanwhile. The test
+ * plays the agents, which outlive them.
+ */
+final class Life {
+
+  static final Profile PROFILE = Profile.of("c", FakeEngine.NAME, 2, 3, 1024, 600);
+
+  /** The job that a person cancels while it is queued. */
+  static final String CANCELLED = "cancelled";
+
+  private static final String VOLUME = Volumes.of(PROFILE);
+  private static final int CORES = 6;
+
+  /** Enough for all jobs, one after another. */
+  private static final int TICKS = 200;
+
+  /** How many ticks a driver takes to begin, and to finish. */
+  private static final int BEGINS = 2;
+
+  private static final int ENDS = 6;
+
+  private static final Set<String> STORE_WRITES =
+      Set.of("add", "claim", "launched", "requeue", "progressed", "conclude", "cancelQueued");
+  private static final Set<String> ENGINE_WRITES = Set.of("launch", "order", "cancel", "forget");
+
+  private final Path folder;
+  private final Map<String, QueueOptions> jobs;
+  private final FakeWorld world = new FakeWorld();
+  private final Set<String> acknowledged = new TreeSet<>();
+  private final List<String> launches = new ArrayList<>();
+  private final Map<String, Integer> ends = new HashMap<>();
+  private final Map<String, Integer> cores = new HashMap<>();
+  private final Map<String, Integer> ages = new HashMap<>();
+
+  /** Jobs that were ordered of the session; ordering one twice is ordering it once. */
+  private final Set<String> ordered = new TreeSet<>();
+
+  private final @Nullable Driver session;
+
+  /**
+   * @param jobs what is submitted, in this order
+   * @param inSession whether a session is ready for those that want the whole cluster
+   */
+  Life(Path folder, Map<String, QueueOptions> jobs, boolean inSession) {
+    this.folder = folder;
+    this.jobs = jobs;
+    world.start(PROFILE, Node.Role.MASTER, "master");
+    session = inSession ? launchSession() : null;
+  }
+
+  private Driver launchSession() {
+    try {
+      return new FakeEngine(world, results())
+          .launch(
+              PROFILE,
+              world.node("c", "master").orElseThrow(),
+              new Attempt("session-1", 1, BuiltInJobs.SESSION_MAIN, CORES, 1024, 600, false, true));
+    } catch (EngineException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** One Hearth with all that it knows of jobs, but no thread. */
+  final class Hearth implements AutoCloseable {
+    private final Doom doom;
+    private final ResultStore results;
+    private final LateStore store;
+    private final JobBook book;
+    private final JobRound round;
+
+    Hearth(Doom doom) {
+      this.doom = doom;
+      Clock clock = Clock.systemUTC();
+      ClusterEngine engine =
+          doom.mortal(
+              ClusterEngine.class,
+              new FakeEngine(world, results(), new Agents()),
+              ENGINE_WRITES,
+              this::sawEngine);
+      results = engine.results(PROFILE);
+      store =
+          new LateStore(
+              () ->
+                  doom.mortal(
+                      JobStore.class,
+                      SqliteJobStore.open(folder.resolve("jobs.db")),
+                      STORE_WRITES,
+                      this::sawStore));
+      book = new JobBook(store);
+      Sessions sessions = new Sessions(engine, clock);
+      DraftCheck types = new DraftCheck(JobCatalogue.of(BuiltInJobs.all()));
+      JobLauncher launcher = new JobLauncher(engine, store, book, types, sessions, clock);
+      round =
+          new JobRound(
+              store,
+              new QueueLock(folder.resolve("lock")),
+              book,
+              new JobQueue(engine, store, book, launcher, () -> PROFILE, clock),
+              launcher,
+              new DriverWatch(engine, clock),
+              sessions,
+              () -> false,
+              () -> PROFILE);
+    }
+
+    private @Nullable Object sawEngine(
+        String method, @Nullable Object[] arguments, @Nullable Object result) {
+      if (method.equals("launch") && arguments[2] instanceof Attempt attempt) {
+        launches.add(attempt.jobId());
+        cores.put(attempt.jobId(), attempt.cores());
+      }
+      return result instanceof ResultStore store
+          ? doom.mortal(ResultStore.class, store, Set.of("write"), (name, given, got) -> got)
+          : result;
+    }
+
+    private @Nullable Object sawStore(
+        String method, @Nullable Object[] arguments, @Nullable Object result) {
+      boolean ended = method.equals("conclude") || method.equals("cancelQueued");
+      if (ended && Boolean.TRUE.equals(result)) {
+        String id =
+            arguments[0] instanceof JobSnapshot end ? end.id() : String.valueOf(arguments[0]);
+        ends.merge(id, 1, Integer::sum);
+      }
+      return result;
+    }
+
+    /** As a Hearth does that has just been opened. */
+    void recover() throws IOException {
+      TakeIn.run(store.get(), results, VOLUME);
+      book.refresh(VOLUME, results);
+      round.follow();
+    }
+
+    /** A person submits what is not there yet, and cancels the one that is held. */
+    void submit() throws IOException {
+      for (Map.Entry<String, QueueOptions> job : jobs.entrySet()) {
+        if (!acknowledged.contains(job.getKey()) && store.get().find(job.getKey()).isEmpty()) {
+          JobRequest request = Requests.kmers(job.getKey());
+          book.add(book.enqueue(JobRecord.queued(VOLUME, request, job.getValue()), results));
+        }
+        acknowledged.add(job.getKey());
+      }
+      if (jobs.containsKey(CANCELLED)) {
+        Optional<TrackedJob> job = book.find(CANCELLED);
+        if (job.isPresent()) { // A Hearth that was killed may have cancelled it.
+          boolean unused = book.cancelQueued(job.get(), Instant.now());
+        }
+      }
+    }
+
+    void tick() throws EngineException, IOException {
+      round.tick();
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+
+  /** Lets a Hearth live to its doom, and another one to the end; returns whether the first died. */
+  boolean kill(Doom doom) throws EngineException, IOException {
+    boolean killed = false;
+    try (Hearth first = new Hearth(doom)) {
+      live(first);
+    } catch (Doom.Killed e) {
+      killed = true;
+    }
+    try (Hearth next = new Hearth(new Doom(0, true))) {
+      live(next);
+    }
+    assertAllEndedOnce();
+    return killed;
+  }
+
+  private void live(Hearth hearth) throws EngineException, IOException {
+    hearth.recover();
+    hearth.submit();
+    for (int tick = 0; tick < TICKS; tick++) {
+      hearth.tick();
+      playAgents();
+    }
+  }
+
+  /** Drivers begin, finish, and end. */
+  void playAgents() throws IOException {
+    int busy = 0;
+    for (Driver driver : world.drivers("c")) {
+      if (driver.alive() && !Sessions.isOne(driver)) {
+        busy += cores.getOrDefault(driver.jobId(), 0);
+        if (age(driver.jobId(), null)) {
+          world.endDriver(driver.jobId(), 0);
+        }
+      }
+    }
+    assertThat(busy).as("cores of drivers").isLessThanOrEqualTo(CORES);
+    if (session != null && !ordered.isEmpty()) {
+      String next = ordered.iterator().next();
+      if (age(next, session.jobId())) {
+        ordered.remove(next);
+      }
+    }
+  }
+
+  private boolean age(String job, @Nullable String sessionName) throws IOException {
+    int age = ages.merge(job, 1, Integer::sum);
+    if (age == BEGINS) {
+      write(
+          job,
+          new JobEvent.Launching(Instant.now(), ContractJson.EVENTS, job, 1, 4711, sessionName));
+      write(job, new JobEvent.Running(Instant.now(), "app-1", null));
+    } else if (age == ENDS) {
+      write(job, new JobEvent.Finished(Instant.now()));
+    }
+    return age == ENDS;
+  }
+
+  private void write(String job, JobEvent event) throws IOException {
+    Files.writeString(
+        results().resolve(job).resolve("events-1.jsonl"),
+        ContractJson.line(event) + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  void assertAllEndedOnce() throws IOException {
+    try (SqliteJobStore store = SqliteJobStore.open(folder.resolve("jobs.db"))) {
+      assertThat(store.open(VOLUME)).as("open jobs").isEmpty();
+      assertThat(store.attempts(VOLUME)).as("open attempts").isEmpty();
+      for (Map.Entry<String, QueueOptions> job : jobs.entrySet()) {
+        String id = job.getKey();
+        boolean cancelled = id.equals(CANCELLED);
+        JobRecord record = store.find(id).orElseThrow();
+        assertThat(record.state())
+            .as(id)
+            .isEqualTo(cancelled ? JobState.CANCELLED : JobState.FINISHED);
+        assertThat(record.options()).as(id).isEqualTo(job.getValue());
+        assertThat(ends).as("ends").containsEntry(id, 1);
+        assertThat(launches.stream().filter(id::equals).count())
+            .as("launches of %s", id)
+            .isEqualTo(cancelled || session != null && job.getValue().need() == null ? 0 : 1);
+        assertThat(results().resolve(id).resolve("job.json")).exists();
+        if (!cancelled) {
+          assertThat(Files.readAllLines(results().resolve(id).resolve("events-1.jsonl")))
+              .as(id)
+              .hasSize(3);
+        }
+      }
+    }
+  }
+
+  private Path results() {
+    return folder.resolve("results");
+  }
+
+  /** Only the session's orders are of interest. */
+  private final class Agents implements FakeAgent {
+    @Override
+    public void launched(FakeWorld in, Driver driver, JobRequest request, ResultStore store) {}
+
+    @Override
+    public void ordered(
+        FakeWorld in, Driver of, JobRequest request, int attempt, ResultStore store) {
+      if (!ages.containsKey(request.id())) {
+        ordered.add(request.id());
+      }
+    }
+
+    @Override
+    public void cancelled(Driver driver, ResultStore store) {}
+  }
+}
