@@ -17,6 +17,7 @@ public final class FileTree {
 
   /**
    * Deletes it; nothing happens when it is not there. Links are deleted, not what they lead to.
+   * Somebody else may delete it at the same time.
    *
    * @throws DirectoryNotEmptyException when something was written into it meanwhile
    */
@@ -27,6 +28,10 @@ public final class FileTree {
     } catch (NoSuchFileException e) {
       return;
     } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof NoSuchFileException) {
+        delete(root); // Somebody else deletes there: ever less is left.
+        return;
+      }
       throw e.getCause();
     }
     for (Path path : found) {

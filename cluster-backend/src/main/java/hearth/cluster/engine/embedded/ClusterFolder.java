@@ -115,7 +115,7 @@ record ClusterFolder(Path path) {
   /**
    * Deletes a file or a directory with all that is in it; nothing happens when it is not there.
    * What a process that is just ending still writes there meanwhile, such as a driver's exit code,
-   * is deleted too.
+   * is deleted too, and somebody else may delete it at the same time.
    *
    * @throws DirectoryNotEmptyException when something goes on writing there
    */

@@ -3,9 +3,11 @@ package hearth.cluster.engine.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -72,5 +74,28 @@ class ClusterFolderTest {
     cluster.deleteAllButLogs();
     assertThat(cluster.path()).doesNotExist();
     cluster.deleteAllButLogs();
+  }
+
+  /** A stop and the watch over drivers may forget the same driver. */
+  @Test
+  void aTreeThatTwoDeleteAtOnceIsGone() throws Exception {
+    for (int time = 0; time < 20; time++) {
+      Path tree = folder.resolve("tree-" + time);
+      for (int i = 0; i < 100; i++) {
+        Files.createDirectories(tree.resolve(i + "/a/b"));
+      }
+      CompletableFuture<Void> other = CompletableFuture.runAsync(() -> delete(tree));
+      delete(tree);
+      other.get();
+      assertThat(tree).doesNotExist();
+    }
+  }
+
+  private static void delete(Path tree) {
+    try {
+      ClusterFolder.deleteTree(tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
