@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.app.fakes.FakeQueue;
 import hearth.cluster.Subscription;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Jobs that end as the test says, as soon as somebody follows them. */
 final class FakeJobs implements JobService {
+  final FakeQueue queue = new FakeQueue();
   final List<JobDraft> submitted = new ArrayList<>();
   final List<DraftProblem> problems = new ArrayList<>();
   final List<String> cancelled = new ArrayList<>();
@@ -113,6 +115,11 @@ final class FakeJobs implements JobService {
     cluster.calls.add("cancel " + jobId);
     cancelled.add(jobId);
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public FakeQueue queue() {
+    return queue;
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** A job service that a test leads. */
 public final class FakeJobService implements JobService {
   public final List<String> calls = new ArrayList<>();
+  public final FakeQueue queue = new FakeQueue();
   public final List<JobDraft> submitted = new ArrayList<>();
   public final Map<String, String> logs = new HashMap<>();
   public JobCatalogue catalogue = JobCatalogue.of(BuiltInJobs.all());
@@ -93,6 +94,11 @@ public final class FakeJobService implements JobService {
   public CompletableFuture<Void> cancel(String jobId) {
     calls.add("cancel " + jobId);
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public FakeQueue queue() {
+    return queue;
   }
 
   @Override

@@ -73,7 +73,7 @@ final class DriverWatch {
     boolean missed = (driver == null || !driver.alive()) && !job.isBeingCancelled();
     if (job.count(missed) < LOOKS) {
       if (driver != null && driver.alive() && job.isInSession() && !job.hasBegun()) {
-        job.waits(JobState.WAITING, WARMS_UP);
+        job.waits(JobState.WAITING, WARMS_UP, null);
       }
       return false;
     }

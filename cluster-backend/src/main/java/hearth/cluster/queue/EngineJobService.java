@@ -248,7 +248,7 @@ public final class EngineJobService implements JobService {
     return job.open(ResultLayout.DRIVER_LOG, offset);
   }
 
-  /** What a person does with jobs that wait, and with those of the past. */
+  @Override
   public QueueControl queue() {
     return queue;
   }

@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,10 @@ record HistorySql(String text, List<Object> values) {
     if (filter.text().isPresent()) {
       sql.append(" and instr(words, ?) > 0");
       values.add(Rows.folded(filter.text().get()));
+    }
+    if (filter.since().isPresent()) {
+      sql.append(" and submitted >= ?");
+      values.add(Objects.requireNonNull(Rows.nanos(filter.since().get())));
     }
     sql.append(" order by submitted desc, id desc limit ? offset ?");
     values.add(filter.limit());

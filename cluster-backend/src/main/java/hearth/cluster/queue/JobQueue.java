@@ -72,16 +72,26 @@ final class JobQueue {
     List<Node> nodes = engine.observe(present.name());
     @Nullable Node master = JobLauncher.master(nodes).orElse(null);
     List<TrackedJob> here = new ArrayList<>();
-    for (TrackedJob job : queue) {
+    int place = 0;
+    for (int i = 0; i < queue.size(); i++) {
+      TrackedJob job = queue.get(i);
+      place += job.record().options().held() ? 0 : 1;
       if (master != null && job.cluster().equals(present.name())) {
         here.add(job);
       } else {
-        job.waits(JobState.QUEUED, "Waits until the cluster \"%s\" runs.".formatted(job.cluster()));
+        waitsForCluster(job, i + 1, place);
       }
     }
     if (master != null && !here.isEmpty()) {
       carryOut(decisions(here, present, nodes), present, master);
     }
+  }
+
+  private static void waitsForCluster(TrackedJob job, int order, int place) {
+    job.waits(
+        JobState.QUEUED,
+        "Waits until the cluster \"%s\" runs.".formatted(job.cluster()),
+        new QueuePlace(order, job.record().options().held() ? null : place, null));
   }
 
   private List<Decision> decisions(List<TrackedJob> queue, Profile present, List<Node> nodes)
@@ -131,6 +141,7 @@ final class JobQueue {
         decisions.stream()
             .map(decision -> book.find(decision.jobId()).orElseThrow())
             .collect(Collectors.toMap(TrackedJob::id, Function.identity()));
+    int order = 0;
     for (Decision decision : decisions) {
       TrackedJob job = jobs.get(decision.jobId());
       if (job == null) {
@@ -139,7 +150,11 @@ final class JobQueue {
       if (decision instanceof Decision.Start start) {
         launcher.launch(job, start, present, master);
       } else if (decision instanceof Decision.Wait wait) {
-        job.waits(JobState.QUEUED, WaitSentence.of(wait, clock.getZone()));
+        Integer place = wait.place() == 0 ? null : (Integer) wait.place();
+        job.waits(
+            JobState.QUEUED,
+            WaitSentence.of(wait, clock.getZone()),
+            new QueuePlace(++order, place, wait.reason()));
       } else if (decision instanceof Decision.Drop drop) {
         drop(job, drop.after());
       }

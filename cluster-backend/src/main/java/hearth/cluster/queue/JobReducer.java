@@ -18,9 +18,21 @@ final class JobReducer {
   private JobReducer() {}
 
   /** A job that waits for its first attempt. */
-  static JobSnapshot queued(JobRequest request) {
+  static JobSnapshot queued(JobRequest request, QueueOptions options) {
     return new JobSnapshot(
-        request, JobState.QUEUED, 1, null, null, null, null, null, null, List.of());
+        request,
+        JobState.QUEUED,
+        1,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        options,
+        null);
   }
 
   /** A job as the store has it, without what only its event stream tells. */
@@ -35,7 +47,10 @@ final class JobReducer {
         job.failure(),
         job.started(),
         job.ended(),
-        List.of());
+        List.of(),
+        List.of(),
+        job.options(),
+        null);
   }
 
   /** The job after an event. */
@@ -75,11 +90,20 @@ final class JobReducer {
     return next.done();
   }
 
-  /** The job in a state of waiting, with the reason. */
-  static JobSnapshot waiting(JobSnapshot job, JobState state, String reason) {
+  /** The job in a state of waiting, with the reason and, of a queued one, its place. */
+  static JobSnapshot waiting(
+      JobSnapshot job, JobState state, String reason, @Nullable QueuePlace place) {
     Edit next = new Edit(job);
     next.enter(state);
     next.waitingReason = reason;
+    next.queue = place;
+    return next.done();
+  }
+
+  /** The job with other options. */
+  static JobSnapshot with(JobSnapshot job, QueueOptions options) {
+    Edit next = new Edit(job);
+    next.options = options;
     return next.done();
   }
 
@@ -103,6 +127,8 @@ final class JobReducer {
     private @Nullable Instant ended;
     private final List<String> logTail;
     private List<ExecutorUse> executors;
+    private QueueOptions options;
+    private @Nullable QueuePlace queue;
 
     Edit(JobSnapshot job) {
       request = job.request();
@@ -116,11 +142,14 @@ final class JobReducer {
       ended = job.ended();
       logTail = new ArrayList<>(job.logTail());
       executors = job.executors();
+      options = job.options();
+      queue = job.queue();
     }
 
     void enter(JobState next) {
       state = next;
       waitingReason = null;
+      queue = null;
     }
 
     void end(JobState verdict, Instant at) {
@@ -143,7 +172,9 @@ final class JobReducer {
           started,
           ended,
           logTail.subList(surplus, logTail.size()),
-          executors);
+          executors,
+          options,
+          queue);
     }
   }
 }

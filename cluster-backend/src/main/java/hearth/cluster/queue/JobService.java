@@ -65,7 +65,10 @@ public interface JobService extends AutoCloseable {
    */
   CompletableFuture<Void> cancel(String jobId);
 
-  /** Every job there is, newest first. */
+  /** What a person does with jobs that wait, and with those of the past. */
+  QueueControl queue();
+
+  /** The jobs in view, newest first: all that have not ended, and the newest of the others. */
   List<JobSnapshot> jobs();
 
   Optional<JobSnapshot> job(String jobId);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended when it reached its final state
  * @param logTail the latest lines of the log, oldest first, at most {@link #LOG_TAIL}
  * @param executors what its executors do; none once it has ended
+ * @param options how it waits and runs
+ * @param queue where it stands in the queue, once that was decided; null when it does not wait
  */
 public record JobSnapshot(
     JobRequest request,
@@ -34,11 +36,13 @@ public record JobSnapshot(
     @Nullable Instant started,
     @Nullable Instant ended,
     List<String> logTail,
-    List<ExecutorUse> executors) {
+    List<ExecutorUse> executors,
+    QueueOptions options,
+    @Nullable QueuePlace queue) {
 
   public static final int LOG_TAIL = 200;
 
-  /** A job without executors. */
+  /** A job without executors that asks for nothing special. */
   public JobSnapshot(
       JobRequest request,
       JobState state,
@@ -61,7 +65,9 @@ public record JobSnapshot(
         started,
         ended,
         logTail,
-        List.of());
+        List.of(),
+        QueueOptions.USUAL,
+        null);
   }
 
   public JobSnapshot {
@@ -71,5 +77,10 @@ public record JobSnapshot(
 
   public String id() {
     return request.id();
+  }
+
+  /** Its place in the queue: 1 for the next one; null when it is held back or does not wait. */
+  public @Nullable Integer place() {
+    return queue == null ? null : queue.place();
   }
 }

@@ -6,6 +6,7 @@ import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ final class TrackedJob {
   /** The store has this now. */
   void update(JobRecord latest, Optional<AttemptRecord> attempt) {
     record = latest;
+    if (!snapshot.options().equals(latest.options())) {
+      show(JobReducer.with(snapshot, latest.options()));
+    }
     if (!begun) {
       attempt.ifPresent(present -> session = present.session());
       if (!isFinal() && isQueued() != (latest.state() == JobState.QUEUED)) {
@@ -97,9 +101,9 @@ final class TrackedJob {
   }
 
   /** It waits for what the sentence says; no news if that is known. */
-  void waits(JobState state, String reason) {
-    if (!reason.equals(snapshot.waitingReason())) {
-      snapshot = JobReducer.waiting(snapshot, state, reason);
+  void waits(JobState state, String reason, @Nullable QueuePlace place) {
+    if (!reason.equals(snapshot.waitingReason()) || !Objects.equals(place, snapshot.queue())) {
+      snapshot = JobReducer.waiting(snapshot, state, reason, place);
     }
   }
 
@@ -159,7 +163,7 @@ final class TrackedJob {
     session = null;
     looksAmiss = 0;
     noted = JobState.QUEUED;
-    snapshot = JobReducer.queued(snapshot.request());
+    snapshot = JobReducer.queued(snapshot.request(), record.options());
   }
 
   boolean isInSession() {

@@ -64,7 +64,9 @@ final class JobListBench {
       throws IOException {
     Optional<String> words = text.isEmpty() ? Optional.empty() : Optional.of(text);
     List<JobRecord> unused =
-        store.history(VOLUME, new HistoryFilter(states, Optional.empty(), words, offset, PAGE));
+        store.history(
+            VOLUME,
+            new HistoryFilter(states, Optional.empty(), words, Optional.empty(), offset, PAGE));
   }
 
   private static void measure(String what, int times, Step step) throws IOException {

@@ -167,10 +167,13 @@ class JobStoreTest {
     assertThat(history(Set.of(JobState.CANCELLED), "RICE", 0, 10)).containsExactly("j10", "j00");
     assertThat(history(Set.of(JobState.CANCELLED, JobState.QUEUED), "j1", 0, 10)).hasSize(10);
     assertThat(history(Set.of(JobState.FAILED), null, 0, 10)).isEmpty();
-    assertThat(
-            store.history(
-                HERE, new HistoryFilter(Set.of(), Optional.of("other"), Optional.empty(), 0, 9)))
-        .isEmpty();
+    assertThat(store.history(HERE, only(Set.of(), "other", null))).isEmpty();
+    assertThat(since(Requests.kmers("j").submitted())).hasSize(30);
+    assertThat(since(Requests.kmers("j").submitted().plusNanos(1))).isEmpty();
+  }
+
+  private List<JobRecord> since(Instant time) throws IOException {
+    return store.history(HERE, only(Set.of(), null, time));
   }
 
   /** Planned, not timed: nothing is sorted, and nothing is looked at that is not on the page. */
@@ -180,8 +183,10 @@ class JobStoreTest {
       for (HistoryFilter filter :
           List.of(
               HistoryFilter.newest(50),
-              new HistoryFilter(Set.of(JobState.FAILED), Optional.empty(), Optional.empty(), 0, 50),
-              new HistoryFilter(Set.of(), Optional.of("kmer-spectrum"), Optional.empty(), 0, 50))) {
+              only(Set.of(JobState.FAILED), null, null),
+              only(Set.of(JobState.FAILED, JobState.FINISHED, JobState.CANCELLED), null, null),
+              only(Set.of(), null, NOON),
+              only(Set.of(), "kmer-spectrum", NOON))) {
         HistorySql sql = HistorySql.of(HERE, filter);
         List<String> plan =
             database.rows(
@@ -192,6 +197,12 @@ class JobStoreTest {
         assertThat(plan.get(0)).contains("SEARCH job USING INDEX job_");
       }
     }
+  }
+
+  private static HistoryFilter only(
+      Set<JobState> states, @Nullable String type, @Nullable Instant since) {
+    return new HistoryFilter(
+        states, Optional.ofNullable(type), Optional.empty(), Optional.ofNullable(since), 0, 50);
   }
 
   @Test
@@ -258,7 +269,12 @@ class JobStoreTest {
         store.history(
             HERE,
             new HistoryFilter(
-                states, Optional.empty(), Optional.ofNullable(text), offset, limit))) {
+                states,
+                Optional.empty(),
+                Optional.ofNullable(text),
+                Optional.empty(),
+                offset,
+                limit))) {
       ids.add(job.id());
     }
     return ids;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
+import hearth.cluster.schedule.WaitReason;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,8 @@ class QueueTest extends JobServiceFixture {
     awaitReason(low, "number 1");
     awaitReason(high, "number 2");
     awaitReason(normal, "number 3");
+    assertThat(latest(low).options().priority()).isEqualTo(Priority.CRITICAL);
+    assertThat(latest(normal).place()).isEqualTo(3);
   }
 
   @Test
@@ -78,6 +82,8 @@ class QueueTest extends JobServiceFixture {
     JobSnapshot next = submit();
 
     assertThat(latest(held).waitingReason()).contains("held back");
+    assertThat(latest(held).queue()).isEqualTo(new QueuePlace(1, null, new WaitReason.Held()));
+    assertThat(Objects.requireNonNull(next.queue()).order()).isEqualTo(2);
     assertThat(next.waitingReason()).contains("number 1");
   }
 
