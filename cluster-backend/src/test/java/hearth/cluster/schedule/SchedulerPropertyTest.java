@@ -12,22 +12,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import org.jspecify.annotations.Nullable;
 
 /** Whole workloads in virtual time. */
 class SchedulerPropertyTest {
 
-  private static final int MOST_JOBS = 14;
-
   @Property(tries = 400)
-  void neverOverCapacityAndEveryAttemptGetsWhatItAskedFor(@ForAll("workloads") Workload workload) {
+  void neverOverCapacityAndEveryAttemptGetsWhatItAskedFor(
+      @ForAll(supplier = Workloads.class) Workload workload) {
     for (Moment moment : workload.run().moments) {
       Map<String, Share> held = new HashMap<>();
       moment.running().forEach(holder -> add(held, holder.shares()));
@@ -46,7 +39,8 @@ class SchedulerPropertyTest {
   }
 
   @Property(tries = 400)
-  void everyJobThatFitsTheClusterIsStartedOnce(@ForAll("workloads") Workload workload) {
+  void everyJobThatFitsTheClusterIsStartedOnce(
+      @ForAll(supplier = Workloads.class) Workload workload) {
     workload.run();
     for (int i = 0; i < workload.jobs.size(); i++) {
       String id = Workload.id(i);
@@ -66,7 +60,8 @@ class SchedulerPropertyTest {
   }
 
   @Property(tries = 400)
-  void equalNeedsOfOnePriorityStartInTheirOrder(@ForAll("workloads") Workload workload) {
+  void equalNeedsOfOnePriorityStartInTheirOrder(
+      @ForAll(supplier = Workloads.class) Workload workload) {
     for (Moment moment : workload.run().moments) {
       Set<List<Object>> waiting = new HashSet<>();
       for (Decision decision : moment.decided()) {
@@ -83,7 +78,7 @@ class SchedulerPropertyTest {
 
   /** Whoever is first among those that wait for room starts no later than if nobody overtook. */
   @Property(tries = 1000)
-  void nobodyIsHeldUpByThoseBehind(@ForAll("workloads") Workload workload) {
+  void nobodyIsHeldUpByThoseBehind(@ForAll(supplier = Workloads.class) Workload workload) {
     workload.run();
     for (int at = 0; at < workload.moments.size(); at++) {
       Moment moment = workload.moments.get(at);
@@ -98,7 +93,7 @@ class SchedulerPropertyTest {
   }
 
   @Property(tries = 400)
-  void reasonsNameTrueHoldersAndTrueFigures(@ForAll("workloads") Workload workload) {
+  void reasonsNameTrueHoldersAndTrueFigures(@ForAll(supplier = Workloads.class) Workload workload) {
     for (Moment moment : workload.run().moments) {
       Map<String, Holder> running = new HashMap<>();
       moment.running().forEach(holder -> running.put(holder.jobId(), holder));
@@ -256,67 +251,5 @@ class SchedulerPropertyTest {
       }
     }
     return job.held() || !new Room(workload.workers).fits(job.need()) ? Fate.WAITS : Fate.RUNS;
-  }
-
-  @Provide
-  Arbitrary<Workload> workloads() {
-    Arbitrary<WorkerSize> worker =
-        Combinators.combine(
-                Arbitraries.integers().between(1, 6), Arbitraries.of(512, 1024, 2048, 3000))
-            .as((cores, memory) -> new WorkerSize("", cores, memory));
-    Arbitrary<List<WorkerSize>> workers =
-        worker
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(4)
-            .map(
-                sizes -> {
-                  List<WorkerSize> named = new ArrayList<>();
-                  for (WorkerSize size : sizes) {
-                    named.add(
-                        new WorkerSize(
-                            "worker-" + (named.size() + 1), size.cores(), size.memoryMb()));
-                  }
-                  return named;
-                });
-    return Combinators.combine(workers, job().list().ofMaxSize(MOST_JOBS))
-        .as((cluster, jobs) -> new Workload(cluster, inOrder(jobs)));
-  }
-
-  /** A job comes after one of those before it. */
-  private static List<Job> inOrder(List<Job> jobs) {
-    List<Job> ordered = new ArrayList<>();
-    for (Job job : jobs) {
-      Integer back = job.after();
-      int place = ordered.size();
-      Integer after = back == null || back > place || back < 1 ? null : (Integer) (place - back);
-      ordered.add(
-          new Job(
-              job.arrival(),
-              job.seconds(),
-              job.priority(),
-              job.need(),
-              job.held(),
-              after,
-              job.ending()));
-    }
-    return ordered;
-  }
-
-  private static Arbitrary<Job> job() {
-    Arbitrary<@Nullable Need> need =
-        Combinators.combine(
-                Arbitraries.integers().between(1, 8), Arbitraries.of(256, 512, 700, 1024, 2048))
-            .as(Need::new)
-            .injectNull(0.1);
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 20),
-            Arbitraries.integers().between(1, 15),
-            Arbitraries.of(Priority.class),
-            need,
-            Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true)),
-            Arbitraries.integers().between(1, 5).injectNull(0.8),
-            Arbitraries.of(Outcome.FINISHED, Outcome.FINISHED, Outcome.FINISHED, Outcome.FAILED))
-        .as(Job::new);
   }
 }

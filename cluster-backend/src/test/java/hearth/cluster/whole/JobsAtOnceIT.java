@@ -20,15 +20,18 @@ import org.junit.jupiter.api.Test;
 /** Jobs that ask for a part of the cluster run beside each other, each within its limits. */
 class JobsAtOnceIT extends WholeBackendFixture {
 
+  /** How often a job reads its file that goes on until another one runs too. */
+  private static final int LONG = 10;
+
   @Test
   void twoJobsRunAtOnceAndOneForTheWholeClusterWaitsForBoth() throws Exception {
     Path reads = folder.resolve("reads.fastq");
     ReadSimulator simulator = simulateReads(reads);
     hearth.cluster.start(OpenHearth.PROFILE).join();
 
-    JobSnapshot first = submit(reads, new Need(1, 512));
-    JobSnapshot second = submit(reads, new Need(1, 512));
-    JobSnapshot whole = submit(reads, null);
+    JobSnapshot first = submit(reads, LONG, new Need(1, OpenHearth.EXECUTOR_MB));
+    JobSnapshot second = submit(reads, LONG, new Need(1, OpenHearth.EXECUTOR_MB));
+    JobSnapshot whole = submit(reads, 1, null);
     awaitTasksDone(first.id());
     awaitTasksDone(second.id());
 
@@ -38,7 +41,7 @@ class JobsAtOnceIT extends WholeBackendFixture {
     for (JobSnapshot job : List.of(first, second, whole)) {
       awaitFinished(job.id());
       assertThat(total(hearth.results.spectrum(job.id())))
-          .isEqualTo(TIMES * simulator.reads() * (READ_BASES - 21 + 1));
+          .isEqualTo(job.request().inputs().size() * simulator.reads() * (READ_BASES - 21 + 1));
     }
   }
 
@@ -46,14 +49,14 @@ class JobsAtOnceIT extends WholeBackendFixture {
     return latest(job.id()).executors().stream().map(ExecutorUse::workerPort).toList();
   }
 
-  private JobSnapshot submit(Path reads, @Nullable Need need) {
+  private JobSnapshot submit(Path reads, int times, @Nullable Need need) {
     return hearth
         .jobs
         .submit(
             new JobDraft(
                 "kmer-spectrum",
                 Map.of(),
-                Collections.nCopies(TIMES, reads),
+                Collections.nCopies(times, reads),
                 new QueueOptions(Priority.NORMAL, need, false, null, null)))
         .join();
   }

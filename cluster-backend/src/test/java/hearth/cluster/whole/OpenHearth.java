@@ -10,6 +10,7 @@ import hearth.cluster.host.HostProbe;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.lifecycle.ReconcilingClusterService;
 import hearth.cluster.monitor.MasterClient;
+import hearth.cluster.monitor.Phase;
 import hearth.cluster.preflight.HostPreflight;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.EngineJobService;
@@ -29,6 +30,9 @@ final class OpenHearth implements AutoCloseable {
   /** Two workers of one core, the least that can lose one. */
   static final Profile PROFILE = Profile.of("whole", EmbeddedEngine.NAME, 2, 1, 512, 512);
 
+  /** What a worker can give to one executor, in MB. */
+  static final int EXECUTOR_MB = 512;
+
   /** Shared by all tests of a build: the first one pays for the class archive. */
   private static final Path CACHE = Path.of("target", "engine-cache").toAbsolutePath();
 
@@ -38,7 +42,10 @@ final class OpenHearth implements AutoCloseable {
   private final Subscription jobNews;
   final ResultCatalog results;
 
-  OpenHearth(Path folder) {
+  /**
+   * @param session whether a session is kept ready
+   */
+  OpenHearth(Path folder, boolean session) {
     HearthHome home = new HearthHome(folder);
     Clock clock = Clock.systemUTC();
     engine = new SelectedEngine(List.of(new EmbeddedEngine(Installation.find(), home, CACHE)));
@@ -56,7 +63,7 @@ final class OpenHearth implements AutoCloseable {
             () -> cluster.snapshot().profile(),
             JobCatalogue.of(BuiltInJobs.all(), home.ownJobs()),
             Map.of("hearth", "test"),
-            () -> false,
+            () -> session && cluster.snapshot().phase() == Phase.RUNNING,
             clock,
             home.jobList());
     jobNews = jobs.subscribe(new JobsOnCluster(jobs.catalogue(), cluster::report));

@@ -37,7 +37,7 @@ abstract class WholeBackendFixture {
 
   @BeforeEach
   void open() {
-    hearth = new OpenHearth(home());
+    hearth = new OpenHearth(home(), false);
   }
 
   @AfterEach
