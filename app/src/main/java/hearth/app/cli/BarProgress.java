@@ -48,14 +48,13 @@ final class BarProgress implements ProgressView {
     int full = (int) Math.round(share * BAR);
     String rest = moment.detail().isEmpty() ? moment.step() : moment.detail();
     String text =
-        "%-20s [%s%s] %3.0f %% %2d:%02d  %s"
+        "%-20s [%s%s] %3.0f %% %5s  %s"
             .formatted(
                 moment.task(),
                 "=".repeat(full),
                 " ".repeat(BAR - full),
                 share * 100,
-                elapsed.toMinutes(),
-                elapsed.toSecondsPart(),
+                Elapsed.text(elapsed),
                 rest)
             .stripTrailing();
     return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";

@@ -34,6 +34,8 @@ public final class Cli {
   CommandLine commands() {
     CommandLine run = new CommandLine(new RunCommand(context));
     run.getCommandSpec().usageMessage().footer(JobTypes.help().toArray(String[]::new));
+    CommandLine submit = new CommandLine(new SubmitCommand(context));
+    submit.getCommandSpec().usageMessage().footer(JobTypes.help().toArray(String[]::new));
     CommandLine cluster =
         new CommandLine(new ClusterCommand())
             .addSubcommand(new ClusterStartCommand(context))
@@ -56,6 +58,8 @@ public final class Cli {
         new CommandLine(new HearthCommand(window))
             .addSubcommand(new DemoCommand(context))
             .addSubcommand(run)
+            .addSubcommand(submit)
+            .addSubcommand(jobs())
             .addSubcommand(new SamplesCommand(context))
             .addSubcommand(job)
             .addSubcommand(cluster)
@@ -67,9 +71,23 @@ public final class Cli {
             .addSubcommand(new SimulateTableCommand(context));
     standardOptions(root);
     root.setUsageHelpAutoWidth(false);
+    root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setOut(new java.io.PrintWriter(context.console().out(), true));
     root.setErr(new java.io.PrintWriter(context.console().err(), true));
     return root;
+  }
+
+  private CommandLine jobs() {
+    return new CommandLine(new JobsCommand(context))
+        .addSubcommand(new JobsShowCommand(context))
+        .addSubcommand(new JobsLogCommand(context))
+        .addSubcommand(new JobsWaitCommand(context))
+        .addSubcommand(new JobsChanges.Cancel(context))
+        .addSubcommand(new JobsCloneCommand(context))
+        .addSubcommand(new JobsChanges.Hold(context))
+        .addSubcommand(new JobsChanges.Release(context))
+        .addSubcommand(new JobsChanges.Prioritise(context))
+        .addSubcommand(new JobsChanges.Move(context));
   }
 
   /** {@code --help} and {@code --version} everywhere. */

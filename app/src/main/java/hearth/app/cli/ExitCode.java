@@ -22,6 +22,9 @@ public final class ExitCode {
   /** This computer lacks what is needed: a display, a library, a font. */
   public static final int MISSING = 6;
 
+  /** The time that was given ran out; what {@code timeout} of GNU ends with. */
+  public static final int TIMED_OUT = 124;
+
   /** Ended by Ctrl+C, or the job was cancelled: 128 and SIGINT's number. */
   public static final int CANCELLED = 130;
 

@@ -22,12 +22,14 @@ import picocli.CommandLine.Command;
       "  4:the cluster or its engine did not do what was asked",
       "  5:a file could not be written, or Hearth itself failed",
       "  6:this computer lacks what is needed: a display, a library, a font",
+      "124:the time that --timeout gives ran out",
       "130:ended by Ctrl+C, or the job was cancelled"
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  hearth demo",
       "  hearth run kmer-spectrum --set k=31 reads_1.fq.gz reads_2.fq.gz --out results",
+      "  hearth submit codon-usage --each genes_1.fa genes_2.fa && hearth jobs wait",
       "  hearth cluster status --json",
       "",
       "Results go to standard output, all else to standard error. Hearth keeps its",

@@ -47,6 +47,11 @@ final class JobOutcome {
   }
 
   int exitCode() {
+    return exitCode(job);
+  }
+
+  /** What a command ends with that ran this job, or waited for it. */
+  static int exitCode(JobSnapshot job) {
     Failure failure = job.failure();
     return switch (job.state()) {
       case FINISHED -> ExitCode.OK;

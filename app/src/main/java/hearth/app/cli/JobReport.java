@@ -8,9 +8,7 @@ import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobInput;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,19 +51,13 @@ record JobReport(
     return new JobReport(
         job.id(),
         job.request().type(),
-        job.state().name().toLowerCase(Locale.ROOT),
-        seconds(job),
+        JobDocument.word(job.state()),
+        JobDocument.seconds(job),
         new TreeMap<>(job.request().parameters()),
         job.request().inputs().stream().map(JobInput::name).toList(),
         result == null ? Map.of() : result.manifest().summary(),
         result == null ? List.of() : result.manifest().notes(),
         job.failure(),
         results.toString());
-  }
-
-  private static @Nullable Double seconds(JobSnapshot job) {
-    return job.started() == null || job.ended() == null
-        ? null
-        : Duration.between(job.started(), job.ended()).toMillis() / 1000.0;
   }
 }

@@ -1,20 +1,15 @@
 package hearth.app.cli;
 
-import hearth.app.cli.ProgressView.Moment;
-import hearth.app.text.Messages;
 import hearth.cluster.Subscription;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobRejected;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
-import hearth.cluster.queue.JobState;
-import hearth.jobs.contract.JobEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Runs one job to its end and shows how far it is. Ctrl+C cancels it. */
 final class JobRunner {
@@ -79,35 +74,10 @@ final class JobRunner {
                           if (job.state().isFinal()) {
                             end.complete(job);
                           } else {
-                            show(job);
+                            progress.show(JobMoment.of(job));
                           }
                         }))) {
       return end.join();
     }
-  }
-
-  private void show(JobSnapshot job) {
-    JobEvent.Progress at = job.progress();
-    double fraction = at == null ? 0 : at.fraction();
-    progress.show(new Moment(job.request().type(), fraction, step(job, at), detail(job, at)));
-  }
-
-  /** A new driver and its executors take some seconds; why a job waits is its detail. */
-  private static String step(JobSnapshot job, JobEvent.@Nullable Progress at) {
-    return switch (job.state()) {
-      case LAUNCHING -> Messages.text("cli.job.launching");
-      case QUEUED, WAITING -> "";
-      default -> at == null ? "" : at.stage();
-    };
-  }
-
-  private static String detail(JobSnapshot job, JobEvent.@Nullable Progress at) {
-    String waiting = job.waitingReason();
-    if ((job.state() == JobState.WAITING || job.state() == JobState.QUEUED) && waiting != null) {
-      return waiting;
-    }
-    return at == null || at.tasksTotal() == 0
-        ? ""
-        : Messages.text("cli.job.tasks", at.tasksDone(), at.tasksTotal());
   }
 }

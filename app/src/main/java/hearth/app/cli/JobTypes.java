@@ -85,16 +85,6 @@ final class JobTypes {
   }
 
   private static List<String> wrap(String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(INDENT);
-    for (String word : text.split(" ")) {
-      if (line.length() + word.length() >= WIDTH) {
-        lines.add(line.toString());
-        line = new StringBuilder(INDENT);
-      }
-      line.append(line.length() > INDENT.length() ? " " : "").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
+    return Wrapped.lines(text, INDENT, WIDTH);
   }
 }

@@ -19,6 +19,17 @@ interface ProgressView extends AutoCloseable {
   @Override
   void close();
 
+  /** Shows nothing. */
+  static ProgressView none() {
+    return new ProgressView() {
+      @Override
+      public void show(Moment moment) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
   /** A bar on a terminal, lines anywhere else. */
   static ProgressView on(Console console, boolean json) {
     return console.terminal() && !json

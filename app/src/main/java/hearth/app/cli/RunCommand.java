@@ -8,14 +8,12 @@ import hearth.jobs.contract.JobDescriptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hearth run}: one job, from files to results. */
 @Command(
@@ -30,22 +28,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
   private final CliContext context;
 
-  @Parameters(index = "0", paramLabel = "TYPE", description = "The job type, see below.")
-  String type = "";
-
-  @Parameters(
-      index = "1..*",
-      arity = "0..*",
-      paramLabel = "INPUT",
-      description =
-          "Files of the formats that the job type reads, plain or packed (gzip, bgzip, zstd, bzip2).")
-  List<Path> inputs = List.of();
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "A parameter of the job; may be given several times.")
-  Map<String, String> parameters = new LinkedHashMap<>();
+  @Mixin JobArguments job = new JobArguments();
 
   @Option(
       names = "--sample",
@@ -68,17 +51,19 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (sample && !inputs.isEmpty()) {
+    if (sample && !job.inputs.isEmpty()) {
       throw new CliFailure(
           ExitCode.USAGE, Messages.text("cli.sample.inputs"), Messages.text("cli.run.help"));
     }
     if (!sample) {
       // Known before anything is opened, so that a mistyped parameter is told at once.
-      BuiltInJobs.find(type).ifPresent(known -> JobTypes.check(known, parameters, inputs));
+      BuiltInJobs.find(job.type)
+          .ifPresent(known -> JobTypes.check(known, job.parameters, job.inputs));
     }
     try (Backend backend = cluster.open(context.backends())) {
-      JobDescriptor descriptor = JobTypes.require(backend.jobs().catalogue(), type);
-      JobDraft draft = sample ? sampleDraft(backend) : new JobDraft(type, parameters, inputs);
+      JobDescriptor descriptor = JobTypes.require(backend.jobs().catalogue(), job.type);
+      JobDraft draft =
+          sample ? sampleDraft(backend) : new JobDraft(job.type, job.parameters, job.inputs);
       JobTypes.check(descriptor, draft.parameters(), draft.inputs());
       JobRunner.check(backend.jobs(), draft);
       JobOutcome outcome = JobOutcome.of(backend, run(backend, draft), out);
@@ -94,10 +79,10 @@ final class RunCommand implements Callable<Integer> {
 
   /** What was set on the command line goes before what the sample sets. */
   private JobDraft sampleDraft(Backend backend) throws IOException {
-    JobDraft draft = SampleJobs.prepare(type, backend.installation(), backend.home());
+    JobDraft draft = SampleJobs.prepare(job.type, backend.installation(), backend.home());
     Map<String, String> values = new LinkedHashMap<>(draft.parameters());
-    values.putAll(parameters);
-    return new JobDraft(type, values, draft.inputs());
+    values.putAll(job.parameters);
+    return new JobDraft(job.type, values, draft.inputs());
   }
 
   private JobSnapshot run(Backend backend, JobDraft draft) {

@@ -13,9 +13,13 @@ import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.sequence.PartitionPlan;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +30,19 @@ import org.jspecify.annotations.Nullable;
 /** Jobs that end as the test says, as soon as somebody follows them. */
 final class FakeJobs implements JobService {
   final FakeQueue queue = new FakeQueue();
+
+  /** Jobs that are there before any is submitted. */
+  final List<JobSnapshot> there = new ArrayList<>();
+
+  final Map<String, String> logs = new HashMap<>();
   final List<JobDraft> submitted = new ArrayList<>();
   final List<DraftProblem> problems = new ArrayList<>();
   final List<String> cancelled = new ArrayList<>();
   JobState end = JobState.FINISHED;
+
+  /** What a job is right after it was submitted. */
+  JobState begin = JobState.LAUNCHING;
+
   @Nullable Failure failure;
 
   /** Called when a job is followed, before it ends. */
@@ -107,7 +120,7 @@ final class FakeJobs implements JobService {
   public CompletableFuture<JobSnapshot> submit(JobDraft draft) {
     cluster.calls.add("submit " + draft.type());
     submitted.add(draft);
-    return CompletableFuture.completedFuture(snapshot(submitted.size(), JobState.LAUNCHING));
+    return CompletableFuture.completedFuture(snapshot(submitted.size(), begin));
   }
 
   @Override
@@ -124,16 +137,22 @@ final class FakeJobs implements JobService {
 
   @Override
   public List<JobSnapshot> jobs() {
-    return List.of();
+    return List.copyOf(there);
   }
 
   @Override
   public Optional<JobSnapshot> job(String jobId) {
-    return Optional.empty();
+    return there.stream().filter(job -> job.id().equals(jobId)).findFirst();
   }
 
   @Override
   public Subscription subscribe(Consumer<List<JobSnapshot>> listener) {
+    if (submitted.isEmpty()) {
+      listener.accept(List.copyOf(there));
+      whileRunning.run();
+      listener.accept(List.copyOf(there));
+      return () -> {};
+    }
     int latest = submitted.size();
     listener.accept(List.of(snapshot(latest, JobState.RUNNING)));
     whileRunning.run();
@@ -144,12 +163,18 @@ final class FakeJobs implements JobService {
 
   @Override
   public CompletableFuture<Void> recover() {
+    cluster.calls.add("recover");
     return CompletableFuture.completedFuture(null);
   }
 
   @Override
-  public InputStream log(String jobId, long offset) {
-    throw new UnsupportedOperationException();
+  public InputStream log(String jobId, long offset) throws IOException {
+    String log = logs.get(jobId);
+    if (log == null) {
+      throw new IOException("There is no log of %s yet.".formatted(jobId));
+    }
+    byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+    return new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset);
   }
 
   @Override

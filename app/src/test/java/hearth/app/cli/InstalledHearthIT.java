@@ -94,6 +94,7 @@ class InstalledHearthIT {
     assertThat(Path.of(run.json().get("results").asText()))
         .isEqualTo(folder.resolve("ut").resolve(run.json().get("id").asText()))
         .isDirectory();
+    requireQueued(genome);
     JsonNode status = hearth.run("cluster", "status", "--json").json();
     assertThat(status.get("phase").asText()).isEqualTo("running");
     assertThat(status.at("/master/pid").asText()).isEqualTo(master);
@@ -109,6 +110,35 @@ class InstalledHearthIT {
     assertThat(hearth.processes()).isEmpty();
     assertThat(hearth.run("cluster", "status", "--json").json().get("phase").asText())
         .isEqualTo("stopped");
+  }
+
+  /** Two jobs that outlive the command that submits them, the second behind the first. */
+  private void requireQueued(Path genome) throws Exception {
+    Path again = Files.copy(genome, folder.resolve("fagen λ 2.fa"));
+    InstalledHearth.Ended submitted =
+        hearth.run(
+            "submit",
+            "kmer-spectrum",
+            "--param=k=" + K,
+            "--each",
+            genome.getFileName().toString(),
+            again.getFileName().toString());
+    assertThat(submitted.code()).as(submitted.err()).isZero();
+    List<String> ids = submitted.out().lines().toList();
+    assertThat(ids).hasSize(2);
+    assertThat(submitted.err()).contains("hearth jobs wait");
+
+    InstalledHearth.Ended waited = hearth.run("jobs", "wait", "--timeout", "300", "--json");
+    assertThat(waited.code()).as(waited.err() + waited.out()).isZero();
+
+    JsonNode listed = hearth.run("jobs", "--json", "--limit", "2").json().get("jobs");
+    assertThat(listed.findValuesAsText("id")).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(listed.findValuesAsText("state")).containsOnly("finished");
+    String last = ids.get(1);
+    JsonNode shown = hearth.run("jobs", "show", "--json", last.substring(last.length() - 4)).json();
+    assertThat(shown.at("/job/inputs/0/name").asText()).isEqualTo("fagen λ 2.fa");
+    assertThat(shown.at("/summary/total").asLong()).isEqualTo(LAMBDA_BASES - K + 1);
+    assertThat(hearth.run("jobs", "log", last).out()).isNotBlank();
   }
 
   @Test

@@ -1,0 +1,44 @@
+package hearth.app.cli;
+
+import hearth.app.cli.ProgressView.Moment;
+import hearth.app.text.Messages;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
+import hearth.jobs.contract.JobEvent;
+import org.jspecify.annotations.Nullable;
+
+/** How far a job is, for a {@link ProgressView}. */
+final class JobMoment {
+
+  private JobMoment() {}
+
+  static Moment of(JobSnapshot job) {
+    JobEvent.Progress at = job.progress();
+    return new Moment(job.request().type(), fraction(job), step(job, at), detail(job, at));
+  }
+
+  /** How much of it is done, 0 to 1; of a job that has ended, however, all. */
+  static double fraction(JobSnapshot job) {
+    JobEvent.Progress at = job.progress();
+    return job.state().isFinal() ? 1 : at == null ? 0 : at.fraction();
+  }
+
+  /** A new driver and its executors take some seconds; why a job waits is its detail. */
+  private static String step(JobSnapshot job, JobEvent.@Nullable Progress at) {
+    return switch (job.state()) {
+      case LAUNCHING -> Messages.text("cli.job.launching");
+      case QUEUED, WAITING -> "";
+      default -> at == null ? "" : at.stage();
+    };
+  }
+
+  private static String detail(JobSnapshot job, JobEvent.@Nullable Progress at) {
+    String waiting = job.waitingReason();
+    if ((job.state() == JobState.WAITING || job.state() == JobState.QUEUED) && waiting != null) {
+      return waiting;
+    }
+    return at == null || at.tasksTotal() == 0
+        ? ""
+        : Messages.text("cli.job.tasks", at.tasksDone(), at.tasksTotal());
+  }
+}

@@ -1,0 +1,88 @@
+package hearth.app.cli;
+
+import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
+import hearth.cluster.queue.QueueOptions;
+import hearth.cluster.queue.QueuePlace;
+import hearth.cluster.schedule.Priority;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.FailureCause;
+import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.JobInput;
+import hearth.jobs.contract.JobRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs as a test wants to find them. */
+final class JobsThere {
+  static final Instant SUBMITTED = Instant.parse("2026-11-21T14:00:00Z");
+
+  private JobsThere() {}
+
+  static JobSnapshot running(String id, double fraction) {
+    JobEvent.Progress progress =
+        new JobEvent.Progress(SUBMITTED, "Counting", 1, 2, 3, 16, 2, fraction);
+    return job(id, JobState.RUNNING, progress, null, QueueOptions.USUAL, null, null);
+  }
+
+  static JobSnapshot ended(String id, JobState state) {
+    Failure failure =
+        Failure.of(FailureCause.BAD_INPUT, "In \"a.fq\" a record is cut.", "Get it again.");
+    return job(
+        id, state, null, state == JobState.FAILED ? failure : null, QueueOptions.USUAL, null, null);
+  }
+
+  /** Number {@code place} of the queue; 0 for one that is held. */
+  static JobSnapshot queued(String id, int order, int place, Priority priority) {
+    QueueOptions options = new QueueOptions(priority, null, place == 0, null, null);
+    Integer number = place == 0 ? null : (Integer) place;
+    String reason =
+        place == 0
+            ? "Is held back. Release it to let it run."
+            : "Is number %d in the queue. Misses 3 cores and 1000 MB of memory, held by someone since 14:00. Wait, or add a worker."
+                .formatted(place);
+    return job(
+        id, JobState.QUEUED, null, null, options, new QueuePlace(order, number, null), reason);
+  }
+
+  @SuppressWarnings("NullAway") // It does not see the annotation of a nested type in a class file.
+  private static JobSnapshot job(
+      String id,
+      JobState state,
+      JobEvent.@Nullable Progress progress,
+      @Nullable Failure failure,
+      QueueOptions options,
+      @Nullable QueuePlace place,
+      @Nullable String reason) {
+    Instant started = state == JobState.QUEUED ? null : SUBMITTED.plusSeconds(2);
+    return new JobSnapshot(
+        request(id),
+        state,
+        1,
+        reason,
+        progress,
+        null,
+        failure,
+        started,
+        state.isFinal() ? SUBMITTED.plusSeconds(127) : null,
+        List.of(),
+        List.of(),
+        options,
+        place);
+  }
+
+  private static JobRequest request(String id) {
+    return new JobRequest(
+        JobRequest.SCHEMA,
+        id,
+        "kmer-spectrum",
+        1,
+        Map.of("k", "21"),
+        List.of(new JobInput("/data/reads.fq.gz", "reads.fq.gz", 2_000_000)),
+        "default",
+        SUBMITTED,
+        Map.of("hearth", "test"));
+  }
+}
