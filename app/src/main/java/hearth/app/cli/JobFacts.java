@@ -66,8 +66,7 @@ final class JobFacts {
     String size =
         need == null
             ? Messages.text("cli.jobs.show.whole")
-            : Messages.text(
-                "cli.jobs.show.need", need.cores(), need.executorMemoryMb());
+            : Messages.text("cli.jobs.show.need", need.cores(), need.executorMemoryMb());
     String asks =
         Messages.text("cli.jobs.show.priority", JobDocument.word(options.priority()), size);
     String after = options.after();
