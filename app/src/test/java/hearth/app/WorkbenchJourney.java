@@ -94,7 +94,7 @@ abstract class WorkbenchJourney {
       new EverySample(window).run();
     }
     window.press("#nav-jobs");
-    window.select("#job-list", 0);
+    window.select("#job-list", 1);
     window.awaitShown("the job", "#job-result");
     window.picture("journey-9-job-dark");
 

@@ -6,6 +6,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +21,23 @@ public final class ListPage extends HBox {
    * @param chosen the item whose detail is shown, or null: follows the list, and the list it
    */
   public <T> ListPage(ListView<T> list, ObjectProperty<@Nullable T> chosen) {
+    this(list, LIST_WIDTH);
     list.getStyleClass().add("side-list");
-    list.setMinWidth(LIST_WIDTH);
-    list.setPrefWidth(LIST_WIDTH);
-    list.setMaxWidth(LIST_WIDTH);
+    follow(list.getSelectionModel(), chosen);
+  }
+
+  /**
+   * @param side has the list, and lets the page know what is chosen by itself
+   */
+  public ListPage(Region side, double width) {
+    side.setMinWidth(width);
+    side.setPrefWidth(width);
+    side.setMaxWidth(width);
     detail.getStyleClass().add("detail");
     detail.setMinWidth(0);
     HBox.setHgrow(detail, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
-    getChildren().addAll(list, detail);
-    follow(list.getSelectionModel(), chosen);
+    getChildren().addAll(side, detail);
   }
 
   private static <T> void follow(

@@ -40,7 +40,7 @@ final class CatalogueView extends VBox {
             Ui.row(
                 Gap.S,
                 Ui.icon(TypeIcons.of(descriptor.type()), "card-icon"),
-                Ui.label(descriptor.title(), "card-title")),
+                Ui.paragraph(descriptor.title(), "card-title")),
             Ui.paragraph(descriptor.summary(), "muted"));
     VBox.setVgrow(text, Priority.ALWAYS);
     Button card = new Button(null, text);

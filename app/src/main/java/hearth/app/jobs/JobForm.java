@@ -136,6 +136,11 @@ final class JobForm {
     return new JobDraft(descriptor.type(), given, inputs.stream().map(InputFile::path).toList());
   }
 
+  /** What is submitted: one job, or one for each file. */
+  List<JobDraft> drafts() {
+    return List.of(draft());
+  }
+
   /** Why the job cannot run yet, in one sentence; empty when it can. */
   StringBinding blocker() {
     List<Observable> sources = new ArrayList<>(problems.values());

@@ -94,7 +94,7 @@ final class JobFormView extends VBox {
             Bindings.createBooleanBinding(() -> !blocker.get().isEmpty(), blocker)
                 .or(model.submittingProperty()));
     Button back = Ui.button(Messages.text("jobs.form.back"), Feather.ARROW_LEFT, model::newJob);
-    Label reason = Ui.label("", "muted");
+    Label reason = Ui.paragraph("", "muted");
     reason.setId("run-blocker");
     reason
         .textProperty()

@@ -4,6 +4,8 @@ import hearth.app.fx.StateBadge;
 import hearth.app.fx.Tone;
 import hearth.app.text.Messages;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.schedule.Priority;
+import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Words, shapes and colours of a job's states. */
@@ -33,5 +35,19 @@ final class JobLook {
 
   static void show(StateBadge badge, JobState state) {
     badge.show(Messages.text(JobState.class, state), icon(state), tone(state));
+  }
+
+  /** The usual priority needs no mark. */
+  static void show(Label mark, Priority priority) {
+    mark.setText(priority == Priority.NORMAL ? "" : Messages.text(Priority.class, priority));
+    tone(priority).applyTo(mark);
+  }
+
+  private static Tone tone(Priority priority) {
+    return switch (priority) {
+      case LOW, NORMAL -> Tone.NEUTRAL;
+      case HIGH -> Tone.ACCENT;
+      case CRITICAL -> Tone.DANGER;
+    };
   }
 }

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One job of the list. It stays the same while its snapshot changes, and so does its selection. */
-public final class JobRow {
+public final class JobRow implements JobItem {
   private final ReadOnlyObjectWrapper<JobSnapshot> snapshot;
 
   JobRow(JobSnapshot first) {

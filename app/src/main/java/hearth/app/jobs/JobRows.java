@@ -2,16 +2,17 @@ package hearth.app.jobs;
 
 import hearth.cluster.queue.JobSnapshot;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
-/** The list of jobs on the screen: as snapshots come in, it changes as little as possible. */
+/** One row for each job that was seen: the same one while its snapshot changes. */
 final class JobRows {
-  private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
+  private final Map<String, JobRow> rows = new HashMap<>();
+  private final Set<String> live = new HashSet<>();
   private final Consumer<JobSnapshot> onEnd;
 
   /**
@@ -21,34 +22,19 @@ final class JobRows {
     this.onEnd = onEnd;
   }
 
-  /** Every job, newest first. */
-  ObservableList<JobRow> list() {
-    return rows;
-  }
-
   Optional<JobRow> find(String jobId) {
-    return rows.stream().filter(row -> row.id().equals(jobId)).findFirst();
+    return Optional.ofNullable(rows.get(jobId));
   }
 
-  /** Puts a job that was just submitted first, unless it is here already. */
-  void addFirst(JobSnapshot job) {
-    if (find(job.id()).isEmpty()) {
-      rows.add(0, new JobRow(job));
-    }
+  /** The rows of the jobs in view, brought up to date. */
+  List<JobRow> live(List<JobSnapshot> jobs) {
+    live.clear();
+    return jobs.stream().map(this::live).toList();
   }
 
-  /** Shows these jobs; rows that stay are the same objects, so a list keeps its selection. */
-  void show(List<JobSnapshot> jobs) {
-    Map<String, JobRow> known = new HashMap<>();
-    rows.forEach(row -> known.put(row.id(), row));
-    arrange(jobs.stream().map(job -> row(known, job)).toList());
-  }
-
-  private JobRow row(Map<String, JobRow> known, JobSnapshot now) {
-    JobRow row = known.get(now.id());
-    if (row == null) {
-      return new JobRow(now);
-    }
+  private JobRow live(JobSnapshot now) {
+    live.add(now.id());
+    JobRow row = rows.computeIfAbsent(now.id(), id -> new JobRow(now));
     JobSnapshot before = row.get();
     row.show(now);
     if (!before.state().isFinal() && now.state().isFinal()) {
@@ -57,15 +43,17 @@ final class JobRows {
     return row;
   }
 
-  private void arrange(List<JobRow> now) {
-    rows.removeIf(row -> !now.contains(row));
-    for (int i = 0; i < now.size(); i++) {
-      JobRow row = now.get(i);
-      if (i < rows.size() && rows.get(i) == row) {
-        continue;
-      }
-      rows.remove(row);
-      rows.add(i, row);
+  /** The row of a job of the past, which tells less than one in view. */
+  JobRow past(JobSnapshot job) {
+    JobRow row = rows.computeIfAbsent(job.id(), id -> new JobRow(job));
+    if (!live.contains(job.id())) {
+      row.show(job);
     }
+    return row;
+  }
+
+  /** Forgets all rows but these. */
+  void keep(Set<JobRow> shown) {
+    rows.values().removeIf(row -> !live.contains(row.id()) && !shown.contains(row));
   }
 }

@@ -13,20 +13,20 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Jobs page: the list of jobs, and beside it the catalogue, a form, or one job. */
 public final class JobsView extends VBox {
+  private static final double LIST_WIDTH = 288;
+
   private final JobsViewModel model;
   private final ObservableValue<Phase> phase;
   private final Format format;
   private final Dialogs dialogs;
   private final FilePicker picker;
   private final Consumer<String> browse;
-  private final ListView<JobRow> list;
   private final ListPage page;
   private @Nullable JobView open;
 
@@ -49,12 +49,7 @@ public final class JobsView extends VBox {
     this.browse = browse;
     getStyleClass().add("page");
     setId("jobs-page");
-    list = new ListView<>(model.rows());
-    list.setId("job-list");
-    list.setCellFactory(view -> new JobCell(model, format));
-    list.setAccessibleText(Messages.text("jobs.list.name"));
-    list.setPlaceholder(Ui.paragraph(Messages.text("jobs.list.empty"), "muted", "placeholder"));
-    page = new ListPage(list, model.selectedProperty());
+    page = new ListPage(new JobListPane(model, format, dialogs), LIST_WIDTH);
     getChildren().addAll(header(), page);
     model.selectedProperty().addListener((property, before, now) -> show());
     model.formProperty().addListener((property, before, now) -> show());

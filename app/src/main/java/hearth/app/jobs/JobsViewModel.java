@@ -1,13 +1,11 @@
 package hearth.app.jobs;
 
 import hearth.app.fx.Following;
-import hearth.app.fx.Notice;
+import hearth.app.fx.Inputs;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Tasks;
-import hearth.app.fx.Tone;
-import hearth.cluster.lifecycle.ClusterException;
+import hearth.app.text.Messages;
 import hearth.cluster.queue.JobDraft;
-import hearth.cluster.queue.JobRejected;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.jobs.contract.JobDescriptor;
@@ -30,6 +28,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,6 @@ public final class JobsViewModel {
   private static final Duration WORTH_A_QUESTION = Duration.ofSeconds(10);
 
   private final JobService service;
-  private final Supplier<CompletableFuture<?>> startCluster;
   private final OwnJobsModel ownJobs;
   private final Tasks tasks;
   private final Notices notices;
@@ -48,11 +46,13 @@ public final class JobsViewModel {
   private final InstantSource clock;
   private final SampleDrafts samples;
   private final Consumer<String> openResult;
-  private final JobRows rows;
+  private final JobList list;
+  private final QueueActions queue;
+  private final JobSubmission submission;
+  private final ObservableList<JobRow> chosen = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable JobForm> form = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper submitting = new ReadOnlyBooleanWrapper();
   private final Following following;
 
   /**
@@ -69,12 +69,13 @@ public final class JobsViewModel {
       SampleDrafts samples,
       Consumer<String> openResult) {
     this.service = service;
-    this.startCluster = startCluster;
     this.tasks = tasks;
     this.following = new Following(() -> service.subscribe(tasks.fx().latest(this::show)));
     this.notices = notices;
     this.ends = new JobNotices(notices, openResult, this::select);
-    this.rows = new JobRows(job -> ends.ended(job, title(job)));
+    this.list = new JobList(service.queue(), tasks, clock, job -> ends.ended(job, title(job)));
+    this.queue = new QueueActions(service.queue(), list::queue, tasks, notices);
+    this.submission = new JobSubmission(service, startCluster, this::submitted, tasks, notices);
     this.ownJobs = new OwnJobsModel(service, tasks, notices);
     this.clock = clock;
     this.samples = samples;
@@ -84,7 +85,17 @@ public final class JobsViewModel {
           if (now != null) {
             form.set(null);
           }
+          if (now == null || !chosen.contains(now)) {
+            chosen.setAll(now == null ? List.of() : List.of(now));
+          }
         });
+    list.changingProperty()
+        .addListener(
+            (property, before, changing) -> {
+              if (!changing) {
+                leaveWhatIsGone();
+              }
+            });
   }
 
   /** Follows the jobs. Twice is once. */
@@ -97,12 +108,22 @@ public final class JobsViewModel {
   }
 
   private void show(List<JobSnapshot> jobs) {
-    rows.show(jobs);
-    JobRow chosen = selected.get();
-    if (chosen != null && !rows.list().contains(chosen)) {
-      selected.set(null);
-    }
+    list.show(jobs);
     active.set(jobs.stream().anyMatch(job -> !job.state().isFinal()));
+  }
+
+  private void leaveWhatIsGone() {
+    chosen.removeIf(row -> !list.items().contains(row));
+    JobRow shown = selected.get();
+    if (shown != null && !chosen.contains(shown)) {
+      selected.set(chosen.isEmpty() ? null : chosen.get(0));
+    }
+  }
+
+  /** Chooses jobs, of which the last one is shown. */
+  void choose(List<JobRow> rows) {
+    chosen.setAll(rows);
+    selected.set(rows.isEmpty() ? null : rows.get(rows.size() - 1));
   }
 
   /** No notice is given of the jobs whose ids pass: somebody else tells how they end. */
@@ -153,40 +174,25 @@ public final class JobsViewModel {
   }
 
   public void select(String jobId) {
-    rows.find(jobId).ifPresent(selected::set);
+    list.find(jobId)
+        .ifPresent(
+            row -> {
+              if (!list.items().contains(row)) {
+                list.look(JobFilter.ALL);
+              }
+              selected.set(row);
+            });
   }
 
-  /** Submits the open form's job; starts the cluster first when {@code start} says so. */
+  /** Submits the open form's jobs; starts the cluster first when {@code start} says so. */
   void run(JobForm filled, boolean start) {
-    if (submitting.get()) {
-      return;
-    }
-    submitting.set(true);
-    CompletableFuture<?> ready =
-        start ? startCluster.get() : CompletableFuture.completedFuture(null);
-    tasks.follow(
-        ready.thenCompose(started -> service.submit(filled.draft())),
-        this::submitted,
-        failure -> rejected(filled, failure));
+    submission.run(filled, start);
   }
 
   private void submitted(JobSnapshot job) {
-    submitting.set(false);
-    rows.addFirst(job);
+    list.look(JobFilter.ALL);
+    list.add(job);
     select(job.id());
-  }
-
-  private void rejected(JobForm filled, Throwable failure) {
-    submitting.set(false);
-    if (failure instanceof JobRejected known) {
-      filled.show(known.problems());
-      notices.add(Notice.of(Tone.DANGER, String.valueOf(known.getMessage())));
-    } else if (failure instanceof ClusterException cluster) {
-      notices.add(
-          Notice.of(Tone.DANGER, cluster.problem().message() + " " + cluster.problem().remedy()));
-    } else {
-      tasks.faults().report(failure);
-    }
   }
 
   /**
@@ -232,6 +238,16 @@ public final class JobsViewModel {
     return descriptor(job).map(JobDescriptor::title).orElse(job.request().type());
   }
 
+  /** What a job is called that may not be in view, with its first file. */
+  String titleOf(String jobId) {
+    return list.find(jobId).map(JobRow::get).map(this::titleWithFile).orElse(jobId);
+  }
+
+  private String titleWithFile(JobSnapshot job) {
+    String file = Inputs.inShort(job.request().inputs());
+    return file.isEmpty() ? title(job) : Messages.text("jobs.with.file", title(job), file);
+  }
+
   Optional<JobDescriptor> descriptor(JobSnapshot job) {
     return catalogue().stream().filter(d -> d.type().equals(job.request().type())).findFirst();
   }
@@ -249,9 +265,19 @@ public final class JobsViewModel {
     return service.log(jobId, offset);
   }
 
-  /** Every job, newest first. */
-  public ObservableList<JobRow> rows() {
-    return rows.list();
+  /** The list of jobs. */
+  JobList list() {
+    return list;
+  }
+
+  /** What can be done with jobs that wait. */
+  QueueActions queue() {
+    return queue;
+  }
+
+  /** The chosen jobs; the one that is shown is one of them. */
+  ObservableList<JobRow> chosen() {
+    return chosen;
   }
 
   /** The job that is shown, or null. */
@@ -271,7 +297,7 @@ public final class JobsViewModel {
 
   /** Whether a job is being submitted. */
   ReadOnlyBooleanProperty submittingProperty() {
-    return submitting.getReadOnlyProperty();
+    return submission.underWayProperty();
   }
 
   Tasks tasks() {

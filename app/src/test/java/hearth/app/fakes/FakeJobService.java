@@ -40,6 +40,8 @@ public final class FakeJobService implements JobService {
   /** Tells every subscriber. */
   public void show(JobSnapshot... jobs) {
     now = List.of(jobs);
+    queue.past.removeIf(job -> now.stream().anyMatch(other -> other.id().equals(job.id())));
+    now.stream().filter(job -> job.state().isFinal()).forEach(queue.past::add);
     listeners.forEach(listener -> listener.accept(now));
   }
 

@@ -4,21 +4,19 @@ import hearth.cluster.queue.HistoryFilter;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.QueueControl;
 import hearth.cluster.schedule.Priority;
-import hearth.jobs.contract.JobInput;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A queue that notes what it is told, and has the past that a test gives it. */
 public final class FakeQueue implements QueueControl {
-  public final List<String> calls = new ArrayList<>();
-  public final List<HistoryFilter> asked = new ArrayList<>();
+  public final List<String> calls = new CopyOnWriteArrayList<>();
+  public final List<HistoryFilter> asked = new CopyOnWriteArrayList<>();
 
   /** Newest first. */
-  public final List<JobSnapshot> past = new ArrayList<>();
+  public final List<JobSnapshot> past = new CopyOnWriteArrayList<>();
 
   /** What the next change fails with, or null. */
   public @Nullable RuntimeException failure;
@@ -53,20 +51,20 @@ public final class FakeQueue implements QueueControl {
   @Override
   public List<JobSnapshot> history(HistoryFilter filter) {
     asked.add(filter);
+    return found(filter).skip(filter.offset()).limit(filter.limit()).toList();
+  }
+
+  @Override
+  public int count(HistoryFilter filter) {
+    return (int) found(filter).count();
+  }
+
+  private Stream<JobSnapshot> found(HistoryFilter filter) {
     return past.stream()
         .filter(job -> filter.states().isEmpty() || filter.states().contains(job.state()))
         .filter(job -> filter.type().map(job.request().type()::equals).orElse(true))
-        .filter(job -> filter.text().map(text -> words(job).contains(text)).orElse(true))
-        .filter(job -> filter.since().map(t -> !job.request().submitted().isBefore(t)).orElse(true))
-        .skip(filter.offset())
-        .limit(filter.limit())
-        .toList();
-  }
-
-  private static String words(JobSnapshot job) {
-    return job.request().inputs().stream()
-        .map(JobInput::name)
-        .collect(Collectors.joining(" ", job.id() + " ", ""))
-        .toLowerCase(Locale.ROOT);
+        .filter(job -> HistoryFilter.hasWords(job.request(), filter.text().orElse("")))
+        .filter(
+            job -> filter.since().map(t -> !job.request().submitted().isBefore(t)).orElse(true));
   }
 }

@@ -2,6 +2,11 @@ package hearth.app.fakes;
 
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.queue.QueueOptions;
+import hearth.cluster.queue.QueuePlace;
+import hearth.cluster.schedule.Need;
+import hearth.cluster.schedule.Priority;
+import hearth.cluster.schedule.WaitReason;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobInput;
@@ -48,6 +53,43 @@ public final class JobSamples {
         JobState.RUNNING,
         new JobEvent.Progress(Samples.NOW, "Counting k-mers", 1, 2, done, 16, 4, fraction),
         null);
+  }
+
+  /** A job that misses a core. */
+  public static JobSnapshot waiting(String id, Priority priority, int order) {
+    WaitReason missing = new WaitReason.Missing(1, 512, List.of(), false);
+    return queued(
+        spectrumRequest(id),
+        new QueueOptions(priority, new Need(2, 1024), false, null, null),
+        new QueuePlace(order, order, missing),
+        "Is number %d in the queue. Misses 1 core.".formatted(order));
+  }
+
+  /** A job that a person holds back. */
+  public static JobSnapshot held(String id, int order) {
+    return queued(
+        spectrumRequest(id),
+        new QueueOptions(Priority.NORMAL, null, true, null, null),
+        new QueuePlace(order, null, new WaitReason.Held()),
+        "Is held back. Release it to let it run.");
+  }
+
+  public static JobSnapshot queued(
+      JobRequest request, QueueOptions options, QueuePlace place, String reason) {
+    return new JobSnapshot(
+        request,
+        JobState.QUEUED,
+        1,
+        reason,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        options,
+        place);
   }
 
   /** The job with Spark's page of it. */

@@ -11,14 +11,19 @@ import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.schedule.Priority;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +86,7 @@ class JobsPageTest extends PageTest {
   @Test
   void aRunningJobShowsItsProgressAndIsCancelledAfterAQuestion() {
     window.jobs.show(JobSamples.running(JobSamples.spectrumRequest("one"), 0.5));
-    select("#job-list", 0);
+    select("#job-list", 1);
     seen("#job-cancel");
     assertThat(robot.lookup("#job-progress").queryAs(ProgressBar.class).getProgress())
         .isEqualTo(0.5);
@@ -98,7 +103,7 @@ class JobsPageTest extends PageTest {
   void sparksPageIsOpenedWhileTheJobRunsAndNotAfterwards() {
     JobSnapshot waiting = JobSamples.running(JobSamples.spectrumRequest("one"), 0.5);
     window.jobs.show(waiting);
-    select("#job-list", 0);
+    select("#job-list", 1);
     seen("#job-page");
     assertThat(button("#job-page").isDisabled()).as("it has none yet").isTrue();
     window.jobs.show(JobSamples.withPage(waiting, "http://127.0.0.1:4040"));
@@ -121,7 +126,7 @@ class JobsPageTest extends PageTest {
                 "Get the file again.",
                 "reads_30x.fq.gz",
                 "line 48")));
-    select("#job-list", 0);
+    select("#job-list", 1);
     seen("#failure-card");
     assertThat(texts("#failure-card"))
         .contains(
@@ -138,7 +143,7 @@ class JobsPageTest extends PageTest {
   void aJobIsEditedSubmittedAndShown() {
     window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
     window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("old"), JobState.CANCELLED));
-    select("#job-list", 0);
+    select("#job-list", 1);
     seen("#job-again");
     press("#job-again");
     seen("#job-form");
@@ -157,7 +162,7 @@ class JobsPageTest extends PageTest {
   void theLogOfAJobIsShownAndFiltered() {
     window.jobs.logs.put("one", Samples.log(300));
     window.jobs.show(JobSamples.running(JobSamples.spectrumRequest("one"), 0.5));
-    select("#job-list", 0);
+    select("#job-list", 1);
     seen(".log-lines");
     until(() -> lines().size() == 300);
     until(() -> below(".log-lines", ".list-cell").stream().anyMatch(this::showsTheLastLine));
@@ -172,5 +177,97 @@ class JobsPageTest extends PageTest {
 
   private List<?> lines() {
     return robot.lookup(".log-lines").queryListView().getItems();
+  }
+
+  @Test
+  void keysMoveHoldRaiseAndCancelWhatWaits() {
+    showQueue();
+    selectJob("b");
+    robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
+    robot.type(KeyCode.H);
+    robot.type(KeyCode.DIGIT3);
+    robot.type(KeyCode.DOWN);
+    robot.type(KeyCode.DELETE);
+    until(() -> window.jobs.calls.contains("cancel c"));
+    assertThat(window.jobs.queue.calls)
+        .containsExactly("move b before a", "hold b", "prioritise b HIGH");
+  }
+
+  @Test
+  void theMouseDragsAJobToAnotherPlace() {
+    showQueue();
+    robot.drag(cell("c")).moveTo(cell("a")).moveBy(0, -10).drop();
+    until(() -> !window.jobs.queue.calls.isEmpty());
+    assertThat(window.jobs.queue.calls).containsExactly("move c before a");
+  }
+
+  @Test
+  void theSelectionStaysWhileLinesComeAndGo() {
+    showQueue();
+    selectJob("b");
+    seen("#job-view");
+    window.jobs.show(
+        JobSamples.waiting("new", Priority.CRITICAL, 1),
+        JobSamples.waiting("c", Priority.NORMAL, 2),
+        JobSamples.waiting("b", Priority.NORMAL, 3));
+    until(() -> cell("new") != null);
+    assertThat(
+            onWindow(
+                () ->
+                    robot
+                        .lookup("#job-list")
+                        .queryListView()
+                        .getSelectionModel()
+                        .getSelectedItem()))
+        .isInstanceOfSatisfying(JobRow.class, row -> assertThat(row.id()).isEqualTo("b"));
+  }
+
+  /** 10,000 jobs have nodes for a screenful, and are read a page at a time. */
+  @Test
+  void onlyWhatIsSeenIsMadeAndRead() {
+    window.jobs.queue.past.addAll(
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> JobSamples.spectrumRequest("past-%05d".formatted(9_999 - i)))
+            .map(request -> JobSamples.job(request, JobState.FINISHED))
+            .toList());
+    window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("a"), JobState.FINISHED));
+    until(() -> lineCount() > 1);
+    assertThat(onWindow(() -> robot.lookup("#job-list .list-cell").queryAll().size()))
+        .isLessThan(60);
+    int read = window.jobs.queue.asked.size();
+    assertThat(lineCount()).isLessThan(200);
+    robot.interact(() -> robot.lookup("#job-list").queryListView().scrollTo(lineCount()));
+    until(() -> window.jobs.queue.asked.size() > read);
+    assertThat(window.jobs.queue.asked).allMatch(page -> page.limit() <= 100);
+  }
+
+  private int lineCount() {
+    return onWindow(() -> robot.lookup("#job-list").queryListView().getItems().size());
+  }
+
+  private void showQueue() {
+    window.jobs.show(
+        JobSamples.waiting("a", Priority.NORMAL, 1),
+        JobSamples.waiting("b", Priority.NORMAL, 2),
+        JobSamples.waiting("c", Priority.NORMAL, 3));
+    until(() -> cell("c") != null);
+  }
+
+  private void selectJob(String id) {
+    robot.interact(
+        () -> {
+          ListCell<?> cell = Objects.requireNonNull(cell(id));
+          cell.getListView().getSelectionModel().clearAndSelect(cell.getIndex());
+          cell.getListView().requestFocus();
+        });
+  }
+
+  private @Nullable ListCell<?> cell(String id) {
+    return onWindow(
+        () ->
+            robot.lookup("#job-list .list-cell").<ListCell<?>>queryAll().stream()
+                .filter(cell -> cell.getItem() instanceof JobRow row && row.id().equals(id))
+                .findFirst()
+                .orElse(null));
   }
 }

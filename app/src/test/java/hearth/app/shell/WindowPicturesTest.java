@@ -11,6 +11,7 @@ import hearth.app.fakes.JobSamples;
 import hearth.app.fakes.Pictures;
 import hearth.app.fakes.ResultSamples;
 import hearth.app.fakes.Samples;
+import hearth.app.jobs.JobRow;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.queue.JobState;
 import hearth.jobs.contract.Failure;
@@ -164,13 +165,13 @@ class WindowPicturesTest {
                 "line 48,312")),
         JobSamples.job(JobSamples.codonRequest("done"), JobState.FINISHED),
         JobSamples.job(JobSamples.codonRequest("gone"), JobState.CANCELLED));
-    select(robot, "#job-list", 0);
+    selectJob(robot, "running");
     seen("#job-view");
     look("jobs-running");
-    select(robot, "#job-list", 1);
+    selectJob(robot, "failed");
     seen("#failure-card");
     look("jobs-failed");
-    select(robot, "#job-list", 2);
+    selectJob(robot, "done");
     seen("#job-result");
     look("jobs-finished");
   }
@@ -215,6 +216,18 @@ class WindowPicturesTest {
     seen("#clean-confirm");
     look("diagnosis-clean");
     robot.interact(() -> robot.lookup("#clean-confirm").queryButton().fire());
+  }
+
+  private static void selectJob(FxRobot robot, String id) {
+    robot.interact(
+        () -> {
+          ListView<?> list = robot.lookup("#job-list").queryAs(ListView.class);
+          for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i) instanceof JobRow row && row.id().equals(id)) {
+              list.getSelectionModel().clearAndSelect(i);
+            }
+          }
+        });
   }
 
   private static void select(FxRobot robot, String list, int index) {

@@ -13,8 +13,22 @@ import java.util.stream.Collectors;
 record HistorySql(String text, List<Object> values) {
 
   static HistorySql of(String volume, HistoryFilter filter) {
+    HistorySql all = where("select *", volume, filter);
+    List<Object> values = new ArrayList<>(all.values());
+    values.add(filter.limit());
+    values.add(filter.offset());
+    return new HistorySql(
+        all.text() + " order by submitted desc, id desc limit ? offset ?", values);
+  }
+
+  /** How many jobs a filter lets pass, whatever its page. */
+  static HistorySql count(String volume, HistoryFilter filter) {
+    return where("select count(*)", volume, filter);
+  }
+
+  private static HistorySql where(String select, String volume, HistoryFilter filter) {
     List<Object> values = new ArrayList<>(List.of(volume));
-    StringBuilder sql = new StringBuilder("select * from job where volume = ?");
+    StringBuilder sql = new StringBuilder(select + " from job where volume = ?");
     if (!filter.states().isEmpty()) {
       sql.append(
           filter.states().stream()
@@ -26,17 +40,14 @@ record HistorySql(String text, List<Object> values) {
       sql.append(" and type = ?");
       values.add(filter.type().get());
     }
-    if (filter.text().isPresent()) {
+    for (String word : HistoryFilter.words(filter.text().orElse(""))) {
       sql.append(" and instr(words, ?) > 0");
-      values.add(Rows.folded(filter.text().get()));
+      values.add(word);
     }
     if (filter.since().isPresent()) {
       sql.append(" and submitted >= ?");
       values.add(Objects.requireNonNull(Rows.nanos(filter.since().get())));
     }
-    sql.append(" order by submitted desc, id desc limit ? offset ?");
-    values.add(filter.limit());
-    values.add(filter.offset());
     return new HistorySql(sql.toString(), values);
   }
 }

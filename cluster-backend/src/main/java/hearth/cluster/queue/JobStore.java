@@ -40,6 +40,9 @@ interface JobStore extends AutoCloseable {
   /** Past and present jobs of a volume, newest first. */
   List<JobRecord> history(String volume, HistoryFilter filter) throws IOException;
 
+  /** How many jobs {@link #history} has on all its pages. */
+  int count(String volume, HistoryFilter filter) throws IOException;
+
   /**
    * Decides on an attempt at a queued job that is not held.
    *

@@ -34,4 +34,11 @@ public interface QueueControl {
    * @throws IOException when the list of jobs cannot be read
    */
   List<JobSnapshot> history(HistoryFilter filter) throws IOException;
+
+  /**
+   * How many jobs {@link #history} has on all its pages. Blocks for some milliseconds.
+   *
+   * @throws IOException when the list of jobs cannot be read
+   */
+  int count(HistoryFilter filter) throws IOException;
 }

@@ -106,6 +106,12 @@ final class SqliteJobStore implements JobStore {
   }
 
   @Override
+  public synchronized int count(String volume, HistoryFilter filter) throws IOException {
+    HistorySql sql = HistorySql.count(volume, filter);
+    return database.rows(sql.text(), row -> row.getInt(1), sql.values().toArray()).get(0);
+  }
+
+  @Override
   public synchronized boolean claim(AttemptRecord attempt) throws IOException {
     Need need = attempt.need();
     return database.inTransaction(

@@ -62,4 +62,9 @@ final class StoredQueue implements QueueControl {
         .map(JobRecord::snapshot)
         .toList();
   }
+
+  @Override
+  public int count(HistoryFilter filter) throws IOException {
+    return store.get().count(Volumes.of(profile.get()), filter);
+  }
 }

@@ -1,0 +1,123 @@
+package hearth.app.jobs;
+
+import hearth.app.fx.Dialogs;
+import hearth.app.fx.Ui;
+import hearth.app.jobs.QueueActions.Move;
+import hearth.app.text.Messages;
+import hearth.cluster.queue.JobState;
+import hearth.cluster.schedule.Priority;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done with the chosen jobs, as a menu; asks before work is lost. */
+final class JobChoices {
+  private final JobsViewModel model;
+  private final Dialogs dialogs;
+
+  JobChoices(JobsViewModel model, Dialogs dialogs) {
+    this.model = model;
+    this.dialogs = dialogs;
+  }
+
+  /** Cancels jobs; asks first when there are several, or one has run for a while. */
+  void cancel(List<JobRow> rows) {
+    List<JobRow> open = rows.stream().filter(row -> !row.get().state().isFinal()).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    JobRow first = open.get(0);
+    if (open.size() == 1 && !model.isWorthAQuestion(first.get())) {
+      model.cancel(first.get(), () -> {});
+      return;
+    }
+    dialogs.confirmDanger(
+        open.size() == 1
+            ? Messages.text("jobs.cancel.title")
+            : Messages.text("jobs.cancel.many.title", open.size()),
+        open.size() == 1
+            ? Messages.text("jobs.cancel.question", model.title(first.get()))
+            : Messages.text("jobs.cancel.many.question"),
+        open.size() == 1
+            ? Messages.text("jobs.cancel.confirm")
+            : Messages.text("jobs.cancel.many.confirm", open.size()),
+        () -> open.forEach(row -> model.cancel(row.get(), () -> {})));
+  }
+
+  /** The menu of some jobs, with the key of each choice. */
+  List<MenuItem> menu(List<JobRow> rows) {
+    List<MenuItem> items = new ArrayList<>();
+    List<JobRow> waiting = rows.stream().filter(QueueActions::waits).toList();
+    if (!waiting.isEmpty()) {
+      queueItems(items, waiting);
+    }
+    if (rows.size() == 1) {
+      JobRow row = rows.get(0);
+      items.add(
+          item(Messages.text("jobs.menu.clone"), Feather.COPY, () -> model.editAgain(row.get())));
+      if (row.get().state() == JobState.FINISHED) {
+        items.add(
+            item(
+                Messages.text("jobs.menu.result"),
+                Feather.BAR_CHART_2,
+                () -> model.openResult(row.get())));
+      }
+    }
+    if (rows.stream().anyMatch(row -> !row.get().state().isFinal())) {
+      items.add(new SeparatorMenuItem());
+      items.add(item(Messages.text("jobs.menu.cancel"), Feather.X, () -> cancel(rows)));
+    }
+    return items;
+  }
+
+  private void queueItems(List<MenuItem> items, List<JobRow> waiting) {
+    boolean release = QueueActions.wouldRelease(waiting);
+    items.add(
+        item(
+            release ? Messages.text("jobs.menu.release") : Messages.text("jobs.menu.hold"),
+            release ? Feather.PLAY : Feather.PAUSE,
+            () -> model.queue().holdOrRelease(waiting)));
+    items.add(priorities(waiting));
+    if (waiting.size() == 1) {
+      JobRow row = waiting.get(0);
+      items.add(move(row, Move.UP, Messages.text("jobs.menu.up"), Feather.ARROW_UP));
+      items.add(move(row, Move.DOWN, Messages.text("jobs.menu.down"), Feather.ARROW_DOWN));
+      items.add(move(row, Move.FIRST, Messages.text("jobs.menu.first"), Feather.CHEVRONS_UP));
+      items.add(move(row, Move.LAST, Messages.text("jobs.menu.last"), Feather.CHEVRONS_DOWN));
+    }
+    items.add(new SeparatorMenuItem());
+  }
+
+  private Menu priorities(List<JobRow> waiting) {
+    Menu menu = new Menu(Messages.text("jobs.menu.priority"), Ui.icon(Feather.FLAG));
+    for (Priority priority : Priority.values()) {
+      RadioMenuItem item =
+          new RadioMenuItem(
+              Messages.text(
+                  "jobs.menu.key",
+                  Messages.text(Priority.class, priority),
+                  Integer.toString(priority.ordinal() + 1)));
+      item.setSelected(
+          waiting.stream().allMatch(row -> row.get().options().priority() == priority));
+      item.setOnAction(event -> model.queue().prioritise(waiting, priority));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private MenuItem move(JobRow row, Move where, String text, Feather icon) {
+    MenuItem item = item(text, icon, () -> model.queue().move(row, where));
+    item.setDisable(!model.queue().canMove(row, where));
+    return item;
+  }
+
+  private static MenuItem item(String text, Feather icon, Runnable action) {
+    MenuItem item = new MenuItem(text, Ui.icon(icon));
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+}

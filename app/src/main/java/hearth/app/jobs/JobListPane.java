@@ -1,0 +1,127 @@
+package hearth.app.jobs;
+
+import hearth.app.fx.Dialogs;
+import hearth.app.fx.Format;
+import hearth.app.fx.Ui;
+import hearth.app.text.Messages;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The list of jobs with its search. Only the lines that can be seen have nodes. */
+final class JobListPane extends VBox {
+  /** The next page is read when so few lines are left below. */
+  private static final int AHEAD = 5;
+
+  private final JobsViewModel model;
+  private final ListView<JobItem> list;
+  private @Nullable VirtualFlow<?> flow;
+  private boolean following;
+
+  JobListPane(JobsViewModel model, Format format, Dialogs dialogs) {
+    this.model = model;
+    list = new ListView<>(model.list().items());
+    list.setId("job-list");
+    list.getStyleClass().add("side-list");
+    list.setCellFactory(view -> new JobItemCell(model, format));
+    list.setAccessibleText(Messages.text("jobs.list.name"));
+    list.setPlaceholder(Ui.paragraph(Messages.text("jobs.list.empty"), "muted", "placeholder"));
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    JobChoices choices = new JobChoices(model, dialogs);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, new JobKeys(list, model, choices));
+    ContextMenu menu = new ContextMenu();
+    list.setOnContextMenuRequested(
+        event -> {
+          menu.getItems().setAll(choices.menu(List.copyOf(model.chosen())));
+          if (!menu.getItems().isEmpty()) {
+            menu.show(list, event.getScreenX(), event.getScreenY());
+          }
+          event.consume();
+        });
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(new JobFilterBar(model.list(), model.catalogue()), list);
+    list.getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<JobItem>) change -> chosenInList());
+    model.chosen().addListener((ListChangeListener<JobRow>) change -> showChosen());
+    model
+        .list()
+        .changingProperty()
+        .addListener(
+            (property, before, changing) -> {
+              if (!changing) {
+                showChosen();
+                model.tasks().fx().execute(this::readAhead);
+              }
+            });
+    showChosen();
+  }
+
+  /** Lines that come and go move the selection, which nobody wanted. */
+  private void chosenInList() {
+    if (following || model.list().changingProperty().get()) {
+      return;
+    }
+    following = true;
+    List<JobRow> rows =
+        list.getSelectionModel().getSelectedItems().stream()
+            .filter(JobRow.class::isInstance)
+            .map(JobRow.class::cast)
+            .toList();
+    if (!rows.isEmpty() && !rows.equals(model.chosen())) {
+      model.choose(rows);
+    }
+    following = false;
+  }
+
+  private void showChosen() {
+    if (following) {
+      return;
+    }
+    following = true;
+    MultipleSelectionModel<JobItem> selection = list.getSelectionModel();
+    List<Integer> wanted =
+        model.chosen().stream()
+            .map(row -> list.getItems().indexOf(row))
+            .filter(index -> index >= 0)
+            .sorted()
+            .toList();
+    if (!wanted.equals(selection.getSelectedIndices())) {
+      selection.clearSelection();
+      wanted.forEach(selection::select);
+    }
+    following = false;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    if (flow == null && list.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
+      flow = found;
+      found.positionProperty().addListener((property, before, now) -> readAhead());
+      found.heightProperty().addListener((property, before, now) -> readAhead());
+    }
+  }
+
+  /** Reads the next page when the end is about to be seen. */
+  private void readAhead() {
+    if (flow == null || list.getItems().isEmpty()) {
+      return;
+    }
+    var last = flow.getLastVisibleCell();
+    int end = list.getItems().size() - 1;
+    if (last != null
+        && list.getItems().get(end) == JobItem.Tail.MORE
+        && last.getIndex() >= end - AHEAD) {
+      model.list().next();
+    }
+  }
+}
