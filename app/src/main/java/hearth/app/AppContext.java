@@ -34,6 +34,8 @@ import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobsOnCluster;
 import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.StoredResults;
+import hearth.cluster.support.Support;
+import hearth.cluster.support.SupportDesk;
 import hearth.jobs.catalog.BuiltInJobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -201,6 +203,19 @@ public final class AppContext implements Backend {
             new HostPreflight(
                     host, home, wanted.engine().equals(DockerEngine.NAME) ? docker : embedded)
                 .check(wanted, missing),
+        System.getenv(),
+        Clock.systemDefaultZone());
+  }
+
+  @Override
+  public Support support() {
+    return new SupportDesk(
+        home,
+        cluster,
+        jobs,
+        () -> engine.results(cluster.snapshot().profile()),
+        diagnostics(),
+        Version.parts(),
         System.getenv(),
         Clock.systemDefaultZone());
   }

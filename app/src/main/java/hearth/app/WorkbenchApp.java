@@ -67,6 +67,7 @@ public final class WorkbenchApp extends Application {
         type -> SampleJobs.prepare(type, hearth.installation(), hearth.home()),
         jobId -> hearth.results().folder(jobId, hearth.resultsFolder()),
         hearth.diagnostics(),
+        hearth.support(),
         hearth.dockerAddress(),
         hearth.image(),
         FileDialogs.ofSystem(),

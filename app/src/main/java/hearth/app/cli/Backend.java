@@ -8,6 +8,7 @@ import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.results.ResultCatalog;
+import hearth.cluster.support.Support;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public interface Backend extends AutoCloseable {
 
   /** Looks at this computer and its engines, whichever engine the cluster has. */
   Diagnostics diagnostics();
+
+  /** Writes support bundles. */
+  Support support();
 
   /** From now on Spark is kept ready for the next job while the cluster runs. */
   void keepSession();

@@ -66,6 +66,7 @@ public final class Cli {
             .addSubcommand(new LogsCommand(context))
             .addSubcommand(image)
             .addSubcommand(new DoctorCommand(context))
+            .addSubcommand(new SupportCommand(context))
             .addSubcommand(new CleanCommand(context))
             .addSubcommand(new SimulateCommand(context))
             .addSubcommand(new SimulateTableCommand(context));

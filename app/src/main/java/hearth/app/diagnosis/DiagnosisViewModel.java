@@ -11,6 +11,8 @@ import hearth.cluster.diagnosis.Diagnostics;
 import hearth.cluster.engine.Leftover;
 import hearth.cluster.preflight.Fix;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.support.Support;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The latest diagnosis, and what a person can do about it. For the window's thread. */
 public final class DiagnosisViewModel {
   private final Diagnostics diagnostics;
+  private final Support support;
   private final DockerAddress address;
   private final Supplier<Profile> profile;
   private final Consumer<Fix.ChangeProfile> mend;
@@ -31,6 +34,7 @@ public final class DiagnosisViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Diagnosis> diagnosis =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
   private boolean again;
 
   /**
@@ -39,12 +43,14 @@ public final class DiagnosisViewModel {
    */
   public DiagnosisViewModel(
       Diagnostics diagnostics,
+      Support support,
       DockerAddress address,
       Supplier<Profile> profile,
       Consumer<Fix.ChangeProfile> mend,
       Tasks tasks,
       Notices notices) {
     this.diagnostics = diagnostics;
+    this.support = support;
     this.address = address;
     this.profile = profile;
     this.mend = mend;
@@ -84,6 +90,24 @@ public final class DiagnosisViewModel {
   void mend(Fix.ChangeProfile fix) {
     mend.accept(fix);
     look();
+  }
+
+  /** Writes a support bundle, and says how that went. */
+  void saveSupport(Path file) {
+    saving.set(true);
+    tasks.run(
+        () -> support.save(file),
+        bundle -> {
+          saving.set(false);
+          notices.add(
+              Notice.of(
+                  Tone.SUCCESS,
+                  Messages.text("diagnosis.support.done", bundle.file(), bundle.removed())));
+        },
+        failure -> {
+          saving.set(false);
+          failed(failure);
+        });
   }
 
   /** Lists what earlier runs left. */
@@ -138,6 +162,10 @@ public final class DiagnosisViewModel {
 
   ReadOnlyBooleanProperty lookingProperty() {
     return looking.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty savingProperty() {
+    return saving.getReadOnlyProperty();
   }
 
   /** Whether the latest look found what would keep the cluster from starting. */

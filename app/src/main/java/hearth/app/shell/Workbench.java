@@ -125,6 +125,7 @@ public final class Workbench {
     DiagnosisViewModel diagnosis =
         new DiagnosisViewModel(
             services.diagnostics(),
+            services.support(),
             services.dockerAddress(),
             cluster.profileProperty()::get,
             cluster::mend,

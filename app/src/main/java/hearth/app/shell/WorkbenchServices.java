@@ -12,6 +12,7 @@ import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.results.ResultCatalog;
+import hearth.cluster.support.Support;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  * @param samples the sample of any job type
  * @param resultFolder a result's folder on this computer, by its job's id
  * @param diagnostics looks at this computer and its engines
+ * @param support writes support bundles
  * @param dockerAddress where Docker is, as a person set it
  * @param image the image of Docker's containers
  * @param files asks a person for files
@@ -47,6 +49,7 @@ public record WorkbenchServices(
     SampleDrafts samples,
     ResultPlace resultFolder,
     Diagnostics diagnostics,
+    Support support,
     DockerAddress dockerAddress,
     EngineImage image,
     FileDialogs files,

@@ -54,6 +54,24 @@ class DoctorAndCleanTest {
   }
 
   @Test
+  void aSupportBundleSaysWhatWasRemovedAndWhatIsMissing() {
+    assertThat(cli.run("support", "for-ada.zip")).isZero();
+
+    assertThat(cli.backend.support.saved).containsExactly(Path.of("for-ada.zip"));
+    assertThat(cli.out())
+        .contains("Wrote for-ada.zip: 13 kB, 1 texts. Secrets removed from them: 3.")
+        .contains("a.log: no such log", "look through it before you send it");
+  }
+
+  @Test
+  void aSupportBundleThatCannotBeWrittenIsAFailureWithARemedy() {
+    cli.backend.support.fails = true;
+
+    assertThat(cli.run("support")).isEqualTo(ExitCode.HEARTH);
+    assertThat(cli.err()).contains("The folder is gone.", "Name a file in a folder");
+  }
+
+  @Test
   void aDryRunListsAndRemovesNothing() {
     computer.leftovers.addAll(FakeDiagnostics.someLeftovers());
 

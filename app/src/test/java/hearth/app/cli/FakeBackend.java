@@ -2,6 +2,7 @@ package hearth.app.cli;
 
 import hearth.app.fakes.FakeDiagnostics;
 import hearth.app.fakes.FakeImage;
+import hearth.app.fakes.FakeSupport;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.profile.Profile;
@@ -27,6 +28,7 @@ final class FakeBackend implements Backend, ResultCatalog {
   private final Path root;
   final FakeImage image = new FakeImage();
   final FakeDiagnostics diagnostics = new FakeDiagnostics();
+  final FakeSupport support = new FakeSupport();
   boolean closed;
 
   FakeBackend(Path root) {
@@ -47,6 +49,11 @@ final class FakeBackend implements Backend, ResultCatalog {
   @Override
   public FakeDiagnostics diagnostics() {
     return diagnostics;
+  }
+
+  @Override
+  public FakeSupport support() {
+    return support;
   }
 
   @Override

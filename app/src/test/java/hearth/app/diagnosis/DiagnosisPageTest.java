@@ -10,6 +10,8 @@ import hearth.cluster.engine.Leftover.Kind;
 import hearth.cluster.preflight.Finding;
 import hearth.cluster.preflight.Finding.Severity;
 import hearth.cluster.preflight.Fix;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,19 @@ class DiagnosisPageTest extends PageTest {
     window.diagnostics.findings.remove(FakeDiagnostics.LEFT);
     press("#diagnosis-again");
     gone("#nav-problems");
+  }
+
+  @Test
+  void aSupportBundleIsSavedWhereItIsSaid() {
+    window.picked.file = Path.of("for-ada");
+    press("#nav-diagnosis");
+    press("#diagnosis-support");
+
+    until(() -> window.support.saved.equals(List.of(Path.of("for-ada.zip"))));
+    seen(".notice");
+    assertThat(robot.lookup(".notice").query().getAccessibleText())
+        .contains("for-ada.zip", "removed (3)");
+    assertThat(robot.lookup("#diagnosis-support").queryButton().isDisabled()).isFalse();
   }
 
   @Test

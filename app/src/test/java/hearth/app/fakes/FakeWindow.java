@@ -28,6 +28,7 @@ public final class FakeWindow implements AutoCloseable {
   public final FakeJobService jobs = new FakeJobService();
   public final FakeImage image = new FakeImage();
   public final FakeDiagnostics diagnostics = new FakeDiagnostics();
+  public final FakeSupport support = new FakeSupport();
   public final FakeResults results = new FakeResults();
   public final List<Profile> saved = new CopyOnWriteArrayList<>();
   public final List<String> browsed = new CopyOnWriteArrayList<>();
@@ -65,6 +66,7 @@ public final class FakeWindow implements AutoCloseable {
         type -> sample(type),
         jobId -> home.resolve("results").resolve(jobId),
         diagnostics,
+        support,
         diagnostics,
         image,
         picked,
