@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.cluster.forecast.TimeRange;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.schedule.Need;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when it ended
  * @param seconds from {@code started} to {@code ended}
  * @param failure why it failed
+ * @param remaining the seconds that it still takes in four cases of five, while it runs
  */
 record JobDocument(
     String id,
@@ -62,9 +64,14 @@ record JobDocument(
     @Nullable Instant started,
     @Nullable Instant ended,
     @Nullable Double seconds,
-    @Nullable Failure failure) {
+    @Nullable Failure failure,
+    @Nullable Seconds remaining) {
+
+  /** From, to. */
+  record Seconds(double low, double high) {}
 
   static JobDocument of(JobSnapshot job) {
+    Instant now = Instant.now();
     QueueOptions options = job.options();
     Need need = options.need();
     return new JobDocument(
@@ -88,7 +95,12 @@ record JobDocument(
         job.started(),
         job.ended(),
         seconds(job),
-        job.failure());
+        job.failure(),
+        job.remaining(now).map(JobDocument::seconds).orElse(null));
+  }
+
+  private static Seconds seconds(TimeRange range) {
+    return new Seconds(range.low().toMillis() / 1000.0, range.high().toMillis() / 1000.0);
   }
 
   /** A constant as documents have it. */

@@ -1,7 +1,9 @@
 package hearth.app.cli;
 
 import hearth.app.text.Messages;
+import hearth.app.text.TimeLeft;
 import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
 import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.schedule.Need;
 import hearth.jobs.contract.Failure;
@@ -26,6 +28,9 @@ final class JobFacts {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(Messages.text("cli.jobs.show.job"), job.id());
     facts.put(Messages.text("cli.jobs.show.state"), state(job, now));
+    if (job.state() == JobState.RUNNING) {
+      facts.put(Messages.text("cli.jobs.show.left"), TimeLeft.left(job.remaining(now)));
+    }
     String reason = job.waitingReason();
     if (reason != null) {
       facts.put(Messages.text("cli.jobs.show.waits"), reason);

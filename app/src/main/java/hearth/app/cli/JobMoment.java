@@ -2,9 +2,13 @@ package hearth.app.cli;
 
 import hearth.app.cli.ProgressView.Moment;
 import hearth.app.text.Messages;
+import hearth.app.text.TimeLeft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.jobs.contract.JobEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far a job is, for a {@link ProgressView}. */
@@ -12,9 +16,9 @@ final class JobMoment {
 
   private JobMoment() {}
 
-  static Moment of(JobSnapshot job) {
+  static Moment of(JobSnapshot job, Instant now) {
     JobEvent.Progress at = job.progress();
-    return new Moment(job.request().type(), fraction(job), step(job, at), detail(job, at));
+    return new Moment(job.request().type(), fraction(job), step(job, at), detail(job, at, now));
   }
 
   /** How much of it is done, 0 to 1; of a job that has ended, however, all. */
@@ -32,13 +36,18 @@ final class JobMoment {
     };
   }
 
-  private static String detail(JobSnapshot job, JobEvent.@Nullable Progress at) {
+  private static String detail(JobSnapshot job, JobEvent.@Nullable Progress at, Instant now) {
     String waiting = job.waitingReason();
     if ((job.state() == JobState.WAITING || job.state() == JobState.QUEUED) && waiting != null) {
       return waiting;
     }
-    return at == null || at.tasksTotal() == 0
-        ? ""
-        : Messages.text("cli.job.tasks", at.tasksDone(), at.tasksTotal());
+    List<String> details = new ArrayList<>();
+    if (job.state() == JobState.RUNNING) {
+      details.add(TimeLeft.left(job.remaining(now)));
+    }
+    if (at != null && at.tasksTotal() > 0) {
+      details.add(Messages.text("cli.job.tasks", at.tasksDone(), at.tasksTotal()));
+    }
+    return String.join(", ", details);
   }
 }

@@ -7,6 +7,7 @@ import hearth.cluster.queue.JobRejected;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +75,7 @@ final class JobRunner {
                           if (job.state().isFinal()) {
                             end.complete(job);
                           } else {
-                            progress.show(JobMoment.of(job));
+                            progress.show(JobMoment.of(job, Instant.now()));
                           }
                         }))) {
       return end.join();

@@ -36,9 +36,9 @@ import picocli.CommandLine.Option;
       "launching, waiting, running, finished, failed, cancelled), priority, place,",
       "held, after, batch, cores, memoryMb, waitingReason, progress (stage, stagesDone,",
       "stagesKnown, tasksDone, tasksTotal, tasksRunning, fraction), cluster, attempt,",
-      "parameters, inputs (path, name, bytes), submitted, started, ended, seconds and",
-      "failure (cause, message, remedy, file, place). Times are ISO 8601 in UTC; what",
-      "does not apply is null."
+      "parameters, inputs (path, name, bytes), submitted, started, ended, seconds,",
+      "failure (cause, message, remedy, file, place) and remaining (low, high: seconds,",
+      "from past runs like it). Times are ISO 8601 in UTC; what does not apply is null."
     })
 final class JobsCommand extends JobsAction {
   @Option(

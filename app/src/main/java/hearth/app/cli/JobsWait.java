@@ -7,6 +7,7 @@ import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class JobsWait {
   /** One job as itself; of several how many have ended, and what the first that runs does. */
   private static Moment moment(List<JobSnapshot> jobs) {
     if (jobs.size() == 1) {
-      return JobMoment.of(jobs.get(0));
+      return JobMoment.of(jobs.get(0), Instant.now());
     }
     long ended = jobs.stream().filter(job -> job.state().isFinal()).count();
     Moment now =
@@ -74,7 +75,7 @@ final class JobsWait {
             .min(
                 (a, b) ->
                     Boolean.compare(a.state() == JobState.QUEUED, b.state() == JobState.QUEUED))
-            .map(JobMoment::of)
+            .map(job -> JobMoment.of(job, Instant.now()))
             .orElseThrow();
     return new Moment(
         Messages.text("cli.jobs.wait.task", jobs.size()),

@@ -4,10 +4,12 @@ import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
+import hearth.app.text.TimeLeft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.jobs.contract.JobEvent;
 import java.time.Duration;
+import java.time.Instant;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -55,13 +57,25 @@ final class JobProgress extends VBox {
                 Math.max(1, progress.stagesKnown()),
                 progress.tasksDone(),
                 progress.tasksTotal()));
-    time.setText(
-        job.started() == null
-            ? ""
-            : moves
-                ? Messages.text("jobs.progress.running", format.duration(elapsed))
-                : Messages.text("jobs.progress.took", format.duration(elapsed)));
+    time.setText(time(job, elapsed));
     bar.setAccessibleText(stage.getText() + " " + share.getText());
+  }
+
+  /** How long it has taken, and takes yet. */
+  private String time(JobSnapshot job, Duration elapsed) {
+    Instant started = job.started();
+    if (started == null) {
+      return "";
+    }
+    String taken = format.duration(elapsed);
+    if (job.state().isFinal()) {
+      return Messages.text("jobs.progress.took", taken);
+    }
+    String running = Messages.text("jobs.progress.running", taken);
+    return job.state() == JobState.RUNNING
+        ? Messages.text(
+            "jobs.progress.left", running, TimeLeft.left(job.remaining(started.plus(elapsed))))
+        : running;
   }
 
   private static String doing(JobSnapshot job) {

@@ -6,6 +6,7 @@ import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
+import hearth.cluster.forecast.TimeRange;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobDescriptor;
@@ -48,6 +49,7 @@ public final class EngineJobService implements JobService {
   private final JobLauncher launcher;
   private final DriverWatch drivers;
   private final LateStore store;
+  private final DraftForecast draftForecast;
   private final JobBook book;
   private final JobLoop loop;
   private final LatestPublisher<List<JobSnapshot>> news =
@@ -100,6 +102,8 @@ public final class EngineJobService implements JobService {
     this.book = new JobBook(store);
     this.launcher = new JobLauncher(engine, store, book, check, sessions, clock);
     this.drivers = new DriverWatch(engine, clock);
+    Forecasts forecasts = new Forecasts(store, calls);
+    this.draftForecast = new DraftForecast(check, planner, catalogue, profile, forecasts);
     JobRound round =
         new JobRound(
             store,
@@ -110,7 +114,8 @@ public final class EngineJobService implements JobService {
             drivers,
             sessions,
             keepsSession,
-            profile);
+            profile,
+            forecasts);
     this.loop = new JobLoop(book, round, clock, news::publish);
     this.queue = new StoredQueue(store, loop, calls, profile);
   }
@@ -137,6 +142,11 @@ public final class EngineJobService implements JobService {
     return check
         .find(draft.type())
         .flatMap(type -> JobPlanner.partitions(type, draft, profile.get()));
+  }
+
+  @Override
+  public CompletableFuture<Optional<TimeRange>> forecast(JobDraft draft) {
+    return calls.call(() -> draftForecast.of(draft));
   }
 
   @Override

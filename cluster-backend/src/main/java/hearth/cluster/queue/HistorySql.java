@@ -12,6 +12,17 @@ import java.util.stream.Collectors;
  */
 record HistorySql(String text, List<Object> values) {
 
+  /** Of a volume and a type, at most so many; by the index that has their order. */
+  static final String FINISHED =
+      """
+      select job.request, job.attempt, job.started, job.ended, attempt.shares, attempt.session
+      from job indexed by job_by_type
+      join attempt on attempt.job = job.id and attempt.number = job.attempt
+      where job.volume = ? and job.type = ? and job.state = 'FINISHED'
+        and job.started is not null
+      order by job.submitted desc, job.id desc limit ?
+      """;
+
   static HistorySql of(String volume, HistoryFilter filter) {
     HistorySql all = where("select *", volume, filter);
     List<Object> values = new ArrayList<>(all.values());

@@ -15,7 +15,6 @@ import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.Parameter.FileParameter;
 import hearth.jobs.sequence.BadInputException;
 import hearth.jobs.sequence.CheckedFile;
-import hearth.jobs.sequence.Compression;
 import hearth.jobs.sequence.InputChecks;
 import hearth.jobs.sequence.PartitionPlan;
 import java.io.IOException;
@@ -151,7 +150,8 @@ final class JobPlanner {
     }
   }
 
-  private static int cores(Profile profile) {
+  /** All of a cluster. */
+  static int cores(Profile profile) {
     return profile.workers() * profile.coresPerWorker();
   }
 
@@ -169,14 +169,8 @@ final class JobPlanner {
         cores,
         need == null ? profile.memoryPerWorkerMb() : need.executorMemoryMb(),
         Math.max(profile.driverMemoryMb(), type.needs().driverMemoryMb()),
-        textBytes(request.inputs()) / cores <= BRIEF_BYTES,
+        Forecasts.textBytes(request.inputs()) / cores <= BRIEF_BYTES,
         false,
         need != null);
-  }
-
-  private static long textBytes(List<JobInput> inputs) {
-    return inputs.stream()
-        .mapToLong(input -> Compression.byName(input.name()).textBytes(input.bytes()))
-        .sum();
   }
 }

@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.forecast.Forecast;
 import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobEvent;
@@ -66,6 +67,7 @@ final class JobReducer {
       next.attempt = launching.attempt();
       next.started = launching.at();
       next.progress = null;
+      next.forecast = null;
       next.executors = List.of();
     } else if (event instanceof JobEvent.Waiting waiting) {
       next.enter(JobState.WAITING);
@@ -107,6 +109,13 @@ final class JobReducer {
     return next.done();
   }
 
+  /** The job with how long it takes. */
+  static JobSnapshot with(JobSnapshot job, Forecast forecast) {
+    Edit next = new Edit(job);
+    next.forecast = forecast;
+    return next.done();
+  }
+
   /** The job with its agent on the way, before the agent's own word. */
   static JobSnapshot launching(JobSnapshot job) {
     Edit next = new Edit(job);
@@ -129,6 +138,7 @@ final class JobReducer {
     private List<ExecutorUse> executors;
     private QueueOptions options;
     private @Nullable QueuePlace queue;
+    private @Nullable Forecast forecast;
 
     Edit(JobSnapshot job) {
       request = job.request();
@@ -144,6 +154,7 @@ final class JobReducer {
       executors = job.executors();
       options = job.options();
       queue = job.queue();
+      forecast = job.forecast();
     }
 
     void enter(JobState next) {
@@ -155,6 +166,7 @@ final class JobReducer {
     void end(JobState verdict, Instant at) {
       enter(verdict);
       ended = at;
+      forecast = null;
       uiUrl = null;
       executors = List.of();
     }
@@ -174,7 +186,8 @@ final class JobReducer {
           logTail.subList(surplus, logTail.size()),
           executors,
           options,
-          queue);
+          queue,
+          forecast);
     }
   }
 }

@@ -30,6 +30,7 @@ final class JobRound {
   private final Sessions sessions;
   private final BooleanSupplier keepsSession;
   private final Supplier<Profile> profile;
+  private final Forecasts forecasts;
 
   private int ticks;
   private int nextLook;
@@ -48,7 +49,8 @@ final class JobRound {
       DriverWatch drivers,
       Sessions sessions,
       BooleanSupplier keepsSession,
-      Supplier<Profile> profile) {
+      Supplier<Profile> profile,
+      Forecasts forecasts) {
     this.store = store;
     this.lock = lock;
     this.book = book;
@@ -58,6 +60,7 @@ final class JobRound {
     this.sessions = sessions;
     this.keepsSession = keepsSession;
     this.profile = profile;
+    this.forecasts = forecasts;
   }
 
   /**
@@ -86,6 +89,7 @@ final class JobRound {
       }
       book.note(job);
     }
+    forecasts.follow(book.watched());
   }
 
   /** Launches what may start now, unless another Hearth decides on that just now. */

@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import hearth.cluster.Subscription;
 import hearth.cluster.catalogue.JobCatalogue;
+import hearth.cluster.forecast.TimeRange;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.sequence.PartitionPlan;
 import java.io.IOException;
@@ -39,6 +40,16 @@ public interface JobService extends AutoCloseable {
    * @return empty when the job does not cut its input, has none yet, or one that it refuses
    */
   Optional<PartitionPlan> partitions(JobDraft draft);
+
+  /**
+   * How long a draft's job would take on the present cluster, learned from past runs of its type on
+   * this computer.
+   *
+   * @return completes with empty when too few runs were similar, or the draft has problems
+   */
+  default CompletableFuture<Optional<TimeRange>> forecast(JobDraft draft) {
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
 
   /**
    * Starts what keeps Spark ready for the next job now, where it is to be kept at all, and not

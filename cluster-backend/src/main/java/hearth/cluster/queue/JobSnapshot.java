@@ -1,11 +1,15 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.forecast.Forecast;
+import hearth.cluster.forecast.TimeRange;
 import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param executors what its executors do; none once it has ended
  * @param options how it waits and runs
  * @param queue where it stands in the queue, once that was decided; null when it does not wait
+ * @param forecast how long it takes, while it runs; null when that is unknown
  */
 public record JobSnapshot(
     JobRequest request,
@@ -38,7 +43,8 @@ public record JobSnapshot(
     List<String> logTail,
     List<ExecutorUse> executors,
     QueueOptions options,
-    @Nullable QueuePlace queue) {
+    @Nullable QueuePlace queue,
+    @Nullable Forecast forecast) {
 
   public static final int LOG_TAIL = 200;
 
@@ -70,6 +76,38 @@ public record JobSnapshot(
         null);
   }
 
+  /** A job of which nothing is foretold. */
+  public JobSnapshot(
+      JobRequest request,
+      JobState state,
+      int attempt,
+      @Nullable String waitingReason,
+      JobEvent.@Nullable Progress progress,
+      @Nullable String uiUrl,
+      @Nullable Failure failure,
+      @Nullable Instant started,
+      @Nullable Instant ended,
+      List<String> logTail,
+      List<ExecutorUse> executors,
+      QueueOptions options,
+      @Nullable QueuePlace queue) {
+    this(
+        request,
+        state,
+        attempt,
+        waitingReason,
+        progress,
+        uiUrl,
+        failure,
+        started,
+        ended,
+        logTail,
+        executors,
+        options,
+        queue,
+        null);
+  }
+
   public JobSnapshot {
     logTail = List.copyOf(logTail);
     executors = List.copyOf(executors);
@@ -77,6 +115,15 @@ public record JobSnapshot(
 
   public String id() {
     return request.id();
+  }
+
+  /** The time that it still takes; empty when that is unknown, or it does not run. */
+  public Optional<TimeRange> remaining(Instant now) {
+    return forecast == null || started == null || state.isFinal()
+        ? Optional.empty()
+        : Optional.of(
+            forecast.remaining(
+                Duration.between(started, now), progress == null ? 0 : progress.fraction()));
   }
 
   /** Its place in the queue: 1 for the next one; null when it is held back or does not wait. */

@@ -44,6 +44,13 @@ interface JobStore extends AutoCloseable {
   int count(String volume, HistoryFilter filter) throws IOException;
 
   /**
+   * Runs of a type that have finished, newest first.
+   *
+   * @param limit how many at most
+   */
+  List<FinishedRun> finished(String volume, String type, int limit) throws IOException;
+
+  /**
    * Decides on an attempt at a queued job that is not held.
    *
    * @return false, and nothing is changed, when it is not queued any more

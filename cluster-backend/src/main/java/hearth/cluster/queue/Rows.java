@@ -54,6 +54,16 @@ final class Rows {
         instant(row, "launched"));
   }
 
+  static FinishedRun finished(ResultSet row) throws SQLException {
+    return new FinishedRun(
+        request(row.getString("request")),
+        row.getInt("attempt"),
+        Instant.EPOCH.plusNanos(row.getLong("started")),
+        Instant.EPOCH.plusNanos(row.getLong("ended")),
+        shares(row.getString("shares")).values().stream().mapToInt(Share::cores).sum(),
+        row.getString("session") != null);
+  }
+
   private static JobRequest request(String json) throws SQLException {
     try {
       return ContractJson.request(json);

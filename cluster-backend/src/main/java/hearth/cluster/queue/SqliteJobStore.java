@@ -112,6 +112,12 @@ final class SqliteJobStore implements JobStore {
   }
 
   @Override
+  public synchronized List<FinishedRun> finished(String volume, String type, int limit)
+      throws IOException {
+    return database.rows(HistorySql.FINISHED, Rows::finished, volume, type, limit);
+  }
+
+  @Override
   public synchronized boolean claim(AttemptRecord attempt) throws IOException {
     Need need = attempt.need();
     return database.inTransaction(

@@ -1,6 +1,7 @@
 package hearth.cluster.queue;
 
 import hearth.cluster.engine.Driver;
+import hearth.cluster.forecast.Forecast;
 import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
@@ -98,6 +99,11 @@ final class TrackedJob {
 
   void show(JobSnapshot next) {
     snapshot = next;
+  }
+
+  /** It takes about so long. */
+  void foretold(Forecast forecast) {
+    show(JobReducer.with(snapshot, forecast));
   }
 
   /** It waits for what the sentence says; no news if that is known. */

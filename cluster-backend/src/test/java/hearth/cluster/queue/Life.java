@@ -102,6 +102,7 @@ final class Life {
     private final LateStore store;
     private final JobBook book;
     private final JobRound round;
+    private final Calls calls = new Calls();
 
     Hearth(Doom doom) {
       this.doom = doom;
@@ -135,7 +136,8 @@ final class Life {
               new DriverWatch(engine, clock),
               sessions,
               () -> false,
-              () -> PROFILE);
+              () -> PROFILE,
+              new Forecasts(store, calls));
     }
 
     private @Nullable Object sawEngine(
@@ -190,6 +192,7 @@ final class Life {
 
     @Override
     public void close() {
+      calls.close();
       store.close();
     }
   }
