@@ -13,7 +13,7 @@ final class BarProgress implements ProgressView {
   /** Fits a terminal of the usual least width. */
   private static final int WIDTH = 79;
 
-  private static final int BAR = 20;
+  private static final int BAR = 12;
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
   private final PrintStream out;
@@ -48,7 +48,7 @@ final class BarProgress implements ProgressView {
     int full = (int) Math.round(share * BAR);
     String rest = moment.detail().isEmpty() ? moment.step() : moment.detail();
     String text =
-        "%-20s [%s%s] %3.0f %% %5s  %s"
+        "%s [%s%s] %3.0f %% %5s  %s"
             .formatted(
                 moment.task(),
                 "=".repeat(full),

@@ -5,6 +5,7 @@ import hearth.app.text.Messages;
 import hearth.app.text.TimeLeft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.jobs.contract.InputRead;
 import hearth.jobs.contract.JobEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a job is, for a {@link ProgressView}. */
 final class JobMoment {
+
+  private static final double MB = 1024 * 1024;
 
   private JobMoment() {}
 
@@ -36,6 +39,11 @@ final class JobMoment {
     };
   }
 
+  private static String read(InputRead read) {
+    return Messages.text(
+        "cli.job.read", read.bytes() / MB, read.records(), read.bytesPerSecond() / MB);
+  }
+
   private static String detail(JobSnapshot job, JobEvent.@Nullable Progress at, Instant now) {
     String waiting = job.waitingReason();
     if ((job.state() == JobState.WAITING || job.state() == JobState.QUEUED) && waiting != null) {
@@ -47,6 +55,10 @@ final class JobMoment {
     }
     if (at != null && at.tasksTotal() > 0) {
       details.add(Messages.text("cli.job.tasks", at.tasksDone(), at.tasksTotal()));
+    }
+    InputRead read = at == null ? null : at.read();
+    if (read != null) {
+      details.add(read(read));
     }
     return String.join(", ", details);
   }

@@ -35,10 +35,11 @@ import picocli.CommandLine.Option;
       "The document of --json is {\"jobs\": [...]}. Each job has id, type, state (queued,",
       "launching, waiting, running, finished, failed, cancelled), priority, place,",
       "held, after, batch, cores, memoryMb, waitingReason, progress (stage, stagesDone,",
-      "stagesKnown, tasksDone, tasksTotal, tasksRunning, fraction), cluster, attempt,",
-      "parameters, inputs (path, name, bytes), submitted, started, ended, seconds,",
-      "failure (cause, message, remedy, file, place) and remaining (low, high: seconds,",
-      "from past runs like it). Times are ISO 8601 in UTC; what does not apply is null."
+      "stagesKnown, tasksDone, tasksTotal, tasksRunning, fraction and read: bytes,",
+      "records, bytesPerSecond), cluster, attempt, parameters, inputs (path, name,",
+      "bytes), submitted, started, ended, seconds, failure (cause, message, remedy,",
+      "file, place) and remaining (low, high: seconds, from past runs like it). Times",
+      "are ISO 8601 in UTC; what does not apply is null."
     })
 final class JobsCommand extends JobsAction {
   @Option(

@@ -7,6 +7,7 @@ import hearth.app.text.Messages;
 import hearth.app.text.TimeLeft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.jobs.contract.InputRead;
 import hearth.jobs.contract.JobEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,17 +49,28 @@ final class JobProgress extends VBox {
     Ui.show(bar, counts);
     share.setText(counts && !unknown ? format.percent(fraction) : "");
     stage.setText(doing(job));
-    tasks.setText(
-        progress == null || !moves
-            ? ""
-            : Messages.text(
-                "jobs.progress.tasks",
-                Math.min(progress.stagesDone() + 1, Math.max(1, progress.stagesKnown())),
-                Math.max(1, progress.stagesKnown()),
-                progress.tasksDone(),
-                progress.tasksTotal()));
+    tasks.setText(progress == null || !moves ? "" : tasks(progress));
     time.setText(time(job, elapsed));
     bar.setAccessibleText(stage.getText() + " " + share.getText());
+  }
+
+  private String tasks(JobEvent.Progress progress) {
+    String tasks =
+        Messages.text(
+            "jobs.progress.tasks",
+            Math.min(progress.stagesDone() + 1, Math.max(1, progress.stagesKnown())),
+            Math.max(1, progress.stagesKnown()),
+            progress.tasksDone(),
+            progress.tasksTotal());
+    InputRead read = progress.read();
+    return read == null
+        ? tasks
+        : Messages.text(
+            "jobs.progress.read",
+            tasks,
+            format.bytes(read.bytes()),
+            read.records(),
+            format.bytes(Math.round(read.bytesPerSecond())));
   }
 
   /** How long it has taken, and takes yet. */

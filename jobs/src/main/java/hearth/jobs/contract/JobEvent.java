@@ -86,6 +86,7 @@ public sealed interface JobEvent {
    * @param tasksTotal tasks of the current stage
    * @param tasksRunning running tasks of the current stage
    * @param fraction done of the whole job, 0 to 1
+   * @param read what it has read of its inputs, or null as long as that is nothing
    */
   record Progress(
       Instant at,
@@ -95,8 +96,24 @@ public sealed interface JobEvent {
       int tasksDone,
       int tasksTotal,
       int tasksRunning,
-      double fraction)
-      implements JobEvent {}
+      double fraction,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InputRead read)
+      implements JobEvent {
+
+    /** Of an application that has read nothing. */
+    public Progress(
+        Instant at,
+        String stage,
+        int stagesDone,
+        int stagesKnown,
+        int tasksDone,
+        int tasksTotal,
+        int tasksRunning,
+        double fraction) {
+      this(
+          at, stage, stagesDone, stagesKnown, tasksDone, tasksTotal, tasksRunning, fraction, null);
+    }
+  }
 
   /**
    * What the application's executors do: all there are, in the order in which they came. At most

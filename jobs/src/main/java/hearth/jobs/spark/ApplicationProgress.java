@@ -14,6 +14,7 @@ import java.util.Map;
 final class ApplicationProgress {
 
   private final Map<Integer, Stage> stages = new LinkedHashMap<>();
+  private final InputMeter input = new InputMeter();
   private int current = -1;
   private double fraction;
 
@@ -63,6 +64,11 @@ final class ApplicationProgress {
     }
   }
 
+  /** What its tasks read. */
+  InputMeter input() {
+    return input;
+  }
+
   void completed(int id) {
     stage(id).completed = true;
   }
@@ -84,7 +90,8 @@ final class ApplicationProgress {
         stage.done.cardinality(),
         stage.partitions,
         stage.running,
-        fraction);
+        fraction,
+        input.now());
   }
 
   /** Whether any stage has started. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext$;
 import org.apache.spark.executor.ExecutorMetrics;
+import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerApplicationEnd;
 import org.apache.spark.scheduler.SparkListenerApplicationStart;
@@ -188,11 +189,26 @@ public final class ProgressListener extends SparkListener {
   public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
     int partition = end.taskInfo().partitionId();
     progress.taskEnded(end.stageId(), partition, end.taskInfo().successful());
-    metrics.peak(end.taskExecutorMetrics());
+    measure(end);
     executors.taskEnded(end.taskInfo().executorId());
     executors.measured(end.taskInfo().executorId(), List.of(end.taskExecutorMetrics()));
     progressSoon.request();
     executorsSoon.request();
+  }
+
+  /** A task that failed may have no metrics. */
+  private void measure(SparkListenerTaskEnd end) {
+    metrics.peak(end.taskExecutorMetrics());
+    TaskMetrics task = end.taskMetrics();
+    if (task != null) {
+      progress
+          .input()
+          .add(
+              task.inputMetrics().bytesRead(),
+              task.inputMetrics().recordsRead(),
+              end.taskInfo().launchTime(),
+              end.taskInfo().finishTime());
+    }
   }
 
   @Override

@@ -131,6 +131,8 @@ final class Golden {
         new JobEvent.Running(AT, "app-20261121143501-0000", "http://127.0.0.1:4040"),
         new JobEvent.Running(AT, "app-20261121143501-0000", null),
         new JobEvent.Progress(AT, "Counting k-mers", 1, 2, 3, 16, 2, 0.59375),
+        new JobEvent.Progress(
+            AT, "Counting k-mers", 1, 2, 4, 16, 2, 0.625, new InputRead(49_270, 1, 2.5e7)),
         new JobEvent.Executors(
             AT,
             List.of(
