@@ -63,6 +63,11 @@ final class Forecasts {
     }
   }
 
+  /** Completes when all that was asked for is known. */
+  CompletableFuture<Void> pending() {
+    return CompletableFuture.allOf(asked.values().toArray(CompletableFuture<?>[]::new));
+  }
+
   private static boolean runs(TrackedJob job) {
     return job.snapshot().started() != null && !job.isFinal();
   }

@@ -5,6 +5,7 @@ import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,9 @@ final class JobLoop implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobLoop.class);
   private static final long TICK_MILLIS = 250;
+
+  /** So long is waited at most, where past runs are slow to read. */
+  private static final Duration FORETELLING = Duration.ofSeconds(1);
 
   private final JobBook book;
   private final JobRound round;
@@ -82,6 +86,15 @@ final class JobLoop implements AutoCloseable {
         () -> {
           past.forEach(job -> book.add(new TrackedJob(results, job)));
           book.refresh(volume, results);
+          round.follow();
+          return null;
+        });
+    // A command that is over in a moment shows what is foretold, too.
+    onLoop(round::foretelling)
+        .completeOnTimeout(null, FORETELLING.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    onLoop(
+        () -> {
           round.follow();
           return null;
         });

@@ -6,6 +6,7 @@ import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -90,6 +91,11 @@ final class JobRound {
       book.note(job);
     }
     forecasts.follow(book.watched());
+  }
+
+  /** Completes when it is known how long each takes that runs, or that it is not known. */
+  CompletableFuture<Void> foretelling() {
+    return forecasts.pending();
   }
 
   /** Launches what may start now, unless another Hearth decides on that just now. */

@@ -42,6 +42,10 @@ class ForecastsTest extends JobServiceFixture {
     assertThat(left.low()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(40));
     assertThat(left.high()).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(65));
 
+    reopen(TWO);
+    service.recover().join();
+    assertThat(latest(next).forecast()).as("known to who looks once").isNotNull();
+
     agentWrites(next, new JobEvent.Finished(BEGIN.plusSeconds(100)));
     JobSnapshot ended = awaitState(next, JobState.FINISHED);
     assertThat(ended.remaining(BEGIN.plusSeconds(100))).isEmpty();

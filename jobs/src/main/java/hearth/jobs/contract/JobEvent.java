@@ -110,8 +110,7 @@ public sealed interface JobEvent {
         int tasksTotal,
         int tasksRunning,
         double fraction) {
-      this(
-          at, stage, stagesDone, stagesKnown, tasksDone, tasksTotal, tasksRunning, fraction, null);
+      this(at, stage, stagesDone, stagesKnown, tasksDone, tasksTotal, tasksRunning, fraction, null);
     }
   }
 
