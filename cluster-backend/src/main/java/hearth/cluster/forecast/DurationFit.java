@@ -62,8 +62,7 @@ final class DurationFit {
   static Prediction predict(List<PastRun> past, Work work) {
     DurationFit fit = new DurationFit(past);
     int best = fit.best(-1);
-    double middle =
-        fit.mean(best, -1) + Math.log(work.bytesPerCore() + fit.offsets[best]);
+    double middle = fit.mean(best, -1) + Math.log(work.bytesPerCore() + fit.offsets[best]);
     return new Prediction(middle, Math.max(LEAST_ERROR, fit.error()), Math.max(1, fit.runs - 2));
   }
 

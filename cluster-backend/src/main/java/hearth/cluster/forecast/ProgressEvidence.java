@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What it means for the length of a run that so much of it is done by now: which share of their
  * time past runs had taken then. The share's log odds are taken to be as Student's t, with the
- * variance between runs, and within them: a fraction stays for a while, and the moment of looking is
- * anywhere between the share at which a run came to it and that at which it left it (variance of
+ * variance between runs, and within them: a fraction stays for a while, and the moment of looking
+ * is anywhere between the share at which a run came to it and that at which it left it (variance of
  * the uniform distribution: width² / 12).
  */
 record ProgressEvidence(double middle, double error, int freedom) {

@@ -50,7 +50,8 @@ final class Forecasts {
 
   /** Gives those that run their forecast, as soon as it is there. Never waits. */
   void follow(List<TrackedJob> jobs) {
-    Set<String> running = jobs.stream().filter(Forecasts::runs).map(Forecasts::key).collect(Collectors.toSet());
+    Set<String> running =
+        jobs.stream().filter(Forecasts::runs).map(Forecasts::key).collect(Collectors.toSet());
     asked.keySet().retainAll(running);
     for (TrackedJob job : jobs) {
       if (runs(job) && job.snapshot().forecast() == null) {
@@ -150,8 +151,7 @@ final class Forecasts {
   private static ProgressCurve curve(FinishedRun run, ResultStore results) {
     try {
       List<ProgressCurve.Point> points = new ArrayList<>();
-      for (JobEvent event :
-          new EventStream(results, run.request().id(), run.attempt()).poll()) {
+      for (JobEvent event : new EventStream(results, run.request().id(), run.attempt()).poll()) {
         if (event instanceof JobEvent.Progress at) {
           points.add(new ProgressCurve.Point(between(run.started(), at.at()), at.fraction()));
         }

@@ -47,8 +47,7 @@ class ForecastTest {
   void coresShareTheWork() {
     List<PastRun> past = runs(40, 0.05, new Random(3));
 
-    Forecast four =
-        Forecast.of(past, new Work(200 * MB, 4, false, Map.of())).orElseThrow();
+    Forecast four = Forecast.of(past, new Work(200 * MB, 4, false, Map.of())).orElseThrow();
     assertThat(four.total()).isEqualTo(forecast(past, 50).total());
   }
 

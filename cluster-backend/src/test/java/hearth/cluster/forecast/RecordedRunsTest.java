@@ -44,8 +44,7 @@ class RecordedRunsTest {
       int cases = 0;
       for (List<PastRun> runs : recorded().values()) {
         for (PastRun run : runs) {
-          boolean holds =
-              Coverage.holdsLater(fromOthers(runs, run), run, run.seconds() * share);
+          boolean holds = Coverage.holdsLater(fromOthers(runs, run), run, run.seconds() * share);
           within += holds ? 1 : 0;
           cases++;
         }
@@ -102,10 +101,7 @@ class RecordedRunsTest {
             .toList();
     return new PastRun(
         new Work(
-            Double.parseDouble(cells[2]),
-            Integer.parseInt(cells[3]),
-            false,
-            Map.of("k", cells[1])),
+            Double.parseDouble(cells[2]), Integer.parseInt(cells[3]), false, Map.of("k", cells[1])),
         seconds,
         ProgressCurve.of(points, seconds));
   }

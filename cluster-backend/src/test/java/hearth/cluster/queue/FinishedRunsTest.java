@@ -62,7 +62,8 @@ class FinishedRunsTest {
     JobRequest request = Requests.kmers(id);
     JobRecord job = JobRecord.queued(HERE, request, QueueOptions.USUAL);
     store.add(job);
-    Map<String, Share> shares = Map.of("worker-1", new Share(3, 700), "worker-2", new Share(2, 700));
+    Map<String, Share> shares =
+        Map.of("worker-1", new Share(3, 700), "worker-2", new Share(2, 700));
     store.claim(AttemptRecord.claim(id, 1, null, shares, BEGIN));
     store.launched(id, 1, session, "driver", BEGIN);
     store.conclude(
