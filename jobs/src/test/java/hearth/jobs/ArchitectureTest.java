@@ -34,6 +34,7 @@ class ArchitectureTest {
     "..parquet..",
     "..stats..",
     "..help..",
+    "..failure..",
     "..files.."
   };
 

@@ -28,8 +28,20 @@ final class Failures {
     return switch (cause) {
       case BAD_INPUT -> ExitCode.BAD_INPUT;
       case BAD_REQUEST -> ExitCode.USAGE;
-      case NO_RESOURCES -> ExitCode.CLUSTER;
-      case OUT_OF_MEMORY, DISK_FULL, LOST_WORKER, LOST_DRIVER, UNKNOWN -> ExitCode.JOB_FAILED;
+      case NO_RESOURCES, NO_ROUTE -> ExitCode.CLUSTER;
+      case OUT_OF_MEMORY,
+              EXECUTOR_HEAP,
+              EXECUTOR_LIMIT,
+              DRIVER_HEAP,
+              DRIVER_LIMIT,
+              DISK_FULL,
+              LOST_WORKER,
+              LOST_DRIVER,
+              CLASS_MISSING,
+              VERSION_MISMATCH,
+              USER_CODE,
+              UNKNOWN ->
+          ExitCode.JOB_FAILED;
     };
   }
 

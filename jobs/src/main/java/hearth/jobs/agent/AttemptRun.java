@@ -44,7 +44,8 @@ final class AttemptRun implements AgentRun {
   AttemptRun(AttemptPlan plan, PrintStream out) throws IOException {
     this.plan = plan;
     this.cancelFile = Path.of(plan.workDir(), AttemptPlan.CANCEL_FILE);
-    this.streams = new AttemptStreams(Path.of(plan.resultDir()), plan.attempt(), out);
+    this.streams =
+        new AttemptStreams(Path.of(plan.resultDir()), plan.attempt(), Figures.of(plan), out);
     this.driver = new DriverLines(streams);
   }
 

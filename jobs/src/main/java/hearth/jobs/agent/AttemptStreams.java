@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AttemptStreams implements Consumer<String>, AutoCloseable {
 
   private final Path resultDir;
+  private final Figures figures;
   private final EventStream events;
   private final Writer log;
   private final DriverOutput output;
@@ -26,11 +27,13 @@ final class AttemptStreams implements Consumer<String>, AutoCloseable {
   /**
    * Opens the attempt's event stream and the driver's log.
    *
+   * @param figures what the attempt was given
    * @param out gets the events too
    * @throws IOException when the result directory cannot be written
    */
-  AttemptStreams(Path resultDir, int attempt, PrintStream out) throws IOException {
+  AttemptStreams(Path resultDir, int attempt, Figures figures, PrintStream out) throws IOException {
     this.resultDir = resultDir;
+    this.figures = figures;
     this.events = new EventStream(resultDir.resolve(ResultLayout.events(attempt)), out);
     this.log =
         Files.newBufferedWriter(
@@ -38,15 +41,16 @@ final class AttemptStreams implements Consumer<String>, AutoCloseable {
             StandardCharsets.UTF_8,
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);
-    this.output = new DriverOutput(events::write, log, Clock.systemUTC());
+    this.output = new DriverOutput(figures.andThen(events::write), log, Clock.systemUTC());
   }
 
   /**
-   * Writes the first event.
+   * Writes the first event, once nothing is left of an earlier attempt whose agent was killed.
    *
    * @param session the session that runs the job, or null
    */
   void launching(String jobId, int attempt, @Nullable String session) {
+    HalfWritten.removeOfEarlier(resultDir);
     long pid = ProcessHandle.current().pid();
     events.write(
         new JobEvent.Launching(Instant.now(), ContractJson.EVENTS, jobId, attempt, pid, session));
@@ -81,7 +85,7 @@ final class AttemptStreams implements Consumer<String>, AutoCloseable {
    */
   Verdict verdict(@Nullable Integer exitCode) {
     boolean manifest = Files.exists(resultDir.resolve(ResultLayout.MANIFEST));
-    return new Verdict(exitCode, manifest, output.failed(), output.tail());
+    return new Verdict(exitCode, manifest, output.failed(), output.tail(), figures);
   }
 
   /** How the attempt ended, while its driver goes on: by its own word. */

@@ -18,6 +18,19 @@ final class HalfWritten {
 
   private HalfWritten() {}
 
+  /**
+   * Removes what an attempt left of which nobody removed it, before the next one begins: also a
+   * manifest, which a driver may have written before it failed.
+   */
+  static void removeOfEarlier(Path resultDir) {
+    remove(resultDir);
+    try {
+      Files.deleteIfExists(resultDir.resolve(ResultLayout.MANIFEST));
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "An earlier manifest stays in " + resultDir, e);
+    }
+  }
+
   /** Removes it as far as possible: whatever stays, the job's end must still be told. */
   static void remove(Path resultDir) {
     try (DirectoryStream<Path> files =

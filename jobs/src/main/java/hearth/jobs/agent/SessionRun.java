@@ -128,7 +128,8 @@ final class SessionRun implements AgentRun {
   }
 
   private void begin(JobOrder order) throws IOException {
-    AttemptStreams streams = new AttemptStreams(Path.of(order.resultDir()), order.attempt(), out);
+    AttemptStreams streams =
+        new AttemptStreams(Path.of(order.resultDir()), order.attempt(), Figures.of(plan), out);
     streams.launching(order.jobId(), order.attempt(), plan.jobId());
     job = streams;
     orders.handOver(order);

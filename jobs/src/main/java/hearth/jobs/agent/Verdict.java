@@ -3,10 +3,11 @@ package hearth.jobs.agent;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
+import hearth.jobs.failure.Diagnosis;
+import hearth.jobs.failure.Evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param manifest whether {@code manifest.json} is there
  * @param said the driver's own event, if it failed with one
  * @param tail the last lines of its log
+ * @param figures what it used
+ * @param limit what the kernel says of the memory that it may take
  */
 record Verdict(
     @Nullable Integer exitCode,
     boolean manifest,
     Optional<JobEvent.Failed> said,
-    List<String> tail) {
+    List<String> tail,
+    Figures figures,
+    Optional<MemoryLimit> limit) {
 
   /** Spark's code for a heap that is exhausted. */
   private static final int HEAP_EXHAUSTED = 52;
@@ -38,15 +43,24 @@ record Verdict(
   private static final int KILLED = 137;
   private static final int TERMINATED = 143;
 
-  private static final Pattern CLASS_MISSING =
-      Pattern.compile(
-          "(?:Failed to load class|ClassNotFoundException:|NoClassDefFoundError:) *([\\w.$/]+)");
   private static final Pattern PREFIX =
       Pattern.compile("^\\S+ \\S+ (?:WARN|ERROR|FATAL) [\\w.$]+: ");
   private static final int LONGEST = 300;
 
+  private static final long MIB = 1L << 20;
+
   Verdict {
     tail = List.copyOf(tail);
+  }
+
+  /** As the kernel of this computer sees the limit. */
+  Verdict(
+      @Nullable Integer exitCode,
+      boolean manifest,
+      Optional<JobEvent.Failed> said,
+      List<String> tail,
+      Figures figures) {
+    this(exitCode, manifest, said, tail, figures, MemoryLimit.find());
   }
 
   boolean isFinished() {
@@ -58,49 +72,70 @@ record Verdict(
     return isFinished() ? new JobEvent.Finished(at) : new JobEvent.Failed(at, failure(), exitCode);
   }
 
-  /** What the driver said counts, unless it did not know and the log tells more. */
   private Failure failure() {
-    Optional<Failure> own = said.map(JobEvent.Failed::failure);
-    if (own.isPresent() && own.get().cause() != FailureCause.UNKNOWN) {
-      return own.get();
-    }
-    return known().or(() -> own).or(this::lost).orElseGet(this::unknown);
+    Failure failure = inWords();
+    String numbers = figures.sentence(failure.cause());
+    Failure told =
+        numbers.isEmpty() ? failure : failure.withMessage(failure.message() + " " + numbers);
+    return told.evidence().isEmpty() && told.cause() != FailureCause.BAD_INPUT
+        ? told.withEvidence(Evidence.of(tail))
+        : told;
   }
 
-  /** What exit code and log tell for certain. */
-  private Optional<Failure> known() {
-    if (exitsWith(HEAP_EXHAUSTED, EXIT_ON_OUT_OF_MEMORY) || tells("java.lang.OutOfMemoryError")) {
-      return failure(
-          FailureCause.OUT_OF_MEMORY,
-          "The driver ran out of memory.",
-          "Give the driver more memory in the profile and run the job again.");
+  /** What the driver said counts, unless it did not know and the log tells more. */
+  private Failure inWords() {
+    Optional<Failure> own = said.map(JobEvent.Failed::failure);
+    if (own.isPresent() && !isVague(own.get())) {
+      return own.get();
+    }
+    // A driver that could still speak has not run out of memory.
+    return (own.isPresent() ? Optional.<Failure>empty() : driverMemory())
+        .or(() -> Diagnosis.of(String.join("\n", tail)))
+        .or(() -> own)
+        .or(this::lost)
+        .orElseGet(this::unknown);
+  }
+
+  /** A script's own words are in the log alone. */
+  private static boolean isVague(Failure own) {
+    return own.cause() == FailureCause.UNKNOWN
+        || own.cause() == FailureCause.USER_CODE && own.place() == null;
+  }
+
+  /** What exit code and log tell for certain of the driver's own memory. */
+  private Optional<Failure> driverMemory() {
+    if (exitsWith(HEAP_EXHAUSTED, EXIT_ON_OUT_OF_MEMORY)
+        || tail.stream().anyMatch(Verdict::isDriversHeap)) {
+      return Optional.of(Diagnosis.driverHeap());
+    }
+    if (exitsWith(KILLED) && limit.isPresent() && limit.get().kills() > 0) {
+      MemoryLimit reached = limit.get();
+      return Optional.of(
+          Failure.of(
+              FailureCause.DRIVER_LIMIT,
+              "The system ended the driver at the memory limit of its container (exit code 137): it"
+                  + " used %s."
+                      .formatted(
+                          Figures.share(
+                              Math.min(reached.usedBytes(), reached.limitBytes()) / MIB,
+                              reached.limitBytes() / MIB)),
+              "Give the driver more memory in the profile and run the job again."));
     }
     if (tells("Could not reserve enough space", "insufficient memory for the Java Runtime")) {
-      return failure(
-          FailureCause.OUT_OF_MEMORY,
-          "The computer had no memory left for the driver.",
-          "Close other programs, or give the workers less memory, and run the job again.");
-    }
-    if (tells("No space left on device", "not enough space on the disk")) {
-      return failure(
-          FailureCause.DISK_FULL,
-          "The disk is full.",
-          "Free some space on the disk that Hearth's data are on, then run the job again.");
-    }
-    Optional<String> missing = missingClass();
-    if (missing.isPresent()) {
-      return failure(
-          FailureCause.BAD_REQUEST,
-          "The driver did not find the class " + missing.get() + ".",
-          "Check the class name, and that the job's jar holds it and all it needs.");
-    }
-    if (tells("Master removed our application")) {
-      return failure(
-          FailureCause.LOST_WORKER,
-          "The workers could not keep an executor running for this job.",
-          "See the logs of the workers on the Cluster page, then run the job again.");
+      return Optional.of(
+          Failure.of(
+              FailureCause.OUT_OF_MEMORY,
+              "The computer had no memory left for the driver.",
+              "Close other programs, or give the workers less memory, and run the job again."));
     }
     return Optional.empty();
+  }
+
+  /** What the driver says of its executors names the task or the executor. */
+  private static boolean isDriversHeap(String line) {
+    return line.contains("java.lang.OutOfMemoryError")
+        && !line.contains("in stage ")
+        && !line.contains("executor ");
   }
 
   private Optional<Failure> lost() {
@@ -147,18 +182,6 @@ record Verdict(
         .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…")
         .map(line -> "It said: " + line)
         .orElse("It said nothing.");
-  }
-
-  private static Optional<Failure> failure(FailureCause cause, String message, String remedy) {
-    return Optional.of(Failure.of(cause, message, remedy));
-  }
-
-  private Optional<String> missingClass() {
-    return tail.stream()
-        .map(CLASS_MISSING::matcher)
-        .filter(Matcher::find)
-        .map(matcher -> matcher.group(1).replace('/', '.').replaceAll("\\.$", ""))
-        .findFirst();
   }
 
   private boolean exitsWith(int... codes) {

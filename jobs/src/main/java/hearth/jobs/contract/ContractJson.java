@@ -26,6 +26,7 @@ public final class ContractJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
           .build();
 
   private ContractJson() {}
@@ -123,6 +124,15 @@ public final class ContractJson {
    */
   public static JobOrder order(String json) {
     return readVersioned(json, JobOrder.class, "job order", JobOrder.SCHEMA);
+  }
+
+  /**
+   * Reads a failure.
+   *
+   * @throws ContractException when the text is none
+   */
+  public static Failure failure(String json) {
+    return read(json, Failure.class, "failure");
   }
 
   private static <T> T readVersioned(String json, Class<T> type, String what, int known) {

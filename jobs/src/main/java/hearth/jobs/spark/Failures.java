@@ -3,13 +3,15 @@ package hearth.jobs.spark;
 import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
+import hearth.jobs.failure.Diagnosis;
+import hearth.jobs.failure.Evidence;
 import hearth.jobs.kmer.SpillException;
 import hearth.jobs.sequence.BadInputException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Says why an attempt failed, as far as the exceptions tell. */
 final class Failures {
@@ -21,61 +23,13 @@ final class Failures {
           + " files together take about as much as the unpacked sequences. With more memory for the"
           + " workers fewer counts go to the disk.";
 
-  /** Words in messages of Spark and of the operating systems, and what they mean. */
-  private static final List<Sign> SIGNS =
-      List.of(
-          new Sign(
-              FailureCause.OUT_OF_MEMORY,
-              List.of("exited with code 137"),
-              "The system ended an executor of this job, again and again (exit code 137): with its"
-                  + " tasks it took more memory than its worker may have.",
-              "Give the workers more memory, or use fewer cores on each so that every task has"
-                  + " more."),
-          new Sign(
-              FailureCause.OUT_OF_MEMORY,
-              List.of("outofmemoryerror", "java heap space", "code 52"),
-              "A process of this job ran out of memory.",
-              "Give the workers more memory, or use fewer cores on each so that every task has"
-                  + " more."),
-          new Sign(
-              FailureCause.DISK_FULL,
-              List.of("no space left on device", "not enough space on the disk", "disk quota"),
-              "The disk is full: temporary files or results of this job did not fit.",
-              "Free some space on the disk that Hearth's data are on, then run the job again. While"
-                  + " it counts k-mers it needs about as much as the unpacked sequences take; all of"
-                  + " that is removed afterwards."),
-          new Sign(
-              FailureCause.LOST_WORKER,
-              List.of("executorlostfailure", "worker lost", "executor lost", "fetchfailed"),
-              "A worker went away, again and again, while the job ran.",
-              "See the worker's log, then run the job again."),
-          new Sign(
-              FailureCause.NO_RESOURCES,
-              List.of(
-                  "all masters are unresponsive",
-                  "master removed our application",
-                  "sparkcontext was shut down"),
-              "The cluster did not take the job, or stopped working on it.",
-              "See whether the cluster runs and has free cores and memory, then run it again."));
-
   private Failures() {}
-
-  /** What {@code words} in a message, in lower case, mean. */
-  private record Sign(FailureCause cause, List<String> words, String message, String remedy) {
-
-    boolean isIn(String text) {
-      return words.stream().anyMatch(text::contains);
-    }
-  }
 
   /** Explains what was thrown in the driver. */
   static Failure explain(Throwable thrown) {
     // The driver's own: what a task threw is only the cause of what arrives.
     if (thrown instanceof OutOfMemoryError) {
-      return Failure.of(
-          FailureCause.OUT_OF_MEMORY,
-          "The driver ran out of memory.",
-          "Give the driver more memory in the profile and run the job again.");
+      return Diagnosis.driverHeap();
     }
     List<Throwable> chain = chain(thrown);
     for (Throwable link : chain) {
@@ -90,6 +44,12 @@ final class Failures {
         return Failure.of(
             FailureCause.BAD_REQUEST, message(wrong), "Correct the job and run it again.");
       }
+      if (link instanceof ScriptFailedException script) {
+        return Failure.of(
+            FailureCause.USER_CODE,
+            message(script),
+            "Mend the script; what it said last is in driver.log.");
+      }
       if (link instanceof InvalidPathException path) {
         return Failure.of(
             FailureCause.BAD_INPUT,
@@ -98,17 +58,16 @@ final class Failures {
             "Rename the file with plain letters, or start Hearth in a UTF-8 language setting.");
       }
     }
-    return bySign(chain).orElseGet(() -> unknown(thrown));
+    String trace = trace(thrown);
+    return Diagnosis.of(trace)
+        .orElseGet(() -> unknown(thrown))
+        .withEvidence(Evidence.of(trace.lines().toList()));
   }
 
-  private static Optional<Failure> bySign(List<Throwable> chain) {
-    StringBuilder text = new StringBuilder();
-    chain.forEach(link -> text.append(link).append('\n'));
-    String lower = text.toString().toLowerCase(Locale.ROOT);
-    return SIGNS.stream()
-        .filter(sign -> sign.isIn(lower))
-        .findFirst()
-        .map(sign -> Failure.of(sign.cause(), sign.message(), sign.remedy()));
+  private static String trace(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 
   private static Failure unknown(Throwable thrown) {

@@ -62,9 +62,8 @@ final class OwnProgram {
       PythonRunner.main(all);
     } catch (Exception e) { // Scala does not declare what it throws.
       if (e instanceof SparkUserAppException ended) {
-        throw new ContractException(
-            "The script %s ended with exit code %d. Its last words are in driver.log."
-                .formatted(job.program(), ended.exitCode()));
+        throw new ScriptFailedException(
+            "The script %s ended with exit code %d.".formatted(job.program(), ended.exitCode()));
       }
       throw e;
     }

@@ -2,6 +2,7 @@ package hearth.jobs.spark;
 
 import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.JobEvent;
+import hearth.jobs.failure.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,6 +40,10 @@ public final class ProgressListener extends SparkListener {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration PROGRESS_PERIOD = Duration.ofMillis(200);
   private static final Duration EXECUTORS_PERIOD = Duration.ofSeconds(1);
+
+  /** As many as Spark's master allows of those that fail before they run. */
+  private static final int MOST_THAT_NEVER_CAME = 10;
+
   private static final String NO_EXECUTOR_YET =
       "Waiting for an executor: a worker is starting one, or has no free cores or memory for it"
           + " yet.";
@@ -48,6 +53,7 @@ public final class ProgressListener extends SparkListener {
   private final Consumer<JobEvent> events;
   private final ScheduledExecutorService timer;
   private final Duration patience;
+  private final Runnable exit;
   private final AtMostEvery progressSoon;
   private final AtMostEvery executorsSoon;
 
@@ -60,6 +66,8 @@ public final class ProgressListener extends SparkListener {
   private boolean started;
   private boolean running;
   private boolean everRan;
+  private boolean everCame;
+  private int neverCame;
   private boolean betweenJobs;
   private boolean ended;
 
@@ -69,7 +77,8 @@ public final class ProgressListener extends SparkListener {
         new EventPrinter(System.out),
         AgentWatch.daemonTimer("hearth-progress"),
         PATIENCE,
-        (int) conf.getSizeAsMb("spark.executor.memory", "1g"));
+        (int) conf.getSizeAsMb("spark.executor.memory", "1g"),
+        () -> System.exit(JobRun.FAILED));
     AgentWatch.startIfNamed(timer);
   }
 
@@ -77,10 +86,12 @@ public final class ProgressListener extends SparkListener {
       Consumer<JobEvent> events,
       ScheduledExecutorService timer,
       Duration patience,
-      int executorHeapMb) {
+      int executorHeapMb,
+      Runnable exit) {
     this.events = events;
     this.timer = timer;
     this.patience = patience;
+    this.exit = exit;
     this.executors = new ExecutorUses(executorHeapMb);
     this.progressSoon = new AtMostEvery(PROGRESS_PERIOD, timer, this::tellProgress);
     this.executorsSoon = new AtMostEvery(EXECUTORS_PERIOD, timer, this::tellExecutors);
@@ -135,6 +146,7 @@ public final class ProgressListener extends SparkListener {
   @Override
   public synchronized void onExecutorAdded(SparkListenerExecutorAdded added) {
     executors.added(added.executorId(), added.executorInfo());
+    everCame = true;
     tellRunning();
     executorsSoon.request();
   }
@@ -158,10 +170,21 @@ public final class ProgressListener extends SparkListener {
   @Override
   public synchronized void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
     executors.removed(removed.executorId());
+    if (!everCame && ++neverCame == MOST_THAT_NEVER_CAME) {
+      giveUp();
+      return;
+    }
     executorsSoon.request();
     if (executors.isEmpty()) {
       waitForExecutor();
     }
+  }
+
+  /** Nothing else ends an application whose executors end before they reach it. */
+  private void giveUp() {
+    ended = true;
+    events.accept(new JobEvent.Failed(Instant.now(), Diagnosis.noExecutorCame(neverCame), null));
+    timer.execute(exit);
   }
 
   @Override

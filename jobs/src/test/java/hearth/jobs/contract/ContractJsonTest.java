@@ -104,6 +104,21 @@ class ContractJsonTest {
   }
 
   @Test
+  void readsAFailureOfACauseAndWithAChangeThatItDoesNotKnow() {
+    String newer =
+        "{\"event\":\"failed\",\"at\":1,\"failure\":{\"cause\":\"BORED\",\"message\":\"It is.\","
+            + "\"remedy\":\"Wait.\",\"changes\":[{\"change\":\"sing\"}]},\"exitCode\":1}";
+    assertThat(ContractJson.event(newer))
+        .isInstanceOfSatisfying(
+            JobEvent.Failed.class,
+            failed ->
+                assertThat(failed.failure())
+                    .isEqualTo(
+                        Failure.of(FailureCause.UNKNOWN, "It is.", "Wait.")
+                            .withChanges(List.of(new Change.Nothing()))));
+  }
+
+  @Test
   void refusesAnEventStreamOfAnotherVersion() {
     String newer =
         Golden.text("events.jsonl")

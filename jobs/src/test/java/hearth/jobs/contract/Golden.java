@@ -153,6 +153,17 @@ final class Golden {
             AT,
             Failure.of(FailureCause.LOST_DRIVER, "The driver is gone.", "Run the job again."),
             null),
+        new JobEvent.Failed(
+            AT,
+            Failure.of(FailureCause.EXECUTOR_HEAP, "It ran out of memory.", "Give it more.")
+                .withEvidence(List.of("java.lang.OutOfMemoryError: Java heap space"))
+                .withChanges(
+                    List.of(
+                        new Change.ExecutorMemory(2048),
+                        new Change.DriverMemory(1024),
+                        new Change.ExecutorCores(1),
+                        new Change.Nothing())),
+            52),
         new JobEvent.Cancelled(AT));
   }
 

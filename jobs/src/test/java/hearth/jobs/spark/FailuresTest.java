@@ -18,7 +18,7 @@ class FailuresTest {
 
   static Stream<Arguments> causes() {
     return Stream.of(
-        Arguments.of(new OutOfMemoryError("Java heap space"), FailureCause.OUT_OF_MEMORY),
+        Arguments.of(new OutOfMemoryError("Java heap space"), FailureCause.EXECUTOR_HEAP),
         Arguments.of(
             aborted(
                 "Job aborted due to stage failure: Task 0 in stage 0.0 failed 4 times, most recent"
@@ -30,7 +30,7 @@ class FailuresTest {
             aborted(
                 "ExecutorLostFailure (executor 0 exited caused by one of the running tasks) Reason:"
                     + " Command exited with code 52"),
-            FailureCause.OUT_OF_MEMORY),
+            FailureCause.EXECUTOR_HEAP),
         Arguments.of(
             aborted("Job 0 cancelled because SparkContext was shut down"),
             FailureCause.NO_RESOURCES),
@@ -52,7 +52,7 @@ class FailuresTest {
             aborted("All masters are unresponsive! Giving up."), FailureCause.NO_RESOURCES),
         Arguments.of(new ContractException("No type."), FailureCause.BAD_REQUEST),
         Arguments.of(new InvalidPathException("/data/?.fa", "unmappable"), FailureCause.BAD_INPUT),
-        Arguments.of(new IllegalStateException("what"), FailureCause.UNKNOWN));
+        Arguments.of(new ScriptFailedException("It ended."), FailureCause.USER_CODE));
   }
 
   @ParameterizedTest
@@ -86,8 +86,12 @@ class FailuresTest {
   }
 
   @Test
-  void anUnknownFailureShowsTheFirstLineOnly() {
-    var failure = Failures.explain(new IllegalStateException("first\n\tat second"));
+  void anUnknownFailureShowsTheFirstLineAndTheOthersAsEvidence() {
+    var thrown = new IllegalStateException("first\n\tat second");
+    thrown.setStackTrace(new StackTraceElement[0]); // JUnit's frames are somebody's own.
+    var failure = Failures.explain(thrown);
+    assertThat(failure.cause()).isEqualTo(FailureCause.UNKNOWN);
+    assertThat(failure.evidence()).containsExactly("java.lang.IllegalStateException: first");
     assertThat(failure.message()).isEqualTo("The job failed: IllegalStateException: first");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.jobs.contract.ExecutorUse;
+import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class ProgressListenerTest {
 
   private final List<JobEvent> events = new CopyOnWriteArrayList<>();
   private final List<JobEvent> executors = new CopyOnWriteArrayList<>();
+  private final List<String> exits = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
   @AfterEach
@@ -106,6 +108,43 @@ class ProgressListenerTest {
     listener.onApplicationEnd(new SparkListenerApplicationEnd(1, Option.empty()));
     manual.runAll();
     assertThat(events).hasSize(1);
+  }
+
+  @Test
+  void endsAnApplicationWhoseExecutorsNeverReachIt() {
+    ManualTimer manual = new ManualTimer();
+    ProgressListener listener = listener(manual, Duration.ofSeconds(3));
+    listener.onApplicationStart(start());
+    for (int i = 0; i < 9; i++) {
+      listener.onExecutorRemoved(ended(i));
+    }
+    manual.runAll();
+    assertThat(exits).isEmpty();
+    listener.onExecutorRemoved(ended(9));
+    manual.runAll();
+    assertThat(events.get(events.size() - 1))
+        .isInstanceOfSatisfying(
+            JobEvent.Failed.class,
+            failed -> assertThat(failed.failure().cause()).isEqualTo(FailureCause.NO_ROUTE));
+    assertThat(exits).hasSize(1);
+  }
+
+  @Test
+  void anApplicationThatHadAnExecutorWaitsForOthers() {
+    ManualTimer manual = new ManualTimer();
+    ProgressListener listener = listener(manual, Duration.ofSeconds(3));
+    listener.onApplicationStart(start());
+    listener.onExecutorAdded(added("0"));
+    for (int i = 0; i < 20; i++) {
+      listener.onExecutorRemoved(ended(i));
+    }
+    manual.runAll();
+    assertThat(exits).isEmpty();
+    assertThat(events).noneMatch(JobEvent::isFinal);
+  }
+
+  private static SparkListenerExecutorRemoved ended(int id) {
+    return new SparkListenerExecutorRemoved(1, Integer.toString(id), "Command exited with code 1");
   }
 
   @Test
@@ -226,7 +265,8 @@ class ProgressListenerTest {
         event -> (event instanceof JobEvent.Executors ? executors : events).add(event),
         clock,
         patience,
-        1024);
+        1024,
+        () -> exits.add("exit"));
   }
 
   private static SparkListenerApplicationStart start() {

@@ -103,7 +103,7 @@ class SessionTest {
         .isInstanceOfSatisfying(
             JobEvent.Failed.class,
             failed -> {
-              assertThat(failed.failure().cause()).isEqualTo(FailureCause.OUT_OF_MEMORY);
+              assertThat(failed.failure().cause()).isEqualTo(FailureCause.DRIVER_HEAP);
               assertThat(failed.failure().message()).isEqualTo("The driver ran out of memory.");
             });
     assertThat(orders).as("the next job is left to another").isDirectoryContaining("glob:**job-2*");

@@ -105,7 +105,7 @@ class SessionFaultsIT extends EngineFixture {
         .isInstanceOfSatisfying(
             JobEvent.Failed.class,
             failed -> {
-              assertThat(failed.failure().cause()).isEqualTo(FailureCause.OUT_OF_MEMORY);
+              assertThat(failed.failure().cause()).isEqualTo(FailureCause.DRIVER_HEAP);
               assertThat(failed.failure().message()).isEqualTo("The driver ran out of memory.");
             });
     await().atMost(PATIENCE).until(() -> !onlyDriver().alive());
