@@ -30,17 +30,17 @@ final class Failures {
       case BAD_REQUEST -> ExitCode.USAGE;
       case NO_RESOURCES, NO_ROUTE -> ExitCode.CLUSTER;
       case OUT_OF_MEMORY,
-              EXECUTOR_HEAP,
-              EXECUTOR_LIMIT,
-              DRIVER_HEAP,
-              DRIVER_LIMIT,
-              DISK_FULL,
-              LOST_WORKER,
-              LOST_DRIVER,
-              CLASS_MISSING,
-              VERSION_MISMATCH,
-              USER_CODE,
-              UNKNOWN ->
+          EXECUTOR_HEAP,
+          EXECUTOR_LIMIT,
+          DRIVER_HEAP,
+          DRIVER_LIMIT,
+          DISK_FULL,
+          LOST_WORKER,
+          LOST_DRIVER,
+          CLASS_MISSING,
+          VERSION_MISMATCH,
+          USER_CODE,
+          UNKNOWN ->
           ExitCode.JOB_FAILED;
     };
   }

@@ -29,6 +29,7 @@ final class JobView extends VBox implements AutoCloseable {
   private final JobsViewModel model;
   private final JobRow row;
   private final Dialogs dialogs;
+  private final Format format;
   private final StateBadge badge = new StateBadge();
   private final JobProgress progress;
   private final VBox failure = Ui.column(0);
@@ -46,6 +47,7 @@ final class JobView extends VBox implements AutoCloseable {
     this.model = model;
     this.row = row;
     this.dialogs = dialogs;
+    this.format = format;
     this.progress = new JobProgress(format);
     getStyleClass().add("page-content");
     setId("job-view");
@@ -116,7 +118,9 @@ final class JobView extends VBox implements AutoCloseable {
     page.setDisable(job.uiUrl() == null);
     failure.getChildren().clear();
     if (job.failure() != null) {
-      failure.getChildren().add(FailureCard.of(job.failure()));
+      failure
+          .getChildren()
+          .add(FailureCard.of(job.failure(), format, change -> model.retry(row.get(), change)));
     }
     Ui.show(failure, job.failure() != null);
   }

@@ -8,6 +8,7 @@ import hearth.app.text.Messages;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
+import hearth.jobs.contract.Change;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
 import java.io.IOException;
@@ -208,6 +209,12 @@ public final class JobsViewModel {
           failed.run();
           tasks.faults().report(failure);
         });
+  }
+
+  /** Makes another attempt at a job that failed. */
+  void retry(JobSnapshot job, Change change) {
+    tasks.follow(
+        service.retry(job.id(), change), queued -> {}, failure -> tasks.faults().report(failure));
   }
 
   /** Whether so much would be lost that a person should be asked first. */

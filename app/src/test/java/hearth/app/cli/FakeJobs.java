@@ -8,6 +8,7 @@ import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.Change;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
@@ -133,6 +134,12 @@ final class FakeJobs implements JobService {
   @Override
   public FakeQueue queue() {
     return queue;
+  }
+
+  @Override
+  public CompletableFuture<JobSnapshot> retry(String jobId, @Nullable Change change) {
+    cluster.calls.add("retry " + jobId);
+    return CompletableFuture.completedFuture(job(jobId).orElseThrow());
   }
 
   @Override

@@ -8,6 +8,7 @@ import hearth.cluster.queue.JobRejected;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.Change;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.sequence.PartitionPlan;
 import java.io.ByteArrayInputStream;
@@ -101,6 +102,12 @@ public final class FakeJobService implements JobService {
   @Override
   public FakeQueue queue() {
     return queue;
+  }
+
+  @Override
+  public CompletableFuture<JobSnapshot> retry(String jobId, @Nullable Change change) {
+    calls.add("retry " + jobId + " " + change);
+    return CompletableFuture.completedFuture(job(jobId).orElseThrow());
   }
 
   @Override

@@ -12,6 +12,7 @@ import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.schedule.Priority;
+import hearth.jobs.contract.Change;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import java.nio.file.Path;
@@ -137,6 +138,23 @@ class JobsPageTest extends PageTest {
     seen("#job-form");
     assertThat(robot.lookup("#parameter-k").queryTextInputControl().getText()).isEqualTo("21");
     until(() -> texts("#job-form").contains("It is cut off."));
+  }
+
+  @Test
+  void aFailedJobIsTriedAgainWithWhatItsCardOffers() {
+    window.jobs.show(
+        JobSamples.failed(
+            JobSamples.spectrumRequest("one"),
+            Failure.of(FailureCause.EXECUTOR_HEAP, "It ran out of memory.", "Give it more.")
+                .withChanges(List.of(new Change.ExecutorMemory(2048), new Change.Nothing()))));
+    select("#job-list", 0);
+    seen("#retry-executor-memory");
+    assertThat(button("#retry-executor-memory").getText())
+        .isEqualTo("_Try again with 2.0\u00a0GB for each executor");
+    press("#retry-executor-memory");
+    until(() -> window.jobs.calls.contains("retry one ExecutorMemory[mb=2048]"));
+    press("#retry-nothing");
+    until(() -> window.jobs.calls.contains("retry one Nothing[]"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import hearth.app.NeedsWindow;
 import hearth.app.fakes.Audit;
+import hearth.app.fakes.FailureSamples;
 import hearth.app.fakes.FakeDiagnostics;
 import hearth.app.fakes.FakeWindow;
 import hearth.app.fakes.JobSamples;
@@ -13,6 +14,7 @@ import hearth.app.fakes.ResultSamples;
 import hearth.app.fakes.Samples;
 import hearth.app.jobs.JobRow;
 import hearth.cluster.monitor.NodeState;
+import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
@@ -23,9 +25,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -174,6 +179,24 @@ class WindowPicturesTest {
     selectJob(robot, "done");
     seen("#job-result");
     look("jobs-finished");
+    failureCards(robot);
+  }
+
+  private void failureCards(FxRobot robot) throws IOException {
+    for (Map.Entry<String, JobSnapshot> failed : FailureSamples.jobs().entrySet()) {
+      window.jobs.show(failed.getValue());
+      select(robot, "#job-list", 0);
+      String message = Objects.requireNonNull(failed.getValue().failure()).message();
+      until(() -> cardSays(message));
+      look("failed-" + failed.getKey());
+    }
+  }
+
+  private boolean cardSays(String message) {
+    Node card = stage.getScene().lookup("#failure-card");
+    return card != null
+        && card.lookupAll(".label").stream()
+            .anyMatch(node -> node instanceof Labeled text && message.equals(text.getText()));
   }
 
   private void resultPages(FxRobot robot) throws IOException {

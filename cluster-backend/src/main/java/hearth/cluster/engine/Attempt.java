@@ -1,5 +1,7 @@
 package hearth.cluster.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an engine needs to launch a driver: one attempt at a job, or a session.
  *
@@ -14,6 +16,7 @@ package hearth.cluster.engine;
  * @param session whether it is a session, which stays and runs the jobs that are ordered of it
  * @param limited whether the application gets no more cores than these; else it takes what is
  *     there, and what is added while it runs
+ * @param executorCores cores of each executor, or null for all that its worker has free
  */
 public record Attempt(
     String jobId,
@@ -24,7 +27,32 @@ public record Attempt(
     int driverMemoryMb,
     boolean brief,
     boolean session,
-    boolean limited) {
+    boolean limited,
+    @Nullable Integer executorCores) {
+
+  /** An attempt whose executors take the cores that their workers have free. */
+  public Attempt(
+      String jobId,
+      int number,
+      String mainClass,
+      int cores,
+      int executorMemoryMb,
+      int driverMemoryMb,
+      boolean brief,
+      boolean session,
+      boolean limited) {
+    this(
+        jobId,
+        number,
+        mainClass,
+        cores,
+        executorMemoryMb,
+        driverMemoryMb,
+        brief,
+        session,
+        limited,
+        null);
+  }
 
   /** An attempt that takes all that is there. */
   public Attempt(

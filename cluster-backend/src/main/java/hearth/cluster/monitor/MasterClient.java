@@ -3,6 +3,7 @@ package hearth.cluster.monitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hearth.cluster.engine.Node;
+import hearth.cluster.monitor.MasterState.Application;
 import hearth.cluster.monitor.MasterState.RegisteredWorker;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -62,8 +64,15 @@ public final class MasterClient implements MasterView {
               worker.path("memoryused").asInt(),
               worker.path("state").asText().equals("DECOMMISSIONED")));
     }
-    List<String> applications = new ArrayList<>();
-    page.path("activeapps").forEach(app -> applications.add(app.path("name").asText()));
+    List<Application> applications = new ArrayList<>();
+    for (JsonNode app : page.path("activeapps")) {
+      applications.add(
+          new Application(
+              app.path("name").asText(),
+              app.path("cores").asInt(),
+              app.path("memoryperexecutor").asInt(),
+              Instant.ofEpochMilli(app.path("starttime").asLong())));
+    }
     return new MasterState(workers, applications);
   }
 

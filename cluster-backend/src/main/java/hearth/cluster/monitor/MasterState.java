@@ -1,6 +1,7 @@
 package hearth.cluster.monitor;
 
 import hearth.jobs.contract.SessionName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,9 +9,9 @@ import java.util.Optional;
  * What a master says of its cluster.
  *
  * @param workers every worker it knows, dead ones too
- * @param applications names of the applications that run or wait
+ * @param applications those that run or wait, whoever started them
  */
-public record MasterState(List<RegisteredWorker> workers, List<String> applications) {
+public record MasterState(List<RegisteredWorker> workers, List<Application> applications) {
 
   public MasterState {
     workers = List.copyOf(workers);
@@ -22,7 +23,8 @@ public record MasterState(List<RegisteredWorker> workers, List<String> applicati
    * Hearth knows whether it works.
    */
   public boolean hasOnlySessions() {
-    return !applications.isEmpty() && applications.stream().allMatch(SessionName::isOne);
+    return !applications.isEmpty()
+        && applications.stream().map(Application::name).allMatch(SessionName::isOne);
   }
 
   /** The alive worker that listens on {@code port}. A replaced one leaves a dead entry behind. */
@@ -36,6 +38,16 @@ public record MasterState(List<RegisteredWorker> workers, List<String> applicati
         .filter(worker -> worker.port() == port && worker.draining())
         .findFirst();
   }
+
+  /**
+   * An application as its master knows it.
+   *
+   * @param name as it calls itself
+   * @param cores cores that it has now; 0 while it waits for all
+   * @param executorMemoryMb memory of each of its executors, in MiB
+   * @param started when
+   */
+  public record Application(String name, int cores, int executorMemoryMb, Instant started) {}
 
   /**
    * A worker as its master knows it.

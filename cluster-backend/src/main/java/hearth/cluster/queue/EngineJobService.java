@@ -7,8 +7,12 @@ import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.forecast.TimeRange;
+import hearth.cluster.host.HostProbe;
+import hearth.cluster.monitor.MasterClient;
+import hearth.cluster.monitor.MasterView;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.ResultStore;
+import hearth.jobs.contract.Change;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobRequest;
 import hearth.jobs.contract.ResultLayout;
@@ -28,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Jobs through an engine. Calls that wait for files or processes run on virtual threads; {@link
@@ -41,6 +46,7 @@ public final class EngineJobService implements JobService {
   private static final int IN_VIEW = 500;
 
   private final ClusterEngine engine;
+  private final MasterView masters;
   private final Supplier<Profile> profile;
   private final JobCatalogue catalogue;
   private final OwnJobCheck ownCheck;
@@ -56,17 +62,7 @@ public final class EngineJobService implements JobService {
       new LatestPublisher<>("hearth-job-news", NEWS, List.of());
   private final Calls calls = new Calls();
   private final QueueControl queue;
-
-  /** As the other one, where every job has a driver of its own. */
-  public EngineJobService(
-      ClusterEngine engine,
-      Supplier<Profile> profile,
-      List<JobDescriptor> catalogue,
-      Map<String, String> versions,
-      Clock clock,
-      Path list) {
-    this(engine, profile, JobCatalogue.of(catalogue), versions, () -> false, clock, list);
-  }
+  private final RetryRequests retries;
 
   /**
    * @param engine launches drivers; stays the caller's to close
@@ -87,7 +83,21 @@ public final class EngineJobService implements JobService {
       BooleanSupplier keepsSession,
       Clock clock,
       Path list) {
+    this(engine, new MasterClient(), profile, catalogue, versions, keepsSession, clock, list);
+  }
+
+  /** As the other one, with a master that a test leads. */
+  EngineJobService(
+      ClusterEngine engine,
+      MasterView masters,
+      Supplier<Profile> profile,
+      JobCatalogue catalogue,
+      Map<String, String> versions,
+      BooleanSupplier keepsSession,
+      Clock clock,
+      Path list) {
     this.engine = engine;
+    this.masters = masters;
     this.profile = profile;
     this.catalogue = catalogue;
     this.ownCheck =
@@ -99,7 +109,11 @@ public final class EngineJobService implements JobService {
     this.planner = new JobPlanner(engine, new JobIds(clock, new SecureRandom()), versions, clock);
     Sessions sessions = new Sessions(engine, clock);
     this.store = new LateStore(() -> SqliteJobStore.open(list));
-    this.book = new JobBook(store);
+    this.book =
+        new JobBook(
+            store,
+            new FailedAttempts(
+                engine, profile, check, () -> new HostProbe().facts().freeMemoryMb()));
     this.launcher = new JobLauncher(engine, store, book, check, sessions, clock);
     this.drivers = new DriverWatch(engine, clock);
     Forecasts forecasts = new Forecasts(store, calls);
@@ -113,11 +127,13 @@ public final class EngineJobService implements JobService {
             launcher,
             drivers,
             sessions,
+            new LaunchedWaits(masters, clock.getZone()),
             keepsSession,
             profile,
             forecasts);
     this.loop = new JobLoop(book, round, clock, news::publish);
     this.queue = new StoredQueue(store, loop, calls, profile);
+    this.retries = new RetryRequests(engine, store, book, loop, profile);
   }
 
   @Override
@@ -223,6 +239,11 @@ public final class EngineJobService implements JobService {
   }
 
   @Override
+  public CompletableFuture<JobSnapshot> retry(String jobId, @Nullable Change change) {
+    return calls.call(() -> retries.retry(jobId, change));
+  }
+
+  @Override
   public List<JobSnapshot> jobs() {
     return book.snapshots();
   }
@@ -273,5 +294,6 @@ public final class EngineJobService implements JobService {
     calls.close();
     store.close();
     news.close();
+    masters.close();
   }
 }

@@ -21,13 +21,15 @@ import java.util.stream.Collectors;
 final class JobBook {
 
   private final LateStore store;
+  private final FailedAttempts failures;
   private final Map<String, TrackedJob> jobs = new ConcurrentHashMap<>();
 
   /** Jobs whose driver may be there; final ones too until it is forgotten. */
   private final List<TrackedJob> watched = new ArrayList<>();
 
-  JobBook(LateStore store) {
+  JobBook(LateStore store, FailedAttempts failures) {
     this.store = store;
+    this.failures = failures;
   }
 
   Optional<TrackedJob> find(String jobId) {
@@ -93,6 +95,13 @@ final class JobBook {
     jobs.putIfAbsent(job.id(), job);
   }
 
+  /** Takes a job that was queued for another attempt. */
+  void again(JobRecord latest, ResultStore results) {
+    TrackedJob job = jobs.computeIfAbsent(latest.id(), id -> new TrackedJob(results, latest));
+    watched.remove(job);
+    job.update(latest, Optional.empty());
+  }
+
   /**
    * Brings the jobs of a volume up to date.
    *
@@ -131,8 +140,12 @@ final class JobBook {
     }
   }
 
-  /** Lets the store know how far a job is, if it does not yet. */
+  /** Lets the store know how far a job is, if it does not yet, and decides on what failed. */
   void note(TrackedJob job) throws IOException {
+    Optional<JobSnapshot> failed = job.failed();
+    if (failed.isPresent()) {
+      decide(job, failed.get());
+    }
     JobSnapshot now = job.snapshot();
     if (now.state() == job.noted() || now.state() == JobState.QUEUED) {
       return;
@@ -140,8 +153,28 @@ final class JobBook {
     if (now.state().isFinal()) {
       store.get().conclude(now);
     } else {
-      store.get().progressed(now.id(), now.state(), now.started());
+      store.get().progressed(now.id(), job.attempt(), now.state(), now.started());
     }
     job.setNoted(now.state());
+  }
+
+  /** Queues the job for another attempt, or lets it end. */
+  private void decide(TrackedJob job, JobSnapshot failed) throws IOException {
+    JobSnapshot end = failures.told(job.record(), failed);
+    Optional<JobRecord> next =
+        job.isBeingCancelled() ? Optional.empty() : failures.again(job.record(), end);
+    if (next.isEmpty()) {
+      job.endFailed(end);
+      return;
+    }
+    boolean unused = store.get().retry(next.get(), end.ended());
+    // Another Hearth may have been faster, also with a cancel.
+    JobRecord latest = store.get().find(job.id()).orElse(next.get());
+    watched.remove(job);
+    if (latest.attempt() > job.attempt()) {
+      job.update(latest, Optional.empty());
+    } else {
+      job.endFailed(latest.ended() == null ? end : latest.snapshot());
+    }
   }
 }

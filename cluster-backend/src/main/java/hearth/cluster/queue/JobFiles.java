@@ -49,14 +49,15 @@ final class JobFiles {
               lastAttempt(store, id),
               null,
               null,
-              null));
+              null,
+              Retry.NONE));
     }
   }
 
-  /** Whether any attempt at a job has begun. */
-  static boolean hasEvents(ResultStore store, String id) throws IOException {
+  /** Whether an attempt at a job has begun. */
+  static boolean hasEvents(ResultStore store, String id, int attempt) throws IOException {
     return store.files(id).stream()
-        .anyMatch(file -> ResultLayout.attemptOf(file.name()).isPresent());
+        .anyMatch(file -> file.name().equals(ResultLayout.events(attempt)));
   }
 
   private static int lastAttempt(ResultStore store, String id) throws IOException {

@@ -70,7 +70,12 @@ final class JobLauncher {
           type.map(
                   known ->
                       JobPlanner.attempt(
-                          job.snapshot().request(), job.attempt(), known, profile, start.need()))
+                          job.snapshot().request(),
+                          job.attempt(),
+                          known,
+                          profile,
+                          start.need(),
+                          job.record().retry()))
               .orElse(null);
       @Nullable Driver session = attempt == null ? null : session(job, attempt, profile);
       AttemptRecord claim =
@@ -92,6 +97,18 @@ final class JobLauncher {
       }
     } catch (EngineException e) {
       fail(job, FailureCause.UNKNOWN, String.valueOf(e.getMessage()), e.remedy());
+    }
+  }
+
+  /** Ends and forgets what is left of a job's earlier attempts. */
+  void clearEarlier(TrackedJob job) throws EngineException {
+    for (Driver driver : engine.drivers(job.cluster())) {
+      if (driver.jobId().equals(job.id()) && driver.attempt() < job.attempt()) {
+        if (driver.alive()) {
+          engine.cancel(driver);
+        }
+        engine.forget(driver);
+      }
     }
   }
 
@@ -119,9 +136,9 @@ final class JobLauncher {
       throws EngineException, IOException {
     Optional<Driver> driver =
         engine.drivers(job.cluster()).stream()
-            .filter(found -> found.jobId().equals(job.id()))
+            .filter(found -> found.jobId().equals(job.id()) && found.attempt() == job.attempt())
             .findFirst();
-    if (driver.isEmpty() && !JobFiles.hasEvents(job.store(), job.id())) {
+    if (driver.isEmpty() && !JobFiles.hasEvents(job.store(), job.id(), job.attempt())) {
       return false;
     }
     job.orderedOf(driver.isPresent() ? null : session);

@@ -80,6 +80,16 @@ final class JobLoop implements AutoCloseable {
         });
   }
 
+  /** Takes a job that a person has queued for another attempt. */
+  void again(JobRecord latest, ResultStore results) throws Exception {
+    onLoop(
+        () -> {
+          book.again(latest, results);
+          trying(round::schedule);
+          return null;
+        });
+  }
+
   /** Takes jobs of earlier Hearths, except those that it has already, and follows what runs. */
   void recovered(List<JobRecord> past, String volume, ResultStore results) throws Exception {
     onLoop(
@@ -118,10 +128,13 @@ final class JobLoop implements AutoCloseable {
   void endCancel(TrackedJob job, boolean gone) throws Exception {
     onLoop(
         () -> {
-          job.setBeingCancelled(false);
-          if (gone) {
-            job.conclude(new JobEvent.Cancelled(clock.instant()));
-            book.note(job);
+          try {
+            if (gone) {
+              job.conclude(new JobEvent.Cancelled(clock.instant()));
+              book.note(job);
+            }
+          } finally {
+            job.setBeingCancelled(false); // Until then, no other attempt follows a failure.
           }
           return null;
         });

@@ -157,20 +157,35 @@ final class JobPlanner {
 
   /**
    * An attempt within its limits; without any it takes the whole cluster, and an executor fills its
-   * worker.
+   * worker. Where a retry has fewer cores for an executor, the job's tasks are cut for as few.
    */
   static Attempt attempt(
-      JobRequest request, int number, JobDescriptor type, Profile profile, @Nullable Need need) {
-    int cores = need == null ? cores(profile) : need.cores();
+      JobRequest request,
+      int number,
+      JobDescriptor type,
+      Profile profile,
+      @Nullable Need need,
+      Retry retry) {
+    Integer executorCores = retry.executorCores();
+    int most = need == null ? cores(profile) : need.cores();
+    int cores = executorCores == null ? most : Math.min(most, profile.workers() * executorCores);
     return new Attempt(
         request.id(),
         number,
         type.mainClass(),
         cores,
         need == null ? profile.memoryPerWorkerMb() : need.executorMemoryMb(),
-        Math.max(profile.driverMemoryMb(), type.needs().driverMemoryMb()),
+        driverMb(type, profile, retry),
         Forecasts.textBytes(request.inputs()) / cores <= BRIEF_BYTES,
         false,
-        need != null);
+        need != null,
+        executorCores);
+  }
+
+  /** The heap of an attempt's driver, in MiB. */
+  static int driverMb(JobDescriptor type, Profile profile, Retry retry) {
+    int usual = Math.max(profile.driverMemoryMb(), type.needs().driverMemoryMb());
+    Integer asked = retry.driverMemoryMb();
+    return asked == null ? usual : Math.max(usual, asked);
   }
 }

@@ -15,9 +15,13 @@ import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Launches what may start of the queue, and tells the others why they wait. For one thread. */
 final class JobQueue {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private final ClusterEngine engine;
   private final LateStore store;
@@ -76,7 +83,12 @@ final class JobQueue {
     for (int i = 0; i < queue.size(); i++) {
       TrackedJob job = queue.get(i);
       place += job.record().options().held() ? 0 : 1;
-      if (master != null && job.cluster().equals(present.name())) {
+      if (job.attempt() > 1) {
+        launcher.clearEarlier(job);
+      }
+      if (isLater(job)) {
+        waitsForItsTime(job, i + 1);
+      } else if (master != null && job.cluster().equals(present.name())) {
         here.add(job);
       } else {
         waitsForCluster(job, i + 1, place);
@@ -85,6 +97,26 @@ final class JobQueue {
     if (master != null && !here.isEmpty()) {
       carryOut(decisions(here, present, nodes), present, master);
     }
+  }
+
+  /** Whether its next attempt is not to start yet. */
+  private boolean isLater(TrackedJob job) {
+    Instant start = job.record().retry().notBefore();
+    return start != null && clock.instant().isBefore(start);
+  }
+
+  private void waitsForItsTime(TrackedJob job, int order) {
+    Retry retry = job.record().retry();
+    Instant start = Objects.requireNonNull(retry.notBefore());
+    job.waits(
+        JobState.QUEUED,
+        "%s Attempt %d of %d starts at %s."
+            .formatted(
+                Objects.requireNonNullElse(retry.reason(), "It failed."),
+                job.attempt(),
+                RetryPolicy.MOST,
+                TIME.format(start.atZone(clock.getZone()))),
+        new QueuePlace(order, null, null));
   }
 
   private static void waitsForCluster(TrackedJob job, int order, int place) {

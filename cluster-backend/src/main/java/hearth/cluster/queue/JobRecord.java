@@ -1,5 +1,7 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.schedule.Need;
+import hearth.jobs.contract.Change;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobRequest;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when the present attempt's agent began, if it did
  * @param ended when it reached its final state; null exactly while it is in none
  * @param failure why it failed, if it did
+ * @param retry how the present attempt differs from the first one
  */
 record JobRecord(
     String volume,
@@ -23,11 +26,13 @@ record JobRecord(
     int attempt,
     @Nullable Instant started,
     @Nullable Instant ended,
-    @Nullable Failure failure) {
+    @Nullable Failure failure,
+    Retry retry) {
 
   /** A job that was submitted just now. */
   static JobRecord queued(String volume, JobRequest request, QueueOptions options) {
-    return new JobRecord(volume, request, options, JobState.QUEUED, 1, null, null, null);
+    return new JobRecord(
+        volume, request, options, JobState.QUEUED, 1, null, null, null, Retry.NONE);
   }
 
   String id() {
@@ -35,7 +40,31 @@ record JobRecord(
   }
 
   JobRecord with(QueueOptions others) {
-    return new JobRecord(volume, request, others, state, attempt, started, ended, failure);
+    return new JobRecord(volume, request, others, state, attempt, started, ended, failure, retry);
+  }
+
+  /**
+   * Queued for another attempt.
+   *
+   * @param notBefore when it may start at the earliest, or null for at once
+   * @param why why the last one failed, where nobody asked for this one
+   */
+  JobRecord again(Change change, @Nullable Instant notBefore, @Nullable String why) {
+    Need need = options.need();
+    QueueOptions asked =
+        change instanceof Change.ExecutorMemory more && need != null
+            ? options.withNeed(new Need(need.cores(), more.mb()))
+            : options;
+    return new JobRecord(
+        volume,
+        request,
+        asked.withHeld(false),
+        JobState.QUEUED,
+        attempt + 1,
+        null,
+        null,
+        null,
+        retry.next(change, notBefore, why));
   }
 
   /** Its picture, without what only its event stream tells. */

@@ -18,12 +18,12 @@ final class JobReducer {
 
   private JobReducer() {}
 
-  /** A job that waits for its first attempt. */
-  static JobSnapshot queued(JobRequest request, QueueOptions options) {
+  /** A job that waits for an attempt. */
+  static JobSnapshot queued(JobRequest request, int attempt, QueueOptions options) {
     return new JobSnapshot(
         request,
         JobState.QUEUED,
-        1,
+        attempt,
         null,
         null,
         null,
@@ -113,6 +113,13 @@ final class JobReducer {
   static JobSnapshot with(JobSnapshot job, Forecast forecast) {
     Edit next = new Edit(job);
     next.forecast = forecast;
+    return next.done();
+  }
+
+  /** The job that failed, with a failure that tells more. */
+  static JobSnapshot failed(JobSnapshot job, Failure failure) {
+    Edit next = new Edit(job);
+    next.failure = failure;
     return next.done();
   }
 

@@ -29,6 +29,7 @@ final class JobRound {
   private final JobLauncher launcher;
   private final DriverWatch drivers;
   private final Sessions sessions;
+  private final LaunchedWaits waits;
   private final BooleanSupplier keepsSession;
   private final Supplier<Profile> profile;
   private final Forecasts forecasts;
@@ -49,6 +50,7 @@ final class JobRound {
       JobLauncher launcher,
       DriverWatch drivers,
       Sessions sessions,
+      LaunchedWaits waits,
       BooleanSupplier keepsSession,
       Supplier<Profile> profile,
       Forecasts forecasts) {
@@ -59,6 +61,7 @@ final class JobRound {
     this.launcher = launcher;
     this.drivers = drivers;
     this.sessions = sessions;
+    this.waits = waits;
     this.keepsSession = keepsSession;
     this.profile = profile;
     this.forecasts = forecasts;
@@ -76,6 +79,7 @@ final class JobRound {
       nextLook = ticks + TICKS_PER_LOOK - 1;
       if (decide(true)) {
         lookAtSession();
+        tellWaits();
       } else {
         nextLook = ticks;
       }
@@ -84,7 +88,7 @@ final class JobRound {
 
   /** Reads what the agents wrote, and notes it. */
   void follow() throws IOException {
-    for (TrackedJob job : book.watched()) {
+    for (TrackedJob job : List.copyOf(book.watched())) { // Which loses those that are queued again.
       if (!job.isFinal()) {
         job.read();
       }
@@ -125,6 +129,14 @@ final class JobRound {
       queue.schedule();
     }
     return true;
+  }
+
+  private void tellWaits() throws EngineException {
+    if (LaunchedWaits.areAmong(book.watched())) {
+      Profile present = profile.get();
+      Optional<Node> master = launcher.master(present.name());
+      master.ifPresent(node -> waits.tell(book.watched(), present, node));
+    }
   }
 
   /** Looks after the session on the next occasion, however soon that is. */

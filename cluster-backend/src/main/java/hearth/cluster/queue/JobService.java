@@ -3,6 +3,7 @@ package hearth.cluster.queue;
 import hearth.cluster.Subscription;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.forecast.TimeRange;
+import hearth.jobs.contract.Change;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.sequence.PartitionPlan;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Submits jobs to the running cluster and follows them. No call blocks unless it says so; listeners
@@ -75,6 +77,17 @@ public interface JobService extends AutoCloseable {
    *     is no such job
    */
   CompletableFuture<Void> cancel(String jobId);
+
+  /**
+   * Makes another attempt at a job that failed or was cancelled: the same job, with the same
+   * results directory, behind all that is queued.
+   *
+   * @param change what is done otherwise, one of those that its failure offers; null for nothing
+   * @return completes once it is queued, or launched; with {@link IllegalStateException} that says
+   *     why when it waits, runs or has finished, or when the change is none of those, with {@link
+   *     java.util.NoSuchElementException} when there is no such job
+   */
+  CompletableFuture<JobSnapshot> retry(String jobId, @Nullable Change change);
 
   /** What a person does with jobs that wait, and with those of the past. */
   QueueControl queue();

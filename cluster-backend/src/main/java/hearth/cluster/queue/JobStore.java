@@ -69,11 +69,24 @@ interface JobStore extends AutoCloseable {
   /** Queues a job again whose attempt never began, at its old place. */
   void requeue(String jobId) throws IOException;
 
-  /** Notes how far a job is that has not ended. */
-  void progressed(String jobId, JobState state, @Nullable Instant started) throws IOException;
+  /** Notes how far a job's attempt is; nothing is changed if it is not the present one any more. */
+  void progressed(String jobId, int attempt, JobState state, @Nullable Instant started)
+      throws IOException;
 
   /**
-   * Notes a job's end.
+   * Queues a job for its next attempt: at its old place while it has not ended, else behind all
+   * others.
+   *
+   * @param next the job as it shall be
+   * @param failed when the present attempt failed; null when the job itself has ended, and not with
+   *     a result
+   * @return false, and nothing is changed, when another one has done so, or the job has ended or
+   *     not against what {@code failed} says
+   */
+  boolean retry(JobRecord next, @Nullable Instant failed) throws IOException;
+
+  /**
+   * Notes a job's end, unless another attempt was decided on.
    *
    * @param end in its final state
    * @return whether this was the first to do so

@@ -28,6 +28,10 @@ public record QueueOptions(
     return new QueueOptions(other, need, held, after, batch);
   }
 
+  QueueOptions withNeed(Need other) {
+    return new QueueOptions(priority, other, held, after, batch);
+  }
+
   QueueOptions withHeld(boolean now) {
     return new QueueOptions(priority, need, now, after, batch);
   }

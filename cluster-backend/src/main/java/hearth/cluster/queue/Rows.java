@@ -39,7 +39,12 @@ final class Rows {
         row.getInt("attempt"),
         instant(row, "started"),
         instant(row, "ended"),
-        failure(row));
+        failure(row),
+        new Retry(
+            number(row, "driver_mb"),
+            number(row, "executor_cores"),
+            instant(row, "not_before"),
+            row.getString("retry_reason")));
   }
 
   static AttemptRecord attempt(ResultSet row) throws SQLException {
@@ -77,7 +82,20 @@ final class Rows {
     return row.wasNull() ? null : new Need(cores, row.getInt("memory_mb"));
   }
 
+  private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? null : number;
+  }
+
   private static @Nullable Failure failure(ResultSet row) throws SQLException {
+    String json = row.getString("failure");
+    if (json != null) {
+      try {
+        return ContractJson.failure(json);
+      } catch (ContractException e) {
+        throw new SQLException(e.getMessage(), e);
+      }
+    }
     String cause = row.getString("failure_cause");
     return cause == null
         ? null

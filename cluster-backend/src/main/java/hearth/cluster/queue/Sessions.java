@@ -73,6 +73,7 @@ final class Sessions {
    */
   static boolean suffices(Attempt attempt, Profile profile) {
     return !attempt.limited()
+        && attempt.executorCores() == null
         && attempt.driverMemoryMb() <= profile.driverMemoryMb()
         && !attempt.mainClass().equals(OwnJob.MAIN_CLASS);
   }

@@ -7,7 +7,6 @@ import hearth.jobs.contract.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** The job store in an SQLite file. */
 final class SqliteJobStore implements JobStore {
 
-  /** Between the positions of two jobs, so that others fit in. */
-  private static final long GAP = 1L << 20;
-
   private static final String QUEUED = " where id = ? and state = 'QUEUED'";
 
   private final JobDatabase database;
+  private final QueuePositions positions;
 
   private SqliteJobStore(JobDatabase database) {
     this.database = database;
+    this.positions = new QueuePositions(database);
   }
 
   /** See {@link JobDatabase#open}. */
@@ -53,7 +51,7 @@ final class SqliteJobStore implements JobStore {
             ContractJson.pretty(job.request()),
             Rows.words(job.request()),
             options.priority().ordinal(),
-            GAP,
+            QueuePositions.GAP,
             options.held() ? 1 : 0,
             options.after(),
             options.batch(),
@@ -172,13 +170,58 @@ final class SqliteJobStore implements JobStore {
   }
 
   @Override
-  public synchronized void progressed(String jobId, JobState state, @Nullable Instant started)
-      throws IOException {
+  public synchronized void progressed(
+      String jobId, int attempt, JobState state, @Nullable Instant started) throws IOException {
     database.update(
-        "update job set state = ?, started = ? where id = ? and ended is null",
+        "update job set state = ?, started = ? where id = ? and attempt = ? and ended is null",
         state.name(),
         Rows.nanos(started),
-        jobId);
+        jobId,
+        attempt);
+  }
+
+  @Override
+  public synchronized boolean retry(JobRecord next, @Nullable Instant failed) throws IOException {
+    Need need = next.options().need();
+    Retry retry = next.retry();
+    return database.inTransaction(
+        () ->
+            endAttempts(
+                database.update(
+                    """
+                    update job set state = 'QUEUED', attempt = ?, held = 0, cores = ?, memory_mb = ?,
+                      driver_mb = ?, executor_cores = ?, retry_reason = ?, not_before = ?,
+                      started = null, ended = null, failure = null, failure_cause = null,
+                      position = case when ended is null then position
+                        else (select max(position) from job) + ? end
+                    where id = ? and attempt = ? and (ended is not null) = ?
+                      and state not in ('QUEUED', 'FINISHED')
+                    """,
+                    next.attempt(),
+                    need == null ? null : need.cores(),
+                    need == null ? null : need.executorMemoryMb(),
+                    retry.driverMemoryMb(),
+                    retry.executorCores(),
+                    retry.reason(),
+                    Rows.nanos(retry.notBefore()),
+                    QueuePositions.GAP,
+                    next.id(),
+                    next.attempt() - 1,
+                    failed == null ? 1 : 0),
+                next,
+                failed));
+  }
+
+  private boolean endAttempts(int changed, JobRecord next, @Nullable Instant failed)
+      throws IOException {
+    if (changed > 0) {
+      database.update(
+          "update attempt set ended = ? where job = ? and number < ? and ended is null",
+          Rows.nanos(failed),
+          next.id(),
+          next.attempt());
+    }
+    return changed > 0;
   }
 
   @Override
@@ -189,19 +232,16 @@ final class SqliteJobStore implements JobStore {
             end(
                 database.update(
                     """
-                    update job set state = ?, started = ?, ended = ?, failure_cause = ?,
-                      failure_message = ?, failure_remedy = ?, failure_file = ?, failure_place = ?
-                    where id = ? and ended is null
+                    update job set state = ?, started = ?, ended = ?, failure_cause = ?, failure = ?
+                    where id = ? and attempt = ? and ended is null
                     """,
                     end.state().name(),
                     Rows.nanos(end.started()),
                     Rows.nanos(end.ended()),
                     failure == null ? null : failure.cause().name(),
-                    failure == null ? null : failure.message(),
-                    failure == null ? null : failure.remedy(),
-                    failure == null ? null : failure.file(),
-                    failure == null ? null : failure.place(),
-                    end.id()),
+                    failure == null ? null : ContractJson.pretty(failure),
+                    end.id(),
+                    end.attempt()),
                 end.id()));
   }
 
@@ -235,44 +275,7 @@ final class SqliteJobStore implements JobStore {
 
   @Override
   public synchronized boolean move(String jobId, @Nullable String before) throws IOException {
-    return database.inTransaction(
-        () -> {
-          List<String> queue =
-              new ArrayList<>(
-                  database.rows(
-                      "select id from job where state = 'QUEUED' order by position",
-                      row -> row.getString(1)));
-          boolean there = queue.remove(jobId) && (before == null || queue.contains(before));
-          if (there) {
-            queue.add(before == null ? queue.size() : queue.indexOf(before), jobId);
-            place(jobId, queue);
-          }
-          return there;
-        });
-  }
-
-  /** Gives a job the position of its place in the queue; where there is no gap, all get others. */
-  private void place(String jobId, List<String> queue) throws IOException {
-    int at = queue.indexOf(jobId);
-    long above = at == 0 ? 0 : position(queue.get(at - 1));
-    long below = at == queue.size() - 1 ? above + 2 * GAP : position(queue.get(at + 1));
-    if (below - above > 1) {
-      setPosition(jobId, above + (below - above) / 2);
-      return;
-    }
-    for (int i = 0; i < queue.size(); i++) {
-      setPosition(queue.get(i), (i + 1) * GAP);
-    }
-  }
-
-  private long position(String jobId) throws IOException {
-    return database
-        .rows("select position from job where id = ?", row -> row.getLong(1), jobId)
-        .get(0);
-  }
-
-  private void setPosition(String jobId, long position) throws IOException {
-    database.update("update job set position = ? where id = ?", position, jobId);
+    return database.inTransaction(() -> positions.move(jobId, before));
   }
 
   @Override

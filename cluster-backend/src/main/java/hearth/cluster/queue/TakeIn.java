@@ -56,6 +56,7 @@ final class TakeIn {
   }
 
   private static void take(JobStore store, TrackedJob job) throws IOException {
+    job.failed().ifPresent(job::endFailed);
     JobSnapshot now = job.snapshot();
     if (!store.add(job.record()) || job.isQueued()) {
       return; // Another Hearth took it in just now, or nothing has happened to it yet.
@@ -67,7 +68,7 @@ final class TakeIn {
     if (job.isFinal()) {
       store.conclude(now);
     } else {
-      store.progressed(job.id(), now.state(), now.started());
+      store.progressed(job.id(), job.attempt(), now.state(), now.started());
     }
   }
 }

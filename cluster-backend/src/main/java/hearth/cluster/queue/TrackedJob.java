@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TrackedJob {
 
   private final ResultStore store;
-  private final EventStream events;
+  private EventStream events;
   private volatile JobRecord record;
   private volatile JobSnapshot snapshot;
 
@@ -27,6 +27,9 @@ final class TrackedJob {
 
   /** The session that it was ordered of, or null when it has a driver of its own. */
   private @Nullable String session;
+
+  /** How the attempt failed, as long as nobody has decided what follows. */
+  private @Nullable JobSnapshot failed;
 
   private boolean begun;
   private int looksAmiss;
@@ -43,6 +46,9 @@ final class TrackedJob {
   /** The store has this now. */
   void update(JobRecord latest, Optional<AttemptRecord> attempt) {
     record = latest;
+    if (latest.attempt() > attempt()) {
+      beginAnother(latest);
+    }
     if (!snapshot.options().equals(latest.options())) {
       show(JobReducer.with(snapshot, latest.options()));
     }
@@ -53,6 +59,16 @@ final class TrackedJob {
         noted = latest.state();
       }
     }
+  }
+
+  private void beginAnother(JobRecord latest) {
+    events = new EventStream(store, latest.id(), latest.attempt());
+    failed = null;
+    session = null;
+    begun = false;
+    looksAmiss = 0;
+    snapshot = latest.snapshot();
+    noted = latest.state();
   }
 
   /** As the store had it at the last look. */
@@ -93,8 +109,20 @@ final class TrackedJob {
     return snapshot.state() == JobState.QUEUED;
   }
 
+  /** Whether its present attempt is over. */
   boolean isFinal() {
-    return snapshot.state().isFinal();
+    return snapshot.state().isFinal() || failed != null;
+  }
+
+  /** Its attempt failed, and it is to be decided whether another one follows. */
+  Optional<JobSnapshot> failed() {
+    return Optional.ofNullable(failed);
+  }
+
+  /** No other attempt follows. */
+  void endFailed(JobSnapshot end) {
+    failed = null;
+    snapshot = end;
   }
 
   void show(JobSnapshot next) {
@@ -123,7 +151,13 @@ final class TrackedJob {
     List<JobEvent> news = events.poll();
     JobSnapshot next = snapshot;
     for (JobEvent event : news) {
-      next = JobReducer.reduce(next, event);
+      JobSnapshot after = JobReducer.reduce(next, event);
+      // What failed is not shown as such before it is known that no other attempt follows.
+      if (event instanceof JobEvent.Failed && !isFinal() && after.state() == JobState.FAILED) {
+        failed = after;
+        break;
+      }
+      next = after;
       if (event instanceof JobEvent.Launching launching) {
         session = launching.session();
       }
@@ -169,7 +203,7 @@ final class TrackedJob {
     session = null;
     looksAmiss = 0;
     noted = JobState.QUEUED;
-    snapshot = JobReducer.queued(snapshot.request(), record.options());
+    snapshot = JobReducer.queued(snapshot.request(), attempt(), record.options());
   }
 
   boolean isInSession() {

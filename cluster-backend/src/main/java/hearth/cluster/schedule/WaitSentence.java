@@ -43,6 +43,15 @@ public final class WaitSentence {
     return place + missing((WaitReason.Missing) reason, zone);
   }
 
+  /**
+   * The sentence for an attempt that was launched and gets no executor.
+   *
+   * @param zone in which times are told
+   */
+  public static String ofLaunched(WaitReason.Missing missing, ZoneId zone) {
+    return "Was launched, and waits for its first executor. " + missing(missing, zone);
+  }
+
   private static String tooLarge(WaitReason.TooLarge large) {
     Need need = large.need();
     String has =

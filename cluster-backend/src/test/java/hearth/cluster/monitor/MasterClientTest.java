@@ -29,7 +29,9 @@ class MasterClientTest {
         {"id": "worker-20261121143401-127.0.0.1-40011", "host": "127.0.0.1", "port": 40011,
          "cores": 2, "coresused": 0, "memory": 1024, "memoryused": 0, "state": "DEAD"}],
        "aliveworkers": 1, "cores": 2, "coresused": 1, "memory": 1024, "memoryused": 512,
-       "activeapps": [{"id": "app-20261121143501-0000", "name": "kmer-spectrum 1"}], "completedapps": [], "status": "ALIVE"}
+       "activeapps": [{"id": "app-20261121143501-0000", "starttime": 1795271700250,
+         "name": "kmer-spectrum 1", "cores": 1, "user": "ada", "memoryperexecutor": 512,
+         "memoryperslave": 512, "state": "RUNNING", "duration": 12850}], "completedapps": [], "status": "ALIVE"}
       """;
 
   private final MasterClient client = new MasterClient();
@@ -61,7 +63,10 @@ class MasterClientTest {
   void readsWorkersWithTheirCoresAndMemory() throws IOException {
     MasterState state = client.read(master());
 
-    assertThat(state.applications()).containsExactly("kmer-spectrum 1");
+    assertThat(state.applications())
+        .containsExactly(
+            new MasterState.Application(
+                "kmer-spectrum 1", 1, 512, Instant.ofEpochMilli(1_795_271_700_250L)));
     assertThat(state.workers()).hasSize(2);
     assertThat(state.aliveWorker(40011))
         .contains(new RegisteredWorker(40011, true, 2, 1, 1024, 512));

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.engine.EngineException;
 import hearth.jobs.catalog.KmerSpectrumType;
+import hearth.jobs.contract.Change;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
@@ -62,7 +63,8 @@ class EngineJobServiceTest extends JobServiceFixture {
   @Test
   void anAttemptTakesTheWholeCluster() {
     var attempt =
-        JobPlanner.attempt(Requests.kmers("j"), 1, KmerSpectrumType.DESCRIPTOR, TWO, null);
+        JobPlanner.attempt(
+            Requests.kmers("j"), 1, KmerSpectrumType.DESCRIPTOR, TWO, null, Retry.NONE);
 
     assertThat(attempt.cores()).isEqualTo(6);
     assertThat(attempt.executorMemoryMb()).isEqualTo(700);
@@ -81,7 +83,8 @@ class EngineJobServiceTest extends JobServiceFixture {
 
   private static boolean isBrief(String name, long bytes) {
     JobRequest request = Requests.kmers("j", new JobInput("/data/" + name, name, bytes));
-    return JobPlanner.attempt(request, 1, KmerSpectrumType.DESCRIPTOR, TWO, null).brief();
+    return JobPlanner.attempt(request, 1, KmerSpectrumType.DESCRIPTOR, TWO, null, Retry.NONE)
+        .brief();
   }
 
   @Test
@@ -100,15 +103,17 @@ class EngineJobServiceTest extends JobServiceFixture {
   }
 
   @Test
-  void aDriverThatGoesWithoutAWordMakesItsJobFail() throws IOException {
+  void aDriverThatGoesWithoutAWordIsFollowedByAnother() throws IOException {
     JobSnapshot job = submit();
     agentWrites(job, launching(job));
     world.endDriver(job.id(), 137);
 
-    JobSnapshot failed = awaitState(job, JobState.FAILED);
+    JobSnapshot queued = awaitState(job, JobState.QUEUED);
 
-    assertThat(failed.failure()).extracting(Failure::cause).isEqualTo(FailureCause.LOST_DRIVER);
-    assertThat(failed.failure()).extracting(Failure::message).asString().contains("137");
+    assertThat(queued.attempt()).isEqualTo(2);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> String.valueOf(latest(job).waitingReason()).contains("137"));
     assertThat(Files.readString(file(job, "events-1.jsonl"))).contains("LOST_DRIVER");
   }
 
@@ -167,7 +172,9 @@ class EngineJobServiceTest extends JobServiceFixture {
 
     assertThat(job.state()).isEqualTo(JobState.FAILED);
     assertThat(job.failure())
-        .isEqualTo(Failure.of(FailureCause.UNKNOWN, "The agent is missing.", "Install it."));
+        .isEqualTo(
+            Failure.of(FailureCause.UNKNOWN, "The agent is missing.", "Install it.")
+                .withChanges(List.of(new Change.Nothing())));
   }
 
   @Test

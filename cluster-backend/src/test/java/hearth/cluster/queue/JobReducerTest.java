@@ -151,7 +151,7 @@ class JobReducerTest {
   }
 
   private static JobSnapshot reduce(JobEvent... events) {
-    JobSnapshot job = JobReducer.queued(Requests.kmers("j"), QueueOptions.USUAL);
+    JobSnapshot job = JobReducer.queued(Requests.kmers("j"), 1, QueueOptions.USUAL);
     for (JobEvent event : events) {
       job = JobReducer.reduce(job, event);
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.fake.FakeEngine;
+import hearth.cluster.engine.fake.FakeMasterView;
 import hearth.cluster.engine.fake.FakeWorld;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.catalog.BuiltInJobs;
@@ -54,6 +55,7 @@ abstract class JobServiceFixture {
   EngineJobService newService(Profile profile) {
     return new EngineJobService(
         new FakeEngine(world, folder.resolve("results")),
+        new FakeMasterView(world),
         () -> profile,
         JobCatalogue.of(
             Stream.concat(BuiltInJobs.all().stream(), Stream.of(Requests.ANNOTATED)).toList(),
@@ -100,8 +102,12 @@ abstract class JobServiceFixture {
   }
 
   void agentWrites(JobSnapshot job, JobEvent event) throws IOException {
+    agentWrites(job, 1, event);
+  }
+
+  void agentWrites(JobSnapshot job, int attempt, JobEvent event) throws IOException {
     Files.writeString(
-        file(job, "events-1.jsonl"),
+        file(job, "events-" + attempt + ".jsonl"),
         ContractJson.line(event) + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);

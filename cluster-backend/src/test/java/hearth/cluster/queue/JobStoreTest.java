@@ -125,13 +125,13 @@ class JobStoreTest {
   void aJobEndsOnce() throws IOException {
     add("j", QueueOptions.USUAL);
     store.claim(claim("j"));
-    store.progressed("j", JobState.RUNNING, NOON);
+    store.progressed("j", 1, JobState.RUNNING, NOON);
     Failure failure =
         new Failure(FailureCause.BAD_INPUT, "It is no FASTA.", "Choose another.", "a.fa", "line 3");
 
     assertThat(store.conclude(ended("j", JobState.FAILED, failure))).isTrue();
     assertThat(store.conclude(ended("j", JobState.FINISHED, null))).isFalse();
-    store.progressed("j", JobState.RUNNING, NOON);
+    store.progressed("j", 1, JobState.RUNNING, NOON);
     store.requeue("j");
 
     JobRecord job = store.find("j").orElseThrow();

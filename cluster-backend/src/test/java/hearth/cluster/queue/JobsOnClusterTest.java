@@ -100,7 +100,7 @@ class JobsOnClusterTest {
   }
 
   private static JobSnapshot job(JobEvent... events) {
-    JobSnapshot job = JobReducer.queued(Requests.kmers("j"), QueueOptions.USUAL);
+    JobSnapshot job = JobReducer.queued(Requests.kmers("j"), 1, QueueOptions.USUAL);
     for (JobEvent event : events) {
       job = JobReducer.reduce(job, event);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -45,6 +46,18 @@ class KilledQueueTest {
         Map.of("only", QueueOptions.USUAL, Life.CANCELLED, QueueOptions.USUAL.withHeld(true));
 
     assertThat(killEverywhere(jobs, before, true)).isGreaterThan(8);
+  }
+
+  /** What failed for a cause that passes is tried again, once, and ends once. */
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, false", "true, true", "false, true"})
+  void soDoesEveryJobThatIsTriedAgain(boolean before, boolean inSession)
+      throws EngineException, IOException {
+    Map<String, QueueOptions> jobs = new LinkedHashMap<>();
+    jobs.put("failing", QueueOptions.USUAL);
+    jobs.put("one", options(Priority.HIGH, inSession ? null : new Need(1, 256), null));
+
+    assertThat(killEverywhere(jobs, before, inSession)).isGreaterThan(14);
   }
 
   /** Returns how many writes there were. */

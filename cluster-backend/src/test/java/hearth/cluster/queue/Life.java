@@ -10,19 +10,15 @@ import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.fake.FakeAgent;
 import hearth.cluster.engine.fake.FakeEngine;
+import hearth.cluster.engine.fake.FakeMasterView;
 import hearth.cluster.engine.fake.FakeWorld;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.ResultStore;
 import hearth.jobs.catalog.BuiltInJobs;
-import hearth.jobs.contract.ContractJson;
-import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,13 +45,9 @@ final class Life {
   /** Enough for all jobs, one after another. */
   private static final int TICKS = 200;
 
-  /** How many ticks a driver takes to begin, and to finish. */
-  private static final int BEGINS = 2;
-
-  private static final int ENDS = 6;
-
   private static final Set<String> STORE_WRITES =
-      Set.of("add", "claim", "launched", "requeue", "progressed", "conclude", "cancelQueued");
+      Set.of(
+          "add", "claim", "launched", "requeue", "retry", "progressed", "conclude", "cancelQueued");
   private static final Set<String> ENGINE_WRITES = Set.of("launch", "order", "cancel", "forget");
 
   private final Path folder;
@@ -65,11 +57,14 @@ final class Life {
   private final List<String> launches = new ArrayList<>();
   private final Map<String, Integer> ends = new HashMap<>();
   private final Map<String, Integer> cores = new HashMap<>();
-  private final Map<String, Integer> ages = new HashMap<>();
 
-  /** Jobs that were ordered of the session; ordering one twice is ordering it once. */
+  /** Attempts that were ordered of the session; ordering one twice is ordering it once. */
   private final Set<String> ordered = new TreeSet<>();
 
+  /** A second passes with each tick. */
+  private final LifeClock clock = new LifeClock();
+
+  private final LifeAgents agents;
   private final @Nullable Driver session;
 
   /**
@@ -79,6 +74,7 @@ final class Life {
   Life(Path folder, Map<String, QueueOptions> jobs, boolean inSession) {
     this.folder = folder;
     this.jobs = jobs;
+    this.agents = new LifeAgents(results(), clock);
     world.start(PROFILE, Node.Role.MASTER, "master");
     session = inSession ? launchSession() : null;
   }
@@ -106,7 +102,6 @@ final class Life {
 
     Hearth(Doom doom) {
       this.doom = doom;
-      Clock clock = Clock.systemUTC();
       ClusterEngine engine =
           doom.mortal(
               ClusterEngine.class,
@@ -122,9 +117,9 @@ final class Life {
                       SqliteJobStore.open(folder.resolve("jobs.db")),
                       STORE_WRITES,
                       this::sawStore));
-      book = new JobBook(store);
       Sessions sessions = new Sessions(engine, clock);
       DraftCheck types = new DraftCheck(JobCatalogue.of(BuiltInJobs.all()));
+      book = new JobBook(store, new FailedAttempts(engine, () -> PROFILE, types, () -> 0));
       JobLauncher launcher = new JobLauncher(engine, store, book, types, sessions, clock);
       round =
           new JobRound(
@@ -135,6 +130,7 @@ final class Life {
               launcher,
               new DriverWatch(engine, clock),
               sessions,
+              new LaunchedWaits(new FakeMasterView(world), clock.getZone()),
               () -> false,
               () -> PROFILE,
               new Forecasts(store, calls));
@@ -181,7 +177,7 @@ final class Life {
       if (jobs.containsKey(CANCELLED)) {
         Optional<TrackedJob> job = book.find(CANCELLED);
         if (job.isPresent()) { // A Hearth that was killed may have cancelled it.
-          boolean unused = book.cancelQueued(job.get(), Instant.now());
+          boolean unused = book.cancelQueued(job.get(), clock.instant());
         }
       }
     }
@@ -223,11 +219,12 @@ final class Life {
 
   /** Drivers begin, finish, and end. */
   void playAgents() throws IOException {
+    clock.tick();
     int busy = 0;
     for (Driver driver : world.drivers("c")) {
       if (driver.alive() && !Sessions.isOne(driver)) {
         busy += cores.getOrDefault(driver.jobId(), 0);
-        if (age(driver.jobId(), null)) {
+        if (agents.age(driver.jobId(), driver.attempt(), null)) {
           world.endDriver(driver.jobId(), 0);
         }
       }
@@ -235,31 +232,11 @@ final class Life {
     assertThat(busy).as("cores of drivers").isLessThanOrEqualTo(CORES);
     if (session != null && !ordered.isEmpty()) {
       String next = ordered.iterator().next();
-      if (age(next, session.jobId())) {
+      String[] parts = next.split("#");
+      if (agents.age(parts[0], Integer.parseInt(parts[1]), session.jobId())) {
         ordered.remove(next);
       }
     }
-  }
-
-  private boolean age(String job, @Nullable String sessionName) throws IOException {
-    int age = ages.merge(job, 1, Integer::sum);
-    if (age == BEGINS) {
-      write(
-          job,
-          new JobEvent.Launching(Instant.now(), ContractJson.EVENTS, job, 1, 4711, sessionName));
-      write(job, new JobEvent.Running(Instant.now(), "app-1", null));
-    } else if (age == ENDS) {
-      write(job, new JobEvent.Finished(Instant.now()));
-    }
-    return age == ENDS;
-  }
-
-  private void write(String job, JobEvent event) throws IOException {
-    Files.writeString(
-        results().resolve(job).resolve("events-1.jsonl"),
-        ContractJson.line(event) + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
   }
 
   void assertAllEndedOnce() throws IOException {
@@ -273,16 +250,24 @@ final class Life {
         assertThat(record.state())
             .as(id)
             .isEqualTo(cancelled ? JobState.CANCELLED : JobState.FINISHED);
+        assertThat(record.attempt()).as(id).isEqualTo(LifeAgents.attempts(id));
         assertThat(record.options()).as(id).isEqualTo(job.getValue());
         assertThat(ends).as("ends").containsEntry(id, 1);
         assertThat(launches.stream().filter(id::equals).count())
             .as("launches of %s", id)
-            .isEqualTo(cancelled || session != null && job.getValue().need() == null ? 0 : 1);
+            .isEqualTo(
+                cancelled || session != null && job.getValue().need() == null
+                    ? 0
+                    : LifeAgents.attempts(id));
         assertThat(results().resolve(id).resolve("job.json")).exists();
         if (!cancelled) {
-          assertThat(Files.readAllLines(results().resolve(id).resolve("events-1.jsonl")))
-              .as(id)
-              .hasSize(3);
+          for (int attempt = 1; attempt <= LifeAgents.attempts(id); attempt++) {
+            assertThat(
+                    Files.readAllLines(
+                        results().resolve(id).resolve("events-" + attempt + ".jsonl")))
+                .as(id)
+                .hasSize(3);
+          }
         }
       }
     }
@@ -300,8 +285,9 @@ final class Life {
     @Override
     public void ordered(
         FakeWorld in, Driver of, JobRequest request, int attempt, ResultStore store) {
-      if (!ages.containsKey(request.id())) {
-        ordered.add(request.id());
+      String order = request.id() + "#" + attempt;
+      if (!agents.know(order)) {
+        ordered.add(order);
       }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.engine.Driver;
+import hearth.cluster.engine.Node;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import hearth.cluster.schedule.WaitReason;
@@ -134,6 +135,19 @@ class QueueTest extends JobServiceFixture {
 
     assertThat(large.waitingReason()).contains("7 cores", "6 cores", "Lower the request");
     assertThat(small.state()).isEqualTo(JobState.LAUNCHING);
+  }
+
+  @Test
+  void anAttemptWithoutExecutorsSaysWhoHoldsThem() throws IOException {
+    world.start(TWO, Node.Role.WORKER, "worker-1");
+    world.runForeign("c", "worker-1", "Spark shell", Instant.now());
+    JobSnapshot job = submit();
+    agentWrites(job, launching(job));
+
+    agentWrites(job, new JobEvent.Waiting(Instant.now(), "Waiting for an executor."));
+
+    awaitReason(job, "held by Spark shell (3 cores, 700 MB");
+    assertThat(latest(job).state()).isEqualTo(JobState.WAITING);
   }
 
   @Test

@@ -37,7 +37,7 @@ class SessionsTest extends JobServiceFixture {
   }
 
   @Test
-  void aJobFailsWithTheSessionThatRunsIt() throws IOException {
+  void aJobThatFailsWithItsSessionIsTriedAgain() throws IOException {
     Driver session = awaitSession();
     JobSnapshot job = submit();
     agentWrites(job, launching(job, session));
@@ -45,8 +45,11 @@ class SessionsTest extends JobServiceFixture {
 
     world.endDriver(session.jobId(), 137);
 
-    awaitState(job, JobState.FAILED);
-    assertThat(String.valueOf(latest(job).failure())).contains("exit code 137");
+    assertThat(awaitState(job, JobState.QUEUED).attempt()).isEqualTo(2);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> String.valueOf(latest(job).waitingReason()).contains("exit code 137"));
+    service.cancel(job.id()).join();
     await().atMost(PATIENCE).until(() -> sessions().stream().anyMatch(Driver::alive));
     assertThat(sessions()).as("another one").doesNotContain(session);
   }

@@ -4,6 +4,7 @@ import hearth.jobs.contract.AttemptPlan;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
+import hearth.jobs.failure.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package hearth.jobs.agent;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
+import hearth.jobs.failure.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class AttemptStreams implements Consumer<String>, AutoCloseable {
 
   private final Path resultDir;
   private final Figures figures;
+  private final long killsBefore = MemoryLimit.find().map(MemoryLimit::kills).orElse(0L);
   private final EventStream events;
   private final Writer log;
   private final DriverOutput output;
@@ -85,7 +88,12 @@ final class AttemptStreams implements Consumer<String>, AutoCloseable {
    */
   Verdict verdict(@Nullable Integer exitCode) {
     boolean manifest = Files.exists(resultDir.resolve(ResultLayout.MANIFEST));
-    return new Verdict(exitCode, manifest, output.failed(), output.tail(), figures);
+    return new Verdict(exitCode, manifest, output.failed(), output.tail(), figures, limit());
+  }
+
+  /** Of the container that this runs in, with what happened during this attempt. */
+  private Optional<MemoryLimit> limit() {
+    return MemoryLimit.find().map(now -> now.without(killsBefore));
   }
 
   /** How the attempt ended, while its driver goes on: by its own word. */

@@ -23,6 +23,11 @@ record MemoryLimit(long limitBytes, long usedBytes, long kills) {
   /** Version 1 calls no limit a number near the largest one. */
   private static final long NONE = 1L << 60;
 
+  /** This one without kills that were counted before. */
+  MemoryLimit without(long before) {
+    return new MemoryLimit(limitBytes, usedBytes, kills - before);
+  }
+
   /** Of this process's container; empty outside of one, and without a limit. */
   static Optional<MemoryLimit> find() {
     return find(ROOT);

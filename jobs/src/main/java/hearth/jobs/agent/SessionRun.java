@@ -3,6 +3,7 @@ package hearth.jobs.agent;
 import hearth.jobs.contract.AttemptPlan;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobOrder;
+import hearth.jobs.failure.Figures;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.failure.Diagnosis;
 import hearth.jobs.failure.Evidence;
+import hearth.jobs.failure.Figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,16 +52,6 @@ record Verdict(
 
   Verdict {
     tail = List.copyOf(tail);
-  }
-
-  /** As the kernel of this computer sees the limit. */
-  Verdict(
-      @Nullable Integer exitCode,
-      boolean manifest,
-      Optional<JobEvent.Failed> said,
-      List<String> tail,
-      Figures figures) {
-    this(exitCode, manifest, said, tail, figures, MemoryLimit.find());
   }
 
   boolean isFinished() {

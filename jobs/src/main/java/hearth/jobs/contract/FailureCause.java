@@ -36,5 +36,13 @@ public enum FailureCause {
   BAD_REQUEST,
   /** None of the above: the message and the log say more. */
   @JsonEnumDefaultValue
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether somebody wanted more memory than it had. */
+  public boolean isOutOfMemory() {
+    return switch (this) {
+      case OUT_OF_MEMORY, EXECUTOR_HEAP, EXECUTOR_LIMIT, DRIVER_HEAP, DRIVER_LIMIT -> true;
+      default -> false;
+    };
+  }
 }

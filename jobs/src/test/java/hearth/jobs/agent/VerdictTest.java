@@ -6,6 +6,7 @@ import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.failure.Excerpts;
+import hearth.jobs.failure.Figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -79,7 +79,7 @@ class DiagnosisTest {
   void evidenceLeavesFramesOut() {
     assertThat(Evidence.of(Excerpts.text("driver").lines().toList()))
         .containsExactly(
-            "2026-11-22 14:06:35.512 ERROR OwnProgramRun: The attempt failed",
+            "2026-11-22 14:06:37.988 ERROR OwnProgramRun: The attempt failed",
             "java.lang.NumberFormatException: For input string: \"seven\"");
   }
 }

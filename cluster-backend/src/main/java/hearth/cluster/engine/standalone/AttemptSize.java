@@ -17,6 +17,10 @@ public final class AttemptSize {
     if (attempt.limited()) {
       all.put("spark.cores.max", Integer.toString(attempt.cores()));
     }
+    Integer executorCores = attempt.executorCores();
+    if (executorCores != null) {
+      all.put("spark.executor.cores", Integer.toString(executorCores));
+    }
     all.put("spark.executor.memory", attempt.executorMemoryMb() + "m");
     all.put("spark.driver.memory", attempt.driverMemoryMb() + "m");
     return all;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.Subscription;
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeCondition;
 import hearth.cluster.monitor.ClusterEvent;
@@ -73,8 +74,9 @@ class FaultsDuringAJobIT {
         new EngineJobService(
             hearth.engine,
             () -> hearth.snapshot().profile(),
-            BuiltInJobs.all(),
+            JobCatalogue.of(BuiltInJobs.all()),
             Map.of(),
+            () -> false,
             Clock.systemUTC(),
             folder.resolve("jobs.db"));
     Subscription unused =

@@ -106,7 +106,10 @@ class SessionFaultsIT extends EngineFixture {
             JobEvent.Failed.class,
             failed -> {
               assertThat(failed.failure().cause()).isEqualTo(FailureCause.DRIVER_HEAP);
-              assertThat(failed.failure().message()).isEqualTo("The driver ran out of memory.");
+              assertThat(failed.failure().message())
+                  .isEqualTo(
+                      "The driver ran out of memory. It used %d of %d MB of heap."
+                          .formatted(DRIVER_MB, DRIVER_MB));
             });
     await().atMost(PATIENCE).until(() -> !onlyDriver().alive());
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,7 @@ public final class FakeWorld {
   private final List<Driver> drivers = new ArrayList<>();
   private final Map<String, MasterState.RegisteredWorker> registered = new HashMap<>();
   private final Set<String> executors = new HashSet<>();
+  private final List<MasterState.Application> applications = new ArrayList<>();
   private int lastHandle = 1000;
   private int lastPort = 20_000;
 
@@ -187,7 +189,15 @@ public final class FakeWorld {
             .filter(registered::containsKey)
             .map(registered::get)
             .toList(),
-        List.of());
+        List.copyOf(applications));
+  }
+
+  /** Somebody's application takes a worker whole. */
+  public synchronized void runForeign(String cluster, String worker, String name, Instant started) {
+    Node node = node(cluster, worker).orElseThrow();
+    MasterState.RegisteredWorker free = Objects.requireNonNull(registered.get(node.handle()));
+    applications.add(new MasterState.Application(name, free.cores(), free.memoryMb(), started));
+    occupy(cluster, worker);
   }
 
   synchronized Driver launch(String cluster, String jobId, int attempt) {

@@ -1,4 +1,4 @@
-package hearth.jobs.agent;
+package hearth.jobs.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hearth.jobs.agent;
+package hearth.jobs.failure;
 
 import hearth.jobs.contract.AttemptPlan;
 import hearth.jobs.contract.ExecutorUse;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What an attempt was given and what it used, as far as its plan and its events tell: the numbers
  * of its failure.
  */
-final class Figures implements Consumer<JobEvent> {
+public final class Figures implements Consumer<JobEvent> {
 
   private static final String EXECUTOR_MEMORY = "spark.executor.memory";
   private static final Pattern MEGABYTES = Pattern.compile("(\\d{1,8})m");
@@ -29,13 +29,13 @@ final class Figures implements Consumer<JobEvent> {
    * @param executorMb the heap of each executor, in MiB; 0 when it is not known
    * @param driverMb the heap of the driver, in MiB
    */
-  Figures(int executorMb, int driverMb) {
+  public Figures(int executorMb, int driverMb) {
     this.executorMb = executorMb;
     this.driverMb = driverMb;
   }
 
   /** Of an attempt with this plan, or of a job of a session that has it. */
-  static Figures of(AttemptPlan plan) {
+  public static Figures of(AttemptPlan plan) {
     Matcher memory = MEGABYTES.matcher(plan.conf().getOrDefault(EXECUTOR_MEMORY, ""));
     return new Figures(
         memory.matches() ? Integer.parseInt(memory.group(1)) : 0, plan.driverMemoryMb());
@@ -54,7 +54,7 @@ final class Figures implements Consumer<JobEvent> {
   }
 
   /** A sentence with the numbers that belong to a cause, or nothing. */
-  String sentence(FailureCause cause) {
+  public String sentence(FailureCause cause) {
     return switch (cause) {
       case EXECUTOR_HEAP ->
           executorMb == 0
@@ -92,7 +92,7 @@ final class Figures implements Consumer<JobEvent> {
   }
 
   /** Such as {@code 1.9 of 2.0 GB}. */
-  static String share(long usedMb, long ofMb) {
+  public static String share(long usedMb, long ofMb) {
     return ofMb < 1024
         ? "%d of %d MB".formatted(usedMb, ofMb)
         : String.format(Locale.ROOT, "%.1f of %.1f GB", usedMb / 1024.0, ofMb / 1024.0);
