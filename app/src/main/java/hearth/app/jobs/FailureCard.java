@@ -19,6 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** Why a job failed: what happened, where, what to do, and buttons that try it again. */
 final class FailureCard {
 
+  /** So many lines of evidence; all others are in the log below. */
+  private static final int LINES = 3;
+
   private FailureCard() {}
 
   /**
@@ -77,7 +80,8 @@ final class FailureCard {
       lines.add(place);
     }
     if (failure.cause() == FailureCause.UNKNOWN) {
-      lines.addAll(failure.evidence());
+      List<String> said = failure.evidence();
+      lines.addAll(said.subList(Math.max(0, said.size() - LINES), said.size()));
     }
     return lines.isEmpty() ? null : String.join("\n", lines);
   }

@@ -10,8 +10,9 @@ public final class Evidence {
   private static final int MOST = 8;
   private static final int LONGEST = 200;
 
-  /** Frames of a stack trace tell the owner of a program something, and nobody else. */
-  private static final Pattern FRAME = Pattern.compile("^\\s+(?:at |\\.\\.\\. \\d+ ).*");
+  /** Frames of a stack trace tell the owner of a program something, news of its course nobody. */
+  private static final Pattern IDLE =
+      Pattern.compile("^\\s+(?:at |\\.\\.\\. \\d+ ).*|^\\S+ \\S+ INFO .*");
 
   private Evidence() {}
 
@@ -19,7 +20,7 @@ public final class Evidence {
   public static List<String> of(List<String> tail) {
     List<String> said = new ArrayList<>();
     for (String line : tail) {
-      if (!line.isBlank() && !FRAME.matcher(line).matches()) {
+      if (!line.isBlank() && !IDLE.matcher(line).matches()) {
         said.add(shortened(line.stripTrailing(), LONGEST));
       }
     }
