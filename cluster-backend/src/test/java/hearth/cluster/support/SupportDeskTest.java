@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.HearthHome;
 import hearth.cluster.diagnosis.CleanUpResult;
 import hearth.cluster.diagnosis.Diagnosis;
@@ -70,8 +71,9 @@ class SupportDeskTest {
         new EngineJobService(
             engine,
             () -> PROFILE,
-            BuiltInJobs.all(),
+            JobCatalogue.of(BuiltInJobs.all()),
             Map.of("hearth", "test"),
+            () -> false,
             Clock.systemUTC(),
             home.jobList());
     desk =
