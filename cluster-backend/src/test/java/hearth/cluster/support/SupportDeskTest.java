@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.HearthHome;
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.diagnosis.CleanUpResult;
 import hearth.cluster.diagnosis.Diagnosis;
 import hearth.cluster.diagnosis.Diagnostics;
