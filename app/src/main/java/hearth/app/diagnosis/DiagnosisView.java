@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,13 +30,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Diagnosis page: what is wrong first, then what was looked at, Docker, and the memory. */
 public final class DiagnosisView extends VBox {
-  /** What a support bundle is called unless a person says otherwise. */
-  private static final String SUPPORT = "hearth-support";
-
   private final DiagnosisViewModel model;
   private final Dialogs dialogs;
   private final Format format;
-  private final FilePicker picker;
   private final StateBadge badge = new StateBadge();
   private final VBox wrong = Ui.column(Gap.M);
   private final VBox fine = Ui.column(Gap.M);
@@ -65,7 +60,6 @@ public final class DiagnosisView extends VBox {
     this.format = format;
     getStyleClass().add("page");
     setId("diagnosis-page");
-    this.picker = picker;
     docker = new DockerCard(model);
     ladder = new LadderView(format);
     wrong.setId("diagnosis-wrong");
@@ -77,14 +71,15 @@ public final class DiagnosisView extends VBox {
             card(Messages.text("diagnosis.memory.title"), ladder),
             card(Messages.text("diagnosis.fine.title"), fine),
             docker,
-            new ImageCard(image, picker, format));
+            new ImageCard(image, picker, format),
+            new HelpCard(model, picker, copy));
     VBox both = Ui.column(0, content, empty);
     both.getStyleClass().add("page-content");
     VBox.setVgrow(empty, Priority.ALWAYS);
     ScrollPane scroll = Ui.scroll(both);
     scroll.setFitToHeight(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(header(copy), scroll);
+    getChildren().addAll(header(), scroll);
     model
         .diagnosisProperty()
         .addListener(
@@ -96,29 +91,7 @@ public final class DiagnosisView extends VBox {
     show(model.diagnosisProperty().get());
   }
 
-  private PageHeader header(Consumer<String> copy) {
-    Button text =
-        Ui.button(
-            Messages.text("diagnosis.copy.button"),
-            Feather.COPY,
-            () -> {
-              Diagnosis now = model.diagnosisProperty().get();
-              if (now != null) {
-                copy.accept(now.text());
-              }
-            });
-    text.setId("diagnosis-copy");
-    text.disableProperty().bind(model.diagnosisProperty().isNull());
-    Button support =
-        Ui.button(
-            Messages.text("diagnosis.support.button"),
-            Feather.PACKAGE,
-            () ->
-                picker.save(
-                    Messages.text("diagnosis.support.title"), SUPPORT, ".zip", model::saveSupport));
-    support.setId("diagnosis-support");
-    support.setTooltip(new Tooltip(Messages.text("diagnosis.support.help")));
-    support.disableProperty().bind(model.savingProperty());
+  private PageHeader header() {
     Button clean =
         Ui.button(Messages.text("diagnosis.clean.button"), Feather.TRASH_2, this::cleanUp);
     clean.setId("diagnosis-clean");
@@ -130,8 +103,7 @@ public final class DiagnosisView extends VBox {
             Styles.ACCENT);
     again.setId("diagnosis-again");
     again.disableProperty().bind(model.lookingProperty());
-    return new PageHeader(Messages.text("diagnosis.title"), badge)
-        .actions(text, support, clean, again);
+    return new PageHeader(Messages.text("diagnosis.title"), badge).actions(clean, again);
   }
 
   private static VBox card(String title, Node body) {
