@@ -20,9 +20,9 @@ final class JobProgress extends VBox {
   private final Format format;
   private final ProgressBar bar = new ProgressBar();
   private final Label stage = Ui.paragraph("");
-  private final Label tasks = Ui.label("", "muted");
+  private final Label tasks = Ui.paragraph("", "muted");
   private final Label share = Ui.label("", "progress-share");
-  private final Label time = Ui.label("", "muted");
+  private final Label time = Ui.paragraph("", "muted");
 
   JobProgress(Format format) {
     super(Gap.S);
@@ -32,10 +32,9 @@ final class JobProgress extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setMinHeight(USE_PREF_SIZE);
     bar.setId("job-progress");
-    time.setMinWidth(USE_PREF_SIZE);
     getChildren()
         .addAll(
-            Ui.row(Gap.M, stage, Ui.spacer(), share), bar, Ui.row(Gap.M, tasks, Ui.spacer(), time));
+            Ui.row(Gap.M, stage, Ui.spacer(), share), bar, tasks, time);
   }
 
   void show(JobSnapshot job, Duration elapsed) {
@@ -50,7 +49,9 @@ final class JobProgress extends VBox {
     share.setText(counts && !unknown ? format.percent(fraction) : "");
     stage.setText(doing(job));
     tasks.setText(progress == null || !moves ? "" : tasks(progress));
+    Ui.show(tasks, !tasks.getText().isEmpty());
     time.setText(time(job, elapsed));
+    Ui.show(time, !time.getText().isEmpty());
     bar.setAccessibleText(stage.getText() + " " + share.getText());
   }
 
