@@ -12,9 +12,11 @@ import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -31,7 +33,7 @@ final class NavigationBar extends VBox {
   private final ShellViewModel model;
   private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
 
-  NavigationBar(ShellViewModel model, Themes themes, Node brand) {
+  NavigationBar(ShellViewModel model, Themes themes, SettingsStore settings, Node brand) {
     super(Gap.XS);
     this.model = model;
     getStyleClass().add("navigation");
@@ -47,7 +49,7 @@ final class NavigationBar extends VBox {
     }
     Region space = new Region();
     setVgrow(space, Priority.ALWAYS);
-    getChildren().addAll(space, clusterState(), themeMenu(themes));
+    getChildren().addAll(space, clusterState(), themeMenu(themes, settings));
     model.pageProperty().addListener((property, before, now) -> mark(now));
     mark(model.pageProperty().get());
   }
@@ -117,7 +119,7 @@ final class NavigationBar extends VBox {
     return box;
   }
 
-  private static Node themeMenu(Themes themes) {
+  private static Node themeMenu(Themes themes, SettingsStore settings) {
     MenuButton menu = new MenuButton(Messages.text("shell.theme"), Ui.icon(Feather.SUN));
     menu.setId("theme-menu");
     menu.getStyleClass().addAll("flat", "nav-menu");
@@ -131,6 +133,11 @@ final class NavigationBar extends VBox {
       item.setOnAction(event -> themes.choose(choice));
       menu.getItems().add(item);
     }
+    CheckMenuItem desktop = new CheckMenuItem(Messages.text("shell.desktop"));
+    desktop.setId("desktop-notices");
+    desktop.setSelected(settings.get().tellsDesktop());
+    desktop.setOnAction(event -> settings.update(s -> s.withDesktop(desktop.isSelected())));
+    menu.getItems().addAll(new SeparatorMenuItem(), desktop);
     return menu;
   }
 }

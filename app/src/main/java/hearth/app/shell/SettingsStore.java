@@ -78,7 +78,8 @@ public final class SettingsStore {
         Objects.requireNonNullElse(read.theme(), ThemeChoice.SYSTEM),
         Objects.requireNonNullElse(read.onClose(), CloseChoice.ASK),
         read.place(),
-        read.lastFolder());
+        read.lastFolder(),
+        read.tellsDesktop());
   }
 
   private void write() {

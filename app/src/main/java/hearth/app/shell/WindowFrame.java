@@ -40,7 +40,6 @@ final class WindowFrame {
   }
 
   void open(Scene scene) {
-    stage.setTitle(Messages.text("shell.title"));
     stage.setScene(scene);
     place(settings.get().place());
     stage.setOnCloseRequest(this::closeRequested);

@@ -39,6 +39,7 @@ public final class Workbench {
   private final Stage stage;
   private final WorkbenchServices services;
   private final Tasks tasks;
+  private final Executor background;
   private final Format format = new Format(Messages.LOCALE, ZoneId.systemDefault());
   private final Notices notices = new Notices();
   private final Overlay overlay = new Overlay();
@@ -57,6 +58,7 @@ public final class Workbench {
     this.stage = stage;
     this.services = services;
     this.tasks = tasks;
+    this.background = background;
     this.settings = new SettingsStore(services.settingsFile(), background);
     this.themes = new Themes(settings);
     this.picker =
@@ -80,11 +82,18 @@ public final class Workbench {
             Page.RESULTS, this::resultsPage,
             Page.DIAGNOSIS, this::diagnosisPage);
     ShellView view =
-        new ShellView(model, new NavigationBar(model, themes, brand), pages, overlay, notices);
+        new ShellView(model, new NavigationBar(model, themes, settings, brand), pages, overlay, notices);
     Scene scene = new Scene(view);
     themes.dress(scene);
     view.addKeys(scene);
     Thread.currentThread().setUncaughtExceptionHandler(tasks.faults());
+    AwayNotices away =
+        new AwayNotices(
+            notices,
+            stage.focusedProperty(),
+            () -> settings.get().tellsDesktop(),
+            new DesktopNotifier(background));
+    stage.titleProperty().bind(away.titleProperty());
     new WindowFrame(stage, settings, model, dialogs).open(scene);
     view.focusFirst();
     model.load();

@@ -36,12 +36,14 @@ class SettingsStoreTest {
                 s.withTheme(ThemeChoice.DARK)
                     .withOnClose(CloseChoice.STOP)
                     .withPlace(place)
-                    .withLastFolder("/data/my reads äö"));
+                    .withLastFolder("/data/my reads äö")
+                    .withDesktop(false));
     WindowSettings read = store().get();
     assertThat(read.theme()).isEqualTo(ThemeChoice.DARK);
     assertThat(read.onClose()).isEqualTo(CloseChoice.STOP);
     assertThat(read.place()).isEqualTo(place);
     assertThat(read.lastFolder()).isEqualTo("/data/my reads äö");
+    assertThat(read.tellsDesktop()).isFalse();
   }
 
   @ParameterizedTest
@@ -59,6 +61,7 @@ class SettingsStoreTest {
     Files.writeString(file(), "{\"schema\":9,\"theme\":\"DARK\",\"sparkles\":true}");
     assertThat(store().get().theme()).isEqualTo(ThemeChoice.DARK);
     assertThat(store().get().onClose()).isEqualTo(CloseChoice.ASK);
+    assertThat(store().get().tellsDesktop()).isTrue();
   }
 
   @Test
