@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.cluster.queue.JobSnapshot;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ abstract class JobsAction implements Callable<Integer> {
   }
 
   /** Writes jobs as {@code --json} does. */
-  final void write(List<hearth.cluster.queue.JobSnapshot> jobs) {
+  final void write(List<JobSnapshot> jobs) {
     List<JobDocument> documents = new ArrayList<>();
     jobs.forEach(job -> documents.add(JobDocument.of(job)));
     out().println(CliJson.write(Map.of("jobs", documents)));

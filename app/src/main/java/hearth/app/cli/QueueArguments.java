@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.app.text.Messages;
 import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
@@ -64,7 +65,7 @@ final class QueueArguments {
       return new Need(limits.cores, limits.memoryMb);
     } catch (IllegalArgumentException e) {
       throw new CliFailure(
-          ExitCode.USAGE, hearth.app.text.Messages.text("cli.submit.cores", limits.cores), "", e);
+          ExitCode.USAGE, Messages.text("cli.submit.cores", limits.cores), "", e);
     }
   }
 }
