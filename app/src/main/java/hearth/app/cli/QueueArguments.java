@@ -64,8 +64,7 @@ final class QueueArguments {
     try {
       return new Need(limits.cores, limits.memoryMb);
     } catch (IllegalArgumentException e) {
-      throw new CliFailure(
-          ExitCode.USAGE, Messages.text("cli.submit.cores", limits.cores), "", e);
+      throw new CliFailure(ExitCode.USAGE, Messages.text("cli.submit.cores", limits.cores), "", e);
     }
   }
 }

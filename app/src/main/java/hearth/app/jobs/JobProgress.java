@@ -32,9 +32,7 @@ final class JobProgress extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setMinHeight(USE_PREF_SIZE);
     bar.setId("job-progress");
-    getChildren()
-        .addAll(
-            Ui.row(Gap.M, stage, Ui.spacer(), share), bar, tasks, time);
+    getChildren().addAll(Ui.row(Gap.M, stage, Ui.spacer(), share), bar, tasks, time);
   }
 
   void show(JobSnapshot job, Duration elapsed) {

@@ -11,8 +11,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
 /**
- * Tells of notices while the window is not in front: their number is in its title, as on a task bar,
- * and the desktop shows them. For the window's thread.
+ * Tells of notices while the window is not in front: their number is in its title, as on a task
+ * bar, and the desktop shows them. For the window's thread.
  */
 final class AwayNotices {
   private final ObservableValue<Boolean> inFront;
@@ -58,8 +58,7 @@ final class AwayNotices {
 
   private void count(int now) {
     unseen = now;
-    title.set(
-        now == 0 ? Messages.text("shell.title") : Messages.text("shell.title.unseen", now));
+    title.set(now == 0 ? Messages.text("shell.title") : Messages.text("shell.title.unseen", now));
   }
 
   /** What the window is to be called. */

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows a sentence on the desktop, without a sound, where it has {@code notify-send}: Linux desktops
- * that follow the freedesktop.org notifications. Elsewhere nothing happens.
+ * Shows a sentence on the desktop, without a sound, where it has {@code notify-send}: Linux
+ * desktops that follow the freedesktop.org notifications. Elsewhere nothing happens.
  */
 final class DesktopNotifier implements Consumer<String> {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopNotifier.class);

@@ -82,7 +82,8 @@ public final class Workbench {
             Page.RESULTS, this::resultsPage,
             Page.DIAGNOSIS, this::diagnosisPage);
     ShellView view =
-        new ShellView(model, new NavigationBar(model, themes, settings, brand), pages, overlay, notices);
+        new ShellView(
+            model, new NavigationBar(model, themes, settings, brand), pages, overlay, notices);
     Scene scene = new Scene(view);
     themes.dress(scene);
     view.addKeys(scene);

@@ -15,8 +15,7 @@ class AwayNoticesTest {
   private final SimpleObjectProperty<Boolean> inFront = new SimpleObjectProperty<>(true);
   private final List<String> desktop = new ArrayList<>();
   private boolean wanted = true;
-  private final AwayNotices away =
-      new AwayNotices(notices, inFront, () -> wanted, desktop::add);
+  private final AwayNotices away = new AwayNotices(notices, inFront, () -> wanted, desktop::add);
 
   @Test
   void whoLooksAtTheWindowIsToldNothingMore() {
