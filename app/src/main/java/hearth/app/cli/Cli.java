@@ -84,6 +84,7 @@ public final class Cli {
         .addSubcommand(new JobsLogCommand(context))
         .addSubcommand(new JobsWaitCommand(context))
         .addSubcommand(new JobsChanges.Cancel(context))
+        .addSubcommand(new JobsRetryCommand(context))
         .addSubcommand(new JobsCloneCommand(context))
         .addSubcommand(new JobsChanges.Hold(context))
         .addSubcommand(new JobsChanges.Release(context))

@@ -39,6 +39,12 @@ final class JobFacts {
     if (failure != null) {
       facts.put(Messages.text("cli.jobs.show.failure"), failure.message() + " " + failure.remedy());
     }
+    if (failure != null && !failure.changes().isEmpty()) {
+      facts.put(
+          Messages.text("cli.jobs.show.changes"),
+          Messages.text(
+              "cli.jobs.show.changes.how", JobsRetryCommand.names(failure.changes()), job.id()));
+    }
     facts.put(
         Messages.text("cli.jobs.show.submitted"),
         Messages.text(

@@ -40,6 +40,7 @@ class CliTest {
         "jobs log",
         "jobs wait",
         "jobs cancel",
+        "jobs retry",
         "jobs clone",
         "jobs move",
         "cluster",

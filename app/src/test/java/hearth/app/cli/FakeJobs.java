@@ -38,6 +38,7 @@ final class FakeJobs implements JobService {
   final Map<String, String> logs = new HashMap<>();
   final List<JobDraft> submitted = new ArrayList<>();
   final List<DraftProblem> problems = new ArrayList<>();
+  final List<String> retried = new ArrayList<>();
   final List<String> cancelled = new ArrayList<>();
   JobState end = JobState.FINISHED;
 
@@ -139,6 +140,7 @@ final class FakeJobs implements JobService {
   @Override
   public CompletableFuture<JobSnapshot> retry(String jobId, @Nullable Change change) {
     cluster.calls.add("retry " + jobId);
+    retried.add(jobId + " " + change);
     return CompletableFuture.completedFuture(job(jobId).orElseThrow());
   }
 

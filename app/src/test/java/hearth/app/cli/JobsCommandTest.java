@@ -8,6 +8,9 @@ import hearth.cluster.monitor.Phase;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.schedule.Priority;
+import hearth.jobs.contract.Change;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.FailureCause;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -225,6 +228,28 @@ class JobsCommandTest {
 
     assertThat(cli.run("jobs", "hold", RUNS)).isEqualTo(ExitCode.USAGE);
     assertThat(cli.err()).contains("It does not wait in the queue.").doesNotContain("Exception");
+  }
+
+  @Test
+  void aFailedJobIsTriedAgainWithAChangeThatItOffers() {
+    cli.backend.cluster.phase = Phase.RUNNING;
+    Failure failure =
+        Failure.of(FailureCause.OUT_OF_MEMORY, "It used 2.0 of 2.0 GB.", "Give it more.")
+            .withChanges(List.of(new Change.ExecutorMemory(3072), new Change.Nothing()));
+    there(JobsThere.ended(FAILED, JobState.FAILED, failure));
+
+    assertThat(cli.run("jobs", "show", "bbbb")).isZero();
+    assertThat(cli.out())
+        .containsIgnoringWhitespaces("executor-memory (3,072 MiB), nothing, with: hearth jobs retry");
+    assertThat(cli.run("jobs", "retry", "bbbb", "--with", "executor-memory")).isZero();
+    assertThat(cli.out()).isEqualTo(FAILED + System.lineSeparator());
+    assertThat(jobs.retried).containsExactly(FAILED + " " + new Change.ExecutorMemory(3072));
+
+    assertThat(cli.run("jobs", "retry", "bbbb", "--with", "driver-memory"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(cli.err()).contains("offers no change “driver-memory”", "It offers: executor-memory");
+    assertThat(cli.run("jobs", "retry", "bbbb")).isZero();
+    assertThat(jobs.retried).last().isEqualTo(FAILED + " null");
   }
 
   @Test

@@ -30,6 +30,10 @@ final class JobsThere {
   static JobSnapshot ended(String id, JobState state) {
     Failure failure =
         Failure.of(FailureCause.BAD_INPUT, "In \"a.fq\" a record is cut.", "Get it again.");
+    return ended(id, state, failure);
+  }
+
+  static JobSnapshot ended(String id, JobState state, Failure failure) {
     return job(
         id, state, null, state == JobState.FAILED ? failure : null, QueueOptions.USUAL, null, null);
   }
