@@ -240,14 +240,16 @@ class JobsCommandTest {
 
     assertThat(cli.run("jobs", "show", "bbbb")).isZero();
     assertThat(cli.out())
-        .containsIgnoringWhitespaces("executor-memory (3,072 MiB), nothing, with: hearth jobs retry");
+        .containsIgnoringWhitespaces(
+            "executor-memory (3,072 MiB), nothing, with: hearth jobs retry");
     assertThat(cli.run("jobs", "retry", "bbbb", "--with", "executor-memory")).isZero();
     assertThat(cli.out()).isEqualTo(FAILED + System.lineSeparator());
     assertThat(jobs.retried).containsExactly(FAILED + " " + new Change.ExecutorMemory(3072));
 
     assertThat(cli.run("jobs", "retry", "bbbb", "--with", "driver-memory"))
         .isEqualTo(ExitCode.USAGE);
-    assertThat(cli.err()).contains("offers no change “driver-memory”", "It offers: executor-memory");
+    assertThat(cli.err())
+        .contains("offers no change “driver-memory”", "It offers: executor-memory");
     assertThat(cli.run("jobs", "retry", "bbbb")).isZero();
     assertThat(jobs.retried).last().isEqualTo(FAILED + " null");
   }
