@@ -4,10 +4,12 @@ import hearth.app.fx.Dialogs;
 import hearth.app.fx.Ui;
 import hearth.app.jobs.QueueActions.Move;
 import hearth.app.text.Messages;
+import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.schedule.Priority;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -26,26 +28,40 @@ final class JobChoices {
 
   /** Cancels jobs; asks first when there are several, or one has run for a while. */
   void cancel(List<JobRow> rows) {
+    cancel(rows, underWay -> {});
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param underWay told true when it begins, false when it could not be done
+   */
+  void cancel(List<JobRow> rows, Consumer<Boolean> underWay) {
     List<JobRow> open = rows.stream().filter(row -> !row.get().state().isFinal()).toList();
     if (open.isEmpty()) {
       return;
     }
-    JobRow first = open.get(0);
-    if (open.size() == 1 && !model.isWorthAQuestion(first.get())) {
-      model.cancel(first.get(), () -> {});
-      return;
+    Runnable now =
+        () -> {
+          underWay.accept(true);
+          open.forEach(row -> model.cancel(row.get(), () -> underWay.accept(false)));
+        };
+    JobSnapshot first = open.get(0).get();
+    if (open.size() > 1) {
+      dialogs.confirmDanger(
+          Messages.text("jobs.cancel.many.title", open.size()),
+          Messages.text("jobs.cancel.many.question"),
+          Messages.text("jobs.cancel.many.confirm", open.size()),
+          now);
+    } else if (model.isWorthAQuestion(first)) {
+      dialogs.confirmDanger(
+          Messages.text("jobs.cancel.title"),
+          Messages.text("jobs.cancel.question", model.title(first)),
+          Messages.text("jobs.cancel.confirm"),
+          now);
+    } else {
+      now.run();
     }
-    dialogs.confirmDanger(
-        open.size() == 1
-            ? Messages.text("jobs.cancel.title")
-            : Messages.text("jobs.cancel.many.title", open.size()),
-        open.size() == 1
-            ? Messages.text("jobs.cancel.question", model.title(first.get()))
-            : Messages.text("jobs.cancel.many.question"),
-        open.size() == 1
-            ? Messages.text("jobs.cancel.confirm")
-            : Messages.text("jobs.cancel.many.confirm", open.size()),
-        () -> open.forEach(row -> model.cancel(row.get(), () -> {})));
   }
 
   /** The menu of some jobs, with the key of each choice. */

@@ -14,7 +14,6 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The list of jobs with its search. Only the lines that can be seen have nodes. */
 final class JobListPane extends VBox {
@@ -23,7 +22,6 @@ final class JobListPane extends VBox {
 
   private final JobsViewModel model;
   private final ListView<JobItem> list;
-  private @Nullable VirtualFlow<?> flow;
   private boolean following;
 
   JobListPane(JobsViewModel model, Format format, Dialogs dialogs) {
@@ -59,7 +57,17 @@ final class JobListPane extends VBox {
             (property, before, changing) -> {
               if (!changing) {
                 showChosen();
-                model.tasks().fx().execute(this::readAhead);
+              }
+            });
+    Runnable look = this::readAhead;
+    sceneProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (before != null) {
+                before.removePostLayoutPulseListener(look);
+              }
+              if (now != null) {
+                now.addPostLayoutPulseListener(look);
               }
             });
     showChosen();
@@ -101,26 +109,14 @@ final class JobListPane extends VBox {
     following = false;
   }
 
-  @Override
-  protected void layoutChildren() {
-    super.layoutChildren();
-    if (flow == null && list.lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
-      flow = found;
-      found.positionProperty().addListener((property, before, now) -> readAhead());
-      found.heightProperty().addListener((property, before, now) -> readAhead());
-    }
-  }
-
-  /** Reads the next page when the end is about to be seen. */
+  /** Reads the next page when the end is about to be seen; looked at after each layout. */
   private void readAhead() {
-    if (flow == null || list.getItems().isEmpty()) {
-      return;
-    }
-    var last = flow.getLastVisibleCell();
     int end = list.getItems().size() - 1;
-    if (last != null
+    if (end >= 0
         && list.getItems().get(end) == JobItem.Tail.MORE
-        && last.getIndex() >= end - AHEAD) {
+        && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getLastVisibleCell() != null
+        && flow.getLastVisibleCell().getIndex() >= end - AHEAD) {
       model.list().next();
     }
   }

@@ -9,7 +9,8 @@ import hearth.app.fx.PageHeader;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.Phase;
-import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,13 +27,14 @@ public final class JobsView extends VBox {
   private final Format format;
   private final Dialogs dialogs;
   private final FilePicker picker;
-  private final Consumer<String> browse;
+  private final JobPlaces places;
+  private final IntegerProperty tab = new SimpleIntegerProperty();
   private final ListPage page;
   private @Nullable JobView open;
 
   /**
    * @param phase the cluster's phase, which decides what Run does
-   * @param browse opens an address in the system's browser
+   * @param places where the page leads to
    */
   public JobsView(
       JobsViewModel model,
@@ -40,13 +42,13 @@ public final class JobsView extends VBox {
       Format format,
       Dialogs dialogs,
       FilePicker picker,
-      Consumer<String> browse) {
+      JobPlaces places) {
     this.model = model;
     this.phase = phase;
     this.format = format;
     this.dialogs = dialogs;
     this.picker = picker;
-    this.browse = browse;
+    this.places = places;
     getStyleClass().add("page");
     setId("jobs-page");
     page = new ListPage(new JobListPane(model, format, dialogs), LIST_WIDTH);
@@ -86,7 +88,7 @@ public final class JobsView extends VBox {
       return new JobFormView(model, form, phase, format, dialogs, picker, own());
     }
     if (row != null) {
-      JobView view = new JobView(model, row, format, dialogs, browse);
+      JobView view = new JobView(model, row, format, dialogs, places, tab);
       open = view;
       return view;
     }

@@ -5,6 +5,7 @@ import hearth.app.fx.Inputs;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Tasks;
 import hearth.app.text.Messages;
+import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
@@ -270,6 +271,24 @@ public final class JobsViewModel {
    */
   InputStream log(String jobId, long offset) throws IOException {
     return service.log(jobId, offset);
+  }
+
+  /**
+   * Reads what a job's directory tells, in the background.
+   *
+   * @param failed told why that could not be done
+   */
+  void readDetails(String jobId, Consumer<JobDetails> read, Consumer<String> failed) {
+    tasks.run(
+        () -> service.details(jobId),
+        read,
+        failure -> {
+          if (failure instanceof IOException) {
+            failed.accept(String.valueOf(failure.getMessage()));
+          } else {
+            tasks.faults().report(failure);
+          }
+        });
   }
 
   /** The list of jobs. */

@@ -6,33 +6,32 @@ import hearth.cluster.queue.JobSnapshot;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** A job's parameters in one line, in the form's order. */
+/** A job's parameters as a person reads them, in the form's order. */
 final class Parameters {
-  private static final String SEPARATOR = "  ·  ";
-
   private Parameters() {}
 
-  static String inShort(JobsViewModel model, JobSnapshot job) {
+  /** Names and values. */
+  static Map<String, String> of(JobsViewModel model, JobSnapshot job) {
     Map<String, String> values = job.request().parameters();
     return model
         .descriptor(job)
         .map(descriptor -> ordered(descriptor, values))
-        .orElseGet(() -> unordered(values));
+        .orElseGet(() -> new TreeMap<>(values));
   }
 
-  private static String ordered(JobDescriptor descriptor, Map<String, String> values) {
-    List<String> parts = new ArrayList<>();
+  private static Map<String, String> ordered(JobDescriptor descriptor, Map<String, String> values) {
+    Map<String, String> parts = new LinkedHashMap<>();
     for (Parameter parameter : descriptor.parameters()) {
       String value = values.get(parameter.name());
       if (value != null && !value.isEmpty()) {
-        parts.add(Messages.text("jobs.parameter", parameter.label(), word(parameter, value)));
+        parts.put(parameter.label(), word(parameter, value));
       }
     }
-    return String.join(SEPARATOR, parts);
+    return parts;
   }
 
   private static String word(Parameter parameter, String value) {
@@ -49,14 +48,5 @@ final class Parameters {
           .orElse(value);
     }
     return parameter instanceof Parameter.FileParameter ? Format.fileName(Path.of(value)) : value;
-  }
-
-  private static String unordered(Map<String, String> values) {
-    return String.join(
-        SEPARATOR,
-        values.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(e -> Messages.text("jobs.parameter", e.getKey(), e.getValue()))
-            .toList());
   }
 }

@@ -6,6 +6,7 @@ import hearth.app.fx.Tasks;
 import hearth.app.fx.Tone;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.queue.QueueControl;
+import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,11 @@ final class QueueActions {
         follow(control.prioritise(row.id(), priority));
       }
     }
+  }
+
+  /** Lets a job ask for less, or more. */
+  void request(JobRow row, Need need) {
+    follow(control.request(row.id(), need));
   }
 
   /** Moves a job among those of its priority; nothing happens where it cannot go further. */

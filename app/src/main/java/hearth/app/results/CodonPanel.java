@@ -5,6 +5,7 @@ import hearth.app.charts.CodonChart;
 import hearth.app.charts.Measure;
 import hearth.app.fx.Format;
 import hearth.app.fx.Segments;
+import hearth.app.fx.TsvTable;
 import hearth.app.text.Messages;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.CodonTable.Row;

@@ -5,6 +5,7 @@ import hearth.app.charts.SpectrumChart.Scale;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Segments;
+import hearth.app.fx.TsvTable;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.results.GenomeModel;

@@ -2,6 +2,7 @@ package hearth.app.results;
 
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
+import hearth.app.fx.TsvTable;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.results.ResultTable;

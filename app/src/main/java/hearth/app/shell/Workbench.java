@@ -12,6 +12,7 @@ import hearth.app.fx.Format;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Overlay;
 import hearth.app.fx.Tasks;
+import hearth.app.jobs.JobPlaces;
 import hearth.app.jobs.JobsView;
 import hearth.app.jobs.JobsViewModel;
 import hearth.app.log.LogPanel;
@@ -168,7 +169,10 @@ public final class Workbench {
         format,
         dialogs,
         picker,
-        services.browse());
+        new JobPlaces(
+            services.browse(),
+            () -> model.pageProperty().set(Page.CLUSTER),
+            services.resultFolder()));
   }
 
   private Node diagnosisPage() {

@@ -3,6 +3,7 @@ package hearth.app.cli;
 import hearth.app.fakes.FakeQueue;
 import hearth.cluster.Subscription;
 import hearth.cluster.queue.DraftProblem;
+import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
@@ -184,6 +185,11 @@ final class FakeJobs implements JobService {
     }
     byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
     return new ByteArrayInputStream(bytes, (int) offset, bytes.length - (int) offset);
+  }
+
+  @Override
+  public JobDetails details(String jobId) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

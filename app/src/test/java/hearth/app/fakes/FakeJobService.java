@@ -3,6 +3,7 @@ package hearth.app.fakes;
 import hearth.cluster.Subscription;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.queue.DraftProblem;
+import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobRejected;
 import hearth.cluster.queue.JobService;
@@ -30,6 +31,7 @@ public final class FakeJobService implements JobService {
   public final List<String> calls = new ArrayList<>();
   public final FakeQueue queue = new FakeQueue();
   public final List<JobDraft> submitted = new ArrayList<>();
+  public final Map<String, JobDetails> details = new HashMap<>();
   public final Map<String, String> logs = new HashMap<>();
   public JobCatalogue catalogue = JobCatalogue.of(BuiltInJobs.all());
   public List<DraftProblem> problems = List.of();
@@ -142,6 +144,11 @@ public final class FakeJobService implements JobService {
     byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
     int from = (int) Math.min(offset, bytes.length);
     return new ByteArrayInputStream(bytes, from, bytes.length - from);
+  }
+
+  @Override
+  public JobDetails details(String jobId) {
+    return details.getOrDefault(jobId, new JobDetails(List.of(), List.of()));
   }
 
   @Override

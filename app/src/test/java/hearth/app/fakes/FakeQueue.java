@@ -3,6 +3,7 @@ package hearth.app.fakes;
 import hearth.cluster.queue.HistoryFilter;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.QueueControl;
+import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,11 @@ public final class FakeQueue implements QueueControl {
   @Override
   public CompletableFuture<Void> prioritise(String jobId, Priority priority) {
     return noted("prioritise " + jobId + " " + priority);
+  }
+
+  @Override
+  public CompletableFuture<Void> request(String jobId, @Nullable Need need) {
+    return noted("request " + jobId + " " + need);
   }
 
   @Override

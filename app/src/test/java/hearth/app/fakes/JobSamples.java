@@ -1,17 +1,23 @@
 package hearth.app.fakes;
 
+import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.queue.QueuePlace;
+import hearth.cluster.results.ResultStore.ResultEntry;
+import hearth.cluster.results.StageFigures;
+import hearth.cluster.schedule.Holder;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
+import hearth.cluster.schedule.Share;
 import hearth.cluster.schedule.WaitReason;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +69,60 @@ public final class JobSamples {
         new QueueOptions(priority, new Need(2, 1024), false, null, null),
         new QueuePlace(order, order, missing),
         "Is number %d in the queue. Misses 1 core.".formatted(order));
+  }
+
+  /** A job that misses what another one holds. */
+  public static JobSnapshot waitingFor(String id, String holder) {
+    Holder other =
+        new Holder(
+            holder, Samples.NOW.minusSeconds(600), Map.of("worker-1", new Share(2, 1024)), false);
+    return queued(
+        spectrumRequest(id),
+        new QueueOptions(Priority.NORMAL, new Need(2, 1024), false, null, null),
+        new QueuePlace(1, 1, new WaitReason.Missing(1, 512, List.of(other), false)),
+        "Is number 1 in the queue. Misses 1 core.");
+  }
+
+  /** A job that asks for more than there is. */
+  public static JobSnapshot tooLarge(String id, int order) {
+    Need need = new Need(64, 1024);
+    return queued(
+        spectrumRequest(id),
+        new QueueOptions(Priority.CRITICAL, need, false, null, null),
+        new QueuePlace(order, order, new WaitReason.TooLarge(need, 4, 2048)),
+        "Asks for 64 cores.");
+  }
+
+  /** What the directory of a finished job tells. */
+  public static JobDetails details() {
+    Instant begin = Samples.NOW.minusSeconds(93);
+    StageFigures stage =
+        new StageFigures(
+            "Counting k-mers",
+            6,
+            begin,
+            begin.plusSeconds(12),
+            null,
+            Map.of(
+                "shuffle.write.bytesWritten",
+                2_064_750L,
+                "executorCpuTime",
+                9_000_000_000L,
+                "input.bytesRead",
+                5_111_767L));
+    return new JobDetails(
+        List.of(
+            new JobDetails.Run(
+                1,
+                null,
+                "app-20261122101034-0000",
+                begin,
+                begin.plusSeconds(23),
+                JobState.FINISHED,
+                null,
+                Map.of("recordsRead", 12934.0, "bytesRead", 5111767.0, "peakHeapBytes", 7.1e7),
+                List.of(stage))),
+        List.of(new ResultEntry("driver.log", 2048), new ResultEntry("histogram.tsv", 1024)));
   }
 
   /** A job that a person holds back. */

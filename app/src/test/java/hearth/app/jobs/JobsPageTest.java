@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +115,7 @@ class JobsPageTest extends PageTest {
     press("#job-page");
     until(() -> window.browsed.equals(List.of("http://127.0.0.1:4040")));
     window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED));
-    until(() -> button("#job-page").isDisabled());
+    gone("#job-page");
   }
 
   @Test
@@ -181,6 +184,7 @@ class JobsPageTest extends PageTest {
     window.jobs.logs.put("one", Samples.log(300));
     window.jobs.show(JobSamples.running(JobSamples.spectrumRequest("one"), 0.5));
     select("#job-list", 1);
+    tab(1);
     seen(".log-lines");
     until(() -> lines().size() == 300);
     until(() -> below(".log-lines", ".list-cell").stream().anyMatch(this::showsTheLastLine));
@@ -257,6 +261,52 @@ class JobsPageTest extends PageTest {
     robot.interact(() -> robot.lookup("#job-list").queryListView().scrollTo(lineCount()));
     until(() -> window.jobs.queue.asked.size() > read);
     assertThat(window.jobs.queue.asked).allMatch(page -> page.limit() <= 100);
+  }
+
+  @Test
+  void aJobThatWaitsSaysWhyAndWhatWouldHelp() {
+    window.jobs.show(
+        JobSamples.running(JobSamples.codonRequest("holder"), 0.5),
+        JobSamples.waitingFor("a", "holder"));
+    until(() -> cell("a") != null);
+    selectJob("a");
+    seen("#wait-lower");
+    assertThat(texts("#wait-card"))
+        .contains("Misses one core and 512\u00a0MB", "Number 1 in the queue", "Held by");
+    press("#wait-lower");
+    until(() -> window.jobs.queue.calls.contains("request a Need[cores=1, executorMemoryMb=1024]"));
+    robot.interact(() -> ((Button) below("#wait-card", ".card .button").get(0)).fire());
+    seen(".dialog-box");
+    press("#wait-cluster");
+    seen("#cluster-page");
+  }
+
+  @Test
+  void theTabsShowWhatTheDirectoryTells() {
+    window.jobs.details.put("one", JobSamples.details());
+    window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED));
+    select("#job-list", 1);
+    until(() -> texts("#job-attempts").stream().anyMatch(text -> text.contains("Finished")));
+    tab(2);
+    seen("#stage-table");
+    until(() -> cells("#stage-table").containsAll(List.of("Counting k-mers", "2.0\u00a0MB")));
+    tab(3);
+    assertThat(texts("#job-metrics")).contains("68\u00a0MB", "12,934");
+    tab(4);
+    assertThat(texts("#job-files")).contains("2 files, 3\u00a0KB");
+    until(() -> cells("#file-table").contains("driver.log"));
+    press("#job-folder");
+    until(() -> window.browsed.size() == 1);
+    assertThat(window.browsed.get(0)).endsWith("results/one/");
+  }
+
+  private List<String> cells(String table) {
+    return below(table, ".table-cell").stream().map(node -> ((Labeled) node).getText()).toList();
+  }
+
+  private void tab(int index) {
+    robot.interact(
+        () -> robot.lookup("#job-tabs").queryAs(TabPane.class).getSelectionModel().select(index));
   }
 
   private int lineCount() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.app.fakes.Audit;
 import hearth.app.fakes.PageTest;
 import hearth.app.fakes.ResultSamples;
+import hearth.app.fx.TsvTable;
 import hearth.cluster.results.ResultTable;
 import java.io.IOException;
 import java.util.List;

@@ -16,6 +16,7 @@ import hearth.app.jobs.JobRow;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.schedule.Priority;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import java.io.IOException;
@@ -28,10 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -173,19 +177,28 @@ class WindowPicturesTest {
     selectJob(robot, "running");
     seen("#job-view");
     look("jobs-running");
+    for (int tab = 1; tab < 5; tab++) {
+      int number = tab;
+      window.jobs.details.put("done", JobSamples.details());
+      robot.interact(() -> tabs(robot).getSelectionModel().select(number));
+      look("jobs-tab-" + tab);
+      selectJob(robot, number == 1 ? "running" : "done");
+    }
+    robot.interact(() -> tabs(robot).getSelectionModel().select(0));
     selectJob(robot, "failed");
     seen("#failure-card");
     look("jobs-failed");
     selectJob(robot, "done");
     seen("#job-result");
     look("jobs-finished");
+    queuePictures(robot);
     failureCards(robot);
   }
 
   private void failureCards(FxRobot robot) throws IOException {
     for (Map.Entry<String, JobSnapshot> failed : FailureSamples.jobs().entrySet()) {
       window.jobs.show(failed.getValue());
-      select(robot, "#job-list", 0);
+      selectJob(robot, failed.getValue().id());
       String message = Objects.requireNonNull(failed.getValue().failure()).message();
       until(() -> cardSays(message));
       look("failed-" + failed.getKey());
@@ -239,6 +252,39 @@ class WindowPicturesTest {
     seen("#clean-confirm");
     look("diagnosis-clean");
     robot.interact(() -> robot.lookup("#clean-confirm").queryButton().fire());
+  }
+
+  private void queuePictures(FxRobot robot) throws IOException {
+    JobSnapshot[] jobs =
+        Stream.concat(
+                Stream.of(
+                    JobSamples.running(JobSamples.codonRequest("holder"), 0.3),
+                    JobSamples.tooLarge("large", 1),
+                    JobSamples.waitingFor("waits", "holder"),
+                    JobSamples.waiting("high", Priority.HIGH, 3),
+                    JobSamples.waiting("usual", Priority.NORMAL, 4),
+                    JobSamples.held("held", 5),
+                    JobSamples.waiting("low", Priority.LOW, 6)),
+                IntStream.range(0, 40)
+                    .mapToObj(i -> JobSamples.spectrumRequest("past-%02d".formatted(i)))
+                    .map(request -> JobSamples.job(request, JobState.FINISHED)))
+            .toArray(JobSnapshot[]::new);
+    window.jobs.show(jobs);
+    until(() -> robot.lookup("#job-list").queryListView().getItems().size() > 20);
+    for (String id : List.of("waits", "large", "held")) {
+      selectJob(robot, id);
+      seen("#wait-card");
+      look("jobs-queue-" + id);
+    }
+    robot.interact(
+        () -> robot.lookup("#job-filter").queryAs(javafx.scene.control.ToggleButton.class).fire());
+    robot.interact(() -> robot.lookup("#job-search").queryTextInputControl().setText("no such"));
+    look("jobs-nothing-found");
+    robot.interact(() -> robot.lookup("#job-search").queryTextInputControl().setText(""));
+  }
+
+  private static TabPane tabs(FxRobot robot) {
+    return robot.lookup("#job-tabs").queryAs(TabPane.class);
   }
 
   private static void selectJob(FxRobot robot, String id) {

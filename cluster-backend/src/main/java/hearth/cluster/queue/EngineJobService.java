@@ -274,9 +274,18 @@ public final class EngineJobService implements JobService {
 
   @Override
   public InputStream log(String jobId, long offset) throws IOException {
-    TrackedJob job =
-        book.find(jobId).orElseThrow(() -> new IOException(unknown(jobId).getMessage()));
-    return job.open(ResultLayout.DRIVER_LOG, offset);
+    return volume(jobId).open(jobId, ResultLayout.DRIVER_LOG, offset);
+  }
+
+  @Override
+  public JobDetails details(String jobId) throws IOException {
+    return DetailsReader.read(volume(jobId), jobId);
+  }
+
+  /** The volume of a job in view, or the present one: all that is not in view is there. */
+  private ResultStore volume(String jobId) throws IOException {
+    Optional<TrackedJob> job = book.find(jobId);
+    return job.isPresent() ? job.get().store() : engine.results(profile.get());
   }
 
   @Override

@@ -115,6 +115,13 @@ public interface JobService extends AutoCloseable {
    */
   InputStream log(String jobId, long offset) throws IOException;
 
+  /**
+   * What a job's directory tells of its attempts, stages and files. Blocks.
+   *
+   * @throws IOException when it cannot be read
+   */
+  JobDetails details(String jobId) throws IOException;
+
   /** Ends the service's threads. Running jobs go on. */
   @Override
   void close();

@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import java.io.IOException;
 import java.time.Instant;
@@ -113,6 +114,13 @@ interface JobStore extends AutoCloseable {
    * @return false when it is not queued
    */
   boolean prioritise(String jobId, Priority priority) throws IOException;
+
+  /**
+   * Lets a queued job ask for something else.
+   *
+   * @return false when it is not queued
+   */
+  boolean request(String jobId, @Nullable Need need) throws IOException;
 
   /**
    * Moves a queued job to just before another one; those of another priority still come before or

@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +20,13 @@ public interface QueueControl {
   CompletableFuture<Void> release(String jobId);
 
   CompletableFuture<Void> prioritise(String jobId, Priority priority);
+
+  /**
+   * Lets a queued job ask for something else.
+   *
+   * @param need the cores and the memory that it may have, or null for the whole cluster alone
+   */
+  CompletableFuture<Void> request(String jobId, @Nullable Need need);
 
   /**
    * Moves a queued job to just before another one of its priority.

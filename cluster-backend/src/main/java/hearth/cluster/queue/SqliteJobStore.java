@@ -274,6 +274,16 @@ final class SqliteJobStore implements JobStore {
   }
 
   @Override
+  public synchronized boolean request(String jobId, @Nullable Need need) throws IOException {
+    return database.update(
+            "update job set cores = ?, memory_mb = ?" + QUEUED,
+            need == null ? null : need.cores(),
+            need == null ? null : need.executorMemoryMb(),
+            jobId)
+        > 0;
+  }
+
+  @Override
   public synchronized boolean move(String jobId, @Nullable String before) throws IOException {
     return database.inTransaction(() -> positions.move(jobId, before));
   }

@@ -1,6 +1,7 @@
 package hearth.cluster.queue;
 
 import hearth.cluster.profile.Profile;
+import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import java.io.IOException;
 import java.util.List;
@@ -37,6 +38,11 @@ final class StoredQueue implements QueueControl {
   @Override
   public CompletableFuture<Void> prioritise(String jobId, Priority priority) {
     return change(jobId, () -> store.get().prioritise(jobId, priority));
+  }
+
+  @Override
+  public CompletableFuture<Void> request(String jobId, @Nullable Need need) {
+    return change(jobId, () -> store.get().request(jobId, need));
   }
 
   @Override

@@ -5,7 +5,6 @@ import hearth.cluster.forecast.Forecast;
 import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A job that is followed: its latest picture and its event stream. Used by one thread at a time,
- * except {@link #snapshot} and {@link #open}.
+ * except {@link #snapshot}.
  */
 final class TrackedJob {
 
@@ -227,9 +226,5 @@ final class TrackedJob {
 
   void setBeingCancelled(boolean now) {
     beingCancelled = now;
-  }
-
-  InputStream open(String file, long offset) throws IOException {
-    return store.open(id(), file, offset);
   }
 }

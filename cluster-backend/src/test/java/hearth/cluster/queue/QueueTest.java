@@ -76,6 +76,19 @@ class QueueTest extends JobServiceFixture {
   }
 
   @Test
+  void aJobThatAsksForLessStarts() {
+    JobSnapshot job =
+        submit(new QueueOptions(Priority.NORMAL, new Need(400, 700), false, null, null));
+    assertThat(Objects.requireNonNull(job.queue()).reason())
+        .isInstanceOf(WaitReason.TooLarge.class);
+
+    service.queue().request(job.id(), new Need(1, 700)).join();
+
+    assertThat(latest(job).state()).isEqualTo(JobState.LAUNCHING);
+    assertThat(latest(job).options().need()).isEqualTo(new Need(1, 700));
+  }
+
+  @Test
   void aHeldJobLetsOthersPass() {
     submit();
     JobSnapshot held = submit();

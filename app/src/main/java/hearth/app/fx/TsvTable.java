@@ -1,4 +1,4 @@
-package hearth.app.results;
+package hearth.app.fx;
 
 import hearth.app.text.Messages;
 import java.util.List;
@@ -20,7 +20,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** A table whose selected rows are copied as tab-separated values. */
-final class TsvTable<R> extends TableView<R> {
+public final class TsvTable<R> extends TableView<R> {
   private static final KeyCodeCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -30,7 +30,7 @@ final class TsvTable<R> extends TableView<R> {
   private static final String ELIDABLE = "elidable";
 
   /** The rows are copied: sorting by a column's title moves them. */
-  TsvTable(String name, List<R> rows) {
+  public TsvTable(String name, List<R> rows) {
     super(FXCollections.observableArrayList(rows));
     setAccessibleText(name);
     getStyleClass().addAll("striped", "dense", "figures-table");
@@ -49,13 +49,13 @@ final class TsvTable<R> extends TableView<R> {
   }
 
   /** A column of text. */
-  TsvTable<R> text(String title, double width, Function<R, String> value) {
+  public TsvTable<R> text(String title, double width, Function<R, String> value) {
     getColumns().add(column(title, width, value, Function.identity(), Pos.CENTER_LEFT));
     return this;
   }
 
   /** A column of numbers, sorted as numbers and shown by {@code format}. */
-  <V extends Comparable<V>> TsvTable<R> number(
+  public <V extends Comparable<V>> TsvTable<R> number(
       String title, double width, Function<R, V> value, Function<V, String> format) {
     getColumns().add(column(title, width, value, format, Pos.CENTER_RIGHT));
     return this;
@@ -90,7 +90,7 @@ final class TsvTable<R> extends TableView<R> {
   }
 
   /** The selected rows, or all when none is, with a line of titles; numbers unformatted. */
-  String tsv() {
+  public String tsv() {
     List<R> rows =
         getSelectionModel().getSelectedItems().isEmpty()
             ? getItems()

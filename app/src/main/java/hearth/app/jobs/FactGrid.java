@@ -1,0 +1,34 @@
+package hearth.app.jobs;
+
+import hearth.app.fx.Gap;
+import hearth.app.fx.Ui;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Names on the left, what they are on the right. */
+final class FactGrid extends GridPane {
+  FactGrid() {
+    super(Gap.L, Gap.XS);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    getColumnConstraints().addAll(new ColumnConstraints(), values);
+  }
+
+  /** Adds a fact, unless there is none. */
+  FactGrid add(String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      Label caption = Ui.label(name, "muted");
+      caption.setMinWidth(Region.USE_PREF_SIZE);
+      GridPane.setValignment(caption, VPos.TOP);
+      Label text = Ui.paragraph(value);
+      text.setMinWidth(0);
+      addRow(getRowCount(), caption, text);
+    }
+    return this;
+  }
+}
