@@ -2,9 +2,11 @@ package hearth.app.jobs;
 
 import hearth.app.fx.Tasks;
 import hearth.app.text.Messages;
+import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
+import hearth.cluster.queue.QueueOptions;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.Parameter.FileParameter;
@@ -15,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -32,6 +36,7 @@ import javafx.collections.ObservableList;
  */
 final class JobForm {
   private final JobDescriptor descriptor;
+  private final QueueFields queue;
   private final JobService service;
   private final Tasks tasks;
   private final Map<String, StringProperty> values = new LinkedHashMap<>();
@@ -41,8 +46,12 @@ final class JobForm {
   private int checkNumber;
   private int planNumber;
 
-  JobForm(JobDescriptor descriptor, JobService service, Tasks tasks) {
+  /**
+   * @param profile of the present cluster, against which the request for a share is checked
+   */
+  JobForm(JobDescriptor descriptor, JobService service, Tasks tasks, Profile profile) {
     this.descriptor = descriptor;
+    this.queue = new QueueFields(profile, descriptor.needs().executorMemoryMb());
     this.service = service;
     this.tasks = tasks;
     for (Parameter parameter : descriptor.parameters()) {
@@ -59,6 +68,7 @@ final class JobForm {
       problems.put(parameter.name(), problem);
     }
     problems.put(DraftProblem.INPUTS, new ReadOnlyStringWrapper(""));
+    queue.perFile().addListener((property, before, now) -> checkFiles());
     inputs.addListener(
         (ListChangeListener<InputFile>)
             change -> {
@@ -69,6 +79,11 @@ final class JobForm {
 
   JobDescriptor descriptor() {
     return descriptor;
+  }
+
+  /** How the job is to wait and to run. */
+  QueueFields queue() {
+    return queue;
   }
 
   /** The text of a parameter's field. */
@@ -118,6 +133,7 @@ final class JobForm {
                 value(name).set(value);
               }
             });
+    queue.fill(draft.options());
     addInputs(draft.inputs());
   }
 
@@ -133,12 +149,42 @@ final class JobForm {
   JobDraft draft() {
     Map<String, String> given = new LinkedHashMap<>();
     values.forEach((name, value) -> given.put(name, value.get() == null ? "" : value.get()));
-    return new JobDraft(descriptor.type(), given, inputs.stream().map(InputFile::path).toList());
+    return new JobDraft(
+        descriptor.type(),
+        given,
+        inputs.stream().map(InputFile::path).toList(),
+        queue.options(null));
   }
 
   /** What is submitted: one job, or one for each file. */
   List<JobDraft> drafts() {
-    return List.of(draft());
+    JobDraft all = draft();
+    if (!isPerFile()) {
+      return List.of(all);
+    }
+    QueueOptions together = queue.options(batchName());
+    return all.inputs().stream()
+        .map(file -> new JobDraft(all.type(), all.parameters(), List.of(file), together))
+        .toList();
+  }
+
+  private static String batchName() {
+    return "batch-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** Whether each file may become a job of its own. */
+  boolean canBePerFile() {
+    return descriptor.inputs().min() <= 1 && inputs.size() > 1;
+  }
+
+  private boolean isPerFile() {
+    return queue.perFile().get() && canBePerFile();
+  }
+
+  /** How many jobs would be submitted. */
+  IntegerBinding jobCount() {
+    return Bindings.createIntegerBinding(
+        () -> isPerFile() ? inputs.size() : 1, queue.perFile(), inputs);
   }
 
   /** Why the job cannot run yet, in one sentence; empty when it can. */
@@ -146,6 +192,7 @@ final class JobForm {
     List<Observable> sources = new ArrayList<>(problems.values());
     sources.addAll(values.values());
     sources.add(inputs);
+    sources.add(queue.problem());
     return Bindings.createStringBinding(this::firstBlocker, sources.toArray(new Observable[0]));
   }
 
@@ -154,7 +201,9 @@ final class JobForm {
     if (inputs.size() < least) {
       return Messages.text("jobs.form.inputs.missing", least);
     }
-    boolean wrong = problems.values().stream().anyMatch(problem -> !problem.get().isEmpty());
+    boolean wrong =
+        !queue.problem().get().isEmpty()
+            || problems.values().stream().anyMatch(problem -> !problem.get().isEmpty());
     return wrong
         ? Messages.text("jobs.form.wrong")
         : descriptor.check(draft().parameters()).values().stream().findFirst().orElse("");
@@ -210,9 +259,9 @@ final class JobForm {
     if (inputs.isEmpty()) {
       return;
     }
-    JobDraft draft = draft();
+    List<JobDraft> drafts = drafts();
     tasks.run(
-        () -> service.check(draft),
+        () -> drafts.stream().flatMap(draft -> service.check(draft).stream()).toList(),
         found -> {
           if (number == checkNumber) {
             show(found.stream().filter(p -> p.field().equals(DraftProblem.INPUTS)).toList());

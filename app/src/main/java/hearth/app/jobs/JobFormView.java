@@ -11,10 +11,12 @@ import hearth.cluster.monitor.Phase;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -53,12 +55,25 @@ final class JobFormView extends VBox {
     for (Parameter parameter : descriptor.parameters()) {
       fields.getChildren().add(draw.of(parameter));
     }
+    if (descriptor.inputs().max() > 0) {
+      fields.getChildren().add(perFile());
+    }
+    fields.getChildren().add(new QueueFieldsView(model, form.queue(), format));
     fields.setMaxWidth(WIDTH);
     VBox content = new VBox(fields);
     content.getStyleClass().add("page-content");
     ScrollPane scroll = Ui.scroll(content);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(scroll, footer());
+  }
+
+  /** Offered once there are several files. */
+  private CheckBox perFile() {
+    CheckBox each = new CheckBox(Messages.text("jobs.form.each"));
+    each.setId("one-job-per-file");
+    each.selectedProperty().bindBidirectional(form.queue().perFile());
+    return Ui.showWhen(
+        each, Bindings.createBooleanBinding(form::canBePerFile, form.inputs()));
   }
 
   /** Puts the focus where filling in begins. */
@@ -74,6 +89,7 @@ final class JobFormView extends VBox {
 
   private HBox footer() {
     StringBinding blocker = form.blocker();
+    IntegerBinding jobs = form.jobCount();
     Button run =
         Ui.button(
             Messages.text("jobs.run.button"),
@@ -84,11 +100,7 @@ final class JobFormView extends VBox {
     run.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    isUp(phase.getValue())
-                        ? Messages.text("jobs.run.button")
-                        : Messages.text("jobs.run.start"),
-                phase));
+                () -> runText(jobs.get()), phase, jobs));
     run.disableProperty()
         .bind(
             Bindings.createBooleanBinding(() -> !blocker.get().isEmpty(), blocker)
@@ -107,6 +119,17 @@ final class JobFormView extends VBox {
     HBox footer = Ui.row(Gap.M, back, Ui.spacer(), reason, run);
     footer.getStyleClass().add("page-footer");
     return footer;
+  }
+
+  private String runText(int jobs) {
+    if (jobs > 1) {
+      return isUp(phase.getValue())
+          ? Messages.text("jobs.run.many", jobs)
+          : Messages.text("jobs.run.start.many", jobs);
+    }
+    return isUp(phase.getValue())
+        ? Messages.text("jobs.run.button")
+        : Messages.text("jobs.run.start");
   }
 
   private String submitting() {

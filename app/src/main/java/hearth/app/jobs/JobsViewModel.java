@@ -5,6 +5,7 @@ import hearth.app.fx.Inputs;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Tasks;
 import hearth.app.text.Messages;
+import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
@@ -47,6 +48,7 @@ public final class JobsViewModel {
   private final JobNotices ends;
   private final InstantSource clock;
   private final SampleDrafts samples;
+  private final Supplier<Profile> profile;
   private final Consumer<String> openResult;
   private final JobList list;
   private final QueueActions queue;
@@ -60,6 +62,7 @@ public final class JobsViewModel {
   /**
    * @param startCluster starts the cluster, for a job that is run while it is stopped
    * @param samples the sample of any job type
+   * @param profile of the present cluster
    * @param openResult shows a result, by its job's id
    */
   public JobsViewModel(
@@ -69,6 +72,7 @@ public final class JobsViewModel {
       Notices notices,
       InstantSource clock,
       SampleDrafts samples,
+      Supplier<Profile> profile,
       Consumer<String> openResult) {
     this.service = service;
     this.tasks = tasks;
@@ -81,6 +85,7 @@ public final class JobsViewModel {
     this.ownJobs = new OwnJobsModel(service, tasks, notices);
     this.clock = clock;
     this.samples = samples;
+    this.profile = profile;
     this.openResult = openResult;
     selected.addListener(
         (property, before, now) -> {
@@ -152,7 +157,7 @@ public final class JobsViewModel {
   /** Opens the form of a job type. */
   public void choose(JobDescriptor descriptor) {
     selected.set(null);
-    form.set(new JobForm(descriptor, service, tasks));
+    form.set(new JobForm(descriptor, service, tasks, profile.get()));
   }
 
   /** Fills a form with its type's sample, in place of the files that are there. */
@@ -170,7 +175,9 @@ public final class JobsViewModel {
               if (opened != null) {
                 List<Path> files =
                     job.request().inputs().stream().map(JobInput::path).map(Path::of).toList();
-                opened.fill(new JobDraft(descriptor.type(), job.request().parameters(), files));
+                opened.fill(
+                    new JobDraft(
+                        descriptor.type(), job.request().parameters(), files, job.options()));
               }
             });
   }

@@ -122,6 +122,7 @@ public final class Workbench {
             notices,
             services.clock(),
             services.samples(),
+            cluster.profileProperty()::get,
             this::openResult);
     ResultsViewModel results =
         new ResultsViewModel(services.results(), () -> services.jobs().catalogue(), tasks);

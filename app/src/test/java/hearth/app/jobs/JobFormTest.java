@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.app.fakes.Direct;
 import hearth.app.fakes.FakeJobService;
+import hearth.app.fakes.Samples;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.jobs.catalog.BuiltInJobs;
@@ -44,7 +45,7 @@ class JobFormTest {
 
   private final Direct direct = new Direct();
   private final FakeJobService service = new FakeJobService();
-  private final JobForm form = new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.tasks());
+  private final JobForm form = new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.tasks(), Samples.profile());
 
   @AfterEach
   void end() {
@@ -105,7 +106,7 @@ class JobFormTest {
 
   @Test
   void anOldCheckDoesNotOverwriteANewerOne() {
-    JobForm slow = new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.slowTasks());
+    JobForm slow = new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.slowTasks(), Samples.profile());
     service.problems = List.of(new DraftProblem(DraftProblem.INPUTS, "That is a protein."));
     slow.addInputs(List.of(folder.resolve("protein.fa")));
     direct.doWaiting();
@@ -129,7 +130,7 @@ class JobFormTest {
 
   @Test
   void aFileParameterIsAskedForAndItsFileIsChecked() {
-    JobForm annotated = new JobForm(ANNOTATED, service, direct.tasks());
+    JobForm annotated = new JobForm(ANNOTATED, service, direct.tasks(), Samples.profile());
     assertThat(annotated.blocker().get()).isEqualTo("Genes needs a file.");
 
     service.problems = List.of(new DraftProblem("genes", "That is a picture."));
@@ -145,7 +146,7 @@ class JobFormTest {
 
   @Test
   void anOldCheckOfAFileDoesNotOverwriteANewerOne() {
-    JobForm slow = new JobForm(ANNOTATED, service, direct.slowTasks());
+    JobForm slow = new JobForm(ANNOTATED, service, direct.slowTasks(), Samples.profile());
     service.problems = List.of(new DraftProblem("genes", "That is a picture."));
     slow.value("genes").set("/data/genes.png");
     slow.value("genes").set("");

@@ -15,6 +15,9 @@ import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.queue.QueueOptions;
+import hearth.cluster.schedule.Need;
+import hearth.cluster.schedule.Priority;
 import hearth.jobs.catalog.CodonUsageType;
 import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.Failure;
@@ -45,6 +48,7 @@ class JobsViewModelTest {
           notices,
           () -> Samples.NOW,
           type -> new JobDraft(type, Map.of("k", "31"), List.of()),
+          () -> Samples.profile(),
           opened::add);
 
   private final JobSnapshot first = JobSamples.running(JobSamples.spectrumRequest("first"), 0.5);
@@ -194,6 +198,56 @@ class JobsViewModelTest {
     assertThat(form.descriptor()).isEqualTo(CodonUsageType.DESCRIPTOR);
     assertThat(form.value("code").get()).isEqualTo("11");
     assertThat(form.inputs()).hasSize(1);
+  }
+
+  @Test
+  void aCloneBringsPriorityAndShareToo() {
+    service.show(JobSamples.waiting("a", Priority.HIGH, 1));
+    model.editAgain(rows().get(0).get());
+    QueueOptions options = Objects.requireNonNull(model.formProperty().get()).draft().options();
+    assertThat(options.priority()).isEqualTo(Priority.HIGH);
+    assertThat(options.need()).isEqualTo(new Need(2, 1024));
+  }
+
+  @Test
+  void eachFileIsAJobOfOneBatch() {
+    JobForm form = form();
+    form.addInputs(List.of(Path.of("a.fa"), Path.of("b.fa"), Path.of("c.fa")));
+    assertThat(form.jobCount().get()).isEqualTo(1);
+    form.queue().perFile().set(true);
+    assertThat(form.jobCount().get()).isEqualTo(3);
+    model.run(form, false);
+    service.launched(first);
+    service.launched(second);
+    service.rejects(new DraftProblem(DraftProblem.INPUTS, "It is empty."));
+    assertThat(service.submitted)
+        .extracting(JobDraft::inputs)
+        .containsExactly(
+            List.of(Path.of("a.fa")), List.of(Path.of("b.fa")), List.of(Path.of("c.fa")));
+    assertThat(service.submitted.stream().map(draft -> draft.options().batch()).distinct())
+        .singleElement()
+        .asString()
+        .startsWith("batch-");
+    assertThat(notices.shown())
+        .extracting(Notice::text)
+        .contains("Only 2 of 3 jobs were submitted.");
+  }
+
+  @Test
+  void aShareIsCheckedAgainstTheCluster() {
+    JobForm form = form();
+    form.addInputs(List.of(Path.of("a.fa")));
+    assertThat(form.draft().options()).isEqualTo(QueueOptions.USUAL);
+    form.queue().limited().set(true);
+    assertThat(form.blocker().get()).isEmpty();
+    form.queue().cores().set("1000");
+    assertThat(form.queue().problem().get()).startsWith("Cores must be a whole number from 1 to");
+    assertThat(form.blocker().get()).isNotEmpty();
+    form.queue().cores().set("2");
+    form.queue().memoryMb().set("much");
+    assertThat(form.queue().problem().get()).startsWith("Memory must be");
+    form.queue().memoryMb().set("1024");
+    assertThat(form.draft().options().need()).isEqualTo(new Need(2, 1024));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.app.NeedsWindow;
 import hearth.app.fakes.Direct;
 import hearth.app.fakes.FakeJobService;
+import hearth.app.fakes.Samples;
 import hearth.app.fx.FileDialogs;
 import hearth.app.fx.FilePicker;
 import hearth.jobs.catalog.BuiltInJobs;
@@ -58,7 +59,7 @@ class ParameterFieldsTest {
           BuiltInJobs.JOB_MAIN);
 
   private final Direct direct = new Direct();
-  private final JobForm form = new JobForm(EVERY_KIND, new FakeJobService(), direct.tasks());
+  private final JobForm form = new JobForm(EVERY_KIND, new FakeJobService(), direct.tasks(), Samples.profile());
   private VBox fields;
 
   @Start
