@@ -1,6 +1,7 @@
 package hearth.app.jobs;
 
 import hearth.app.fx.Dialogs;
+import hearth.app.fx.Format;
 import hearth.app.fx.Ui;
 import hearth.app.jobs.QueueActions.Move;
 import hearth.app.text.Messages;
@@ -18,11 +19,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the chosen jobs, as a menu; asks before work is lost. */
 final class JobChoices {
+  private static final double COMPARE_WIDTH = 900;
+  private static final double COMPARE_HEIGHT = 640;
+
   private final JobsViewModel model;
+  private final Format format;
   private final Dialogs dialogs;
 
-  JobChoices(JobsViewModel model, Dialogs dialogs) {
+  JobChoices(JobsViewModel model, Format format, Dialogs dialogs) {
     this.model = model;
+    this.format = format;
     this.dialogs = dialogs;
   }
 
@@ -64,6 +70,21 @@ final class JobChoices {
     }
   }
 
+  /** Shows two runs side by side. */
+  void compare(JobRow left, JobRow right) {
+    model.readSide(
+        left.get(),
+        some ->
+            model.readSide(
+                right.get(),
+                other ->
+                    dialogs.panel(
+                        Messages.text("jobs.compare.title"),
+                        new ComparePane(CompareRuns.of(model, format, some, other)),
+                        COMPARE_WIDTH,
+                        COMPARE_HEIGHT)));
+  }
+
   /** The menu of some jobs, with the key of each choice. */
   List<MenuItem> menu(List<JobRow> rows) {
     List<MenuItem> items = new ArrayList<>();
@@ -82,6 +103,23 @@ final class JobChoices {
                 Feather.BAR_CHART_2,
                 () -> model.openResult(row.get())));
       }
+    }
+    List<JobRow> over = rows.stream().filter(row -> row.get().state().isFinal()).toList();
+    if (rows.size() == 2 && over.size() == 2) {
+      items.add(
+          item(
+              Messages.text("jobs.menu.compare"),
+              Feather.COLUMNS,
+              () -> compare(over.get(0), over.get(1))));
+    }
+    if (!over.isEmpty()) {
+      items.add(
+          item(
+              model.past().areKept(over)
+                  ? Messages.text("jobs.menu.unkeep")
+                  : Messages.text("jobs.menu.keep"),
+              Feather.BOOKMARK,
+              () -> model.past().keepOrNot(over)));
     }
     if (rows.stream().anyMatch(row -> !row.get().state().isFinal())) {
       items.add(new SeparatorMenuItem());

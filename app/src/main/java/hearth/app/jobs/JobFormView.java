@@ -72,8 +72,7 @@ final class JobFormView extends VBox {
     CheckBox each = new CheckBox(Messages.text("jobs.form.each"));
     each.setId("one-job-per-file");
     each.selectedProperty().bindBidirectional(form.queue().perFile());
-    return Ui.showWhen(
-        each, Bindings.createBooleanBinding(form::canBePerFile, form.inputs()));
+    return Ui.showWhen(each, Bindings.createBooleanBinding(form::canBePerFile, form.inputs()));
   }
 
   /** Puts the focus where filling in begins. */
@@ -97,10 +96,7 @@ final class JobFormView extends VBox {
             () -> own.run(form, !isUp(phase.getValue())),
             Styles.ACCENT);
     run.setId("job-run");
-    run.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> runText(jobs.get()), phase, jobs));
+    run.textProperty().bind(Bindings.createStringBinding(() -> runText(jobs.get()), phase, jobs));
     run.disableProperty()
         .bind(
             Bindings.createBooleanBinding(() -> !blocker.get().isEmpty(), blocker)

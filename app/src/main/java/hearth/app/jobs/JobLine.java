@@ -10,6 +10,8 @@ import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.jobs.contract.JobEvent;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -33,9 +35,14 @@ final class JobLine extends HBox {
   private final Label state = Ui.elidable("", "caption");
   private final Label priority = Ui.label("", "mark");
   private final Label held = Ui.label(Messages.text("jobs.held"), "mark");
+  private final FontIcon kept = Ui.icon(Feather.BOOKMARK, "kept");
   private final Label place = Ui.label("", "place");
   private final ProgressBar progress = new ProgressBar();
   private final ChangeListener<JobSnapshot> follow = (property, before, now) -> show(now);
+
+  /** Held here as long as this line: the set has it weakly. */
+  private final SetChangeListener<String> keptMarks;
+
   private @Nullable JobRow shown;
 
   JobLine(JobsViewModel model, Format format) {
@@ -55,13 +62,20 @@ final class JobLine extends HBox {
     VBox text =
         Ui.column(
             Gap.XS / 2,
-            Ui.row(Gap.XS, title, Ui.spacer(), held, priority, place),
+            Ui.row(Gap.XS, title, Ui.spacer(), kept, held, priority, place),
             inputs,
             state,
             progress);
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     getChildren().addAll(icon, text);
+    keptMarks =
+        change -> {
+          if (shown != null) {
+            showKept(shown.get());
+          }
+        };
+    model.past().kept().addListener(new WeakSetChangeListener<>(keptMarks));
   }
 
   /** Follows a job's row, or none any more. */
@@ -86,6 +100,7 @@ final class JobLine extends HBox {
     Ui.show(held, waiting && job.options().held());
     JobLook.show(priority, job.options().priority());
     Ui.show(priority, waiting && !priority.getText().isEmpty());
+    showKept(job);
     Integer number = job.place();
     place.setText(number == null ? "" : Messages.text("jobs.place", number));
     Ui.show(place, number != null);
@@ -101,6 +116,10 @@ final class JobLine extends HBox {
             + inputs.getText()
             + ", "
             + state.getText());
+  }
+
+  private void showKept(JobSnapshot job) {
+    Ui.show(kept, model.past().kept().contains(job.id()));
   }
 
   private String standing(JobSnapshot job) {

@@ -33,7 +33,7 @@ final class JobListPane extends VBox {
     list.setAccessibleText(Messages.text("jobs.list.name"));
     list.setPlaceholder(Ui.paragraph(Messages.text("jobs.list.empty"), "muted", "placeholder"));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    JobChoices choices = new JobChoices(model, dialogs);
+    JobChoices choices = new JobChoices(model, format, dialogs);
     list.addEventFilter(KeyEvent.KEY_PRESSED, new JobKeys(list, model, choices));
     ContextMenu menu = new ContextMenu();
     list.setOnContextMenuRequested(

@@ -70,7 +70,7 @@ final class JobView extends VBox implements AutoCloseable {
     this.model = model;
     this.row = row;
     this.places = places;
-    this.choices = new JobChoices(model, dialogs);
+    this.choices = new JobChoices(model, format, dialogs);
     this.overview =
         new JobOverview(
             model, format, new WaitCard(model, row, format, choices, places.openCluster()));
@@ -174,8 +174,7 @@ final class JobView extends VBox implements AutoCloseable {
     boolean over = job.state().isFinal();
     Ui.show(cancel, !over);
     Ui.show(result, job.state() == JobState.FINISHED);
-    again.setText(
-        over ? Messages.text("jobs.again.button") : Messages.text("jobs.clone.button"));
+    again.setText(over ? Messages.text("jobs.again.button") : Messages.text("jobs.clone.button"));
     Ui.show(page, !over && job.state() != JobState.QUEUED);
     page.setDisable(job.uiUrl() == null);
   }

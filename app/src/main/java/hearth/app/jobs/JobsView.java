@@ -9,9 +9,11 @@ import hearth.app.fx.PageHeader;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.Phase;
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -31,6 +33,7 @@ public final class JobsView extends VBox {
   private final IntegerProperty tab = new SimpleIntegerProperty();
   private final ListPage page;
   private @Nullable JobView open;
+  private boolean isMany;
 
   /**
    * @param phase the cluster's phase, which decides what Run does
@@ -55,6 +58,13 @@ public final class JobsView extends VBox {
     getChildren().addAll(header(), page);
     model.selectedProperty().addListener((property, before, now) -> show());
     model.formProperty().addListener((property, before, now) -> show());
+    model.chosen().addListener(
+        (ListChangeListener<JobRow>)
+            change -> {
+              if (isMany || model.chosen().size() > 1) {
+                show();
+              }
+            });
     show();
   }
 
@@ -62,10 +72,17 @@ public final class JobsView extends VBox {
     Button fresh =
         Ui.button(Messages.text("jobs.new.button"), Feather.PLUS, model::newJob, Styles.ACCENT);
     fresh.setId("job-new");
-    return new PageHeader(Messages.text("jobs.title")).actions(fresh);
+    Button prune =
+        Ui.button(
+            Messages.text("jobs.prune.button"),
+            Feather.TRASH_2,
+            () -> PruneDialog.show(model.past(), format, dialogs));
+    prune.setId("job-prune");
+    return new PageHeader(Messages.text("jobs.title")).actions(prune, fresh);
   }
 
   private void show() {
+    isMany = model.chosen().size() > 1;
     if (open != null) {
       open.close();
       open = null;
@@ -86,6 +103,10 @@ public final class JobsView extends VBox {
     JobForm form = model.formProperty().get();
     if (form != null) {
       return new JobFormView(model, form, phase, format, dialogs, picker, own());
+    }
+    if (model.chosen().size() > 1) {
+      return new ManyJobsView(
+          model, new JobChoices(model, format, dialogs), List.copyOf(model.chosen()));
     }
     if (row != null) {
       JobView view = new JobView(model, row, format, dialogs, places, tab);

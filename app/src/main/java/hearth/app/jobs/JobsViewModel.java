@@ -49,9 +49,11 @@ public final class JobsViewModel {
   private final InstantSource clock;
   private final SampleDrafts samples;
   private final Supplier<Profile> profile;
+  private final RunFigures figures;
   private final Consumer<String> openResult;
   private final JobList list;
   private final QueueActions queue;
+  private final PastJobsModel past;
   private final JobSubmission submission;
   private final ObservableList<JobRow> chosen = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
@@ -63,6 +65,7 @@ public final class JobsViewModel {
    * @param startCluster starts the cluster, for a job that is run while it is stopped
    * @param samples the sample of any job type
    * @param profile of the present cluster
+   * @param figures key figures of results
    * @param openResult shows a result, by its job's id
    */
   public JobsViewModel(
@@ -73,6 +76,7 @@ public final class JobsViewModel {
       InstantSource clock,
       SampleDrafts samples,
       Supplier<Profile> profile,
+      RunFigures figures,
       Consumer<String> openResult) {
     this.service = service;
     this.tasks = tasks;
@@ -81,11 +85,14 @@ public final class JobsViewModel {
     this.ends = new JobNotices(notices, openResult, this::select);
     this.list = new JobList(service.queue(), tasks, clock, job -> ends.ended(job, title(job)));
     this.queue = new QueueActions(service.queue(), list::queue, tasks, notices);
+    this.past =
+        new PastJobsModel(service.past(), list::refresh, this::titleOfType, tasks, notices, clock);
     this.submission = new JobSubmission(service, startCluster, this::submitted, tasks, notices);
     this.ownJobs = new OwnJobsModel(service, tasks, notices);
     this.clock = clock;
     this.samples = samples;
     this.profile = profile;
+    this.figures = figures;
     this.openResult = openResult;
     selected.addListener(
         (property, before, now) -> {
@@ -108,6 +115,7 @@ public final class JobsViewModel {
   /** Follows the jobs. Twice is once. */
   public void activate() {
     following.begin();
+    past.read();
   }
 
   public void rest() {
@@ -250,7 +258,15 @@ public final class JobsViewModel {
 
   /** What a job is called: its type's title. */
   String title(JobSnapshot job) {
-    return descriptor(job).map(JobDescriptor::title).orElse(job.request().type());
+    return titleOfType(job.request().type());
+  }
+
+  private String titleOfType(String type) {
+    return catalogue().stream()
+        .filter(descriptor -> descriptor.type().equals(type))
+        .map(JobDescriptor::title)
+        .findFirst()
+        .orElse(type);
   }
 
   /** What a job is called that may not be in view, with its first file. */
@@ -298,6 +314,12 @@ public final class JobsViewModel {
         });
   }
 
+  /** Reads all that is known of a run, in the background; its key figures where it has a result. */
+  void readSide(JobSnapshot job, Consumer<CompareRuns.Side> read) {
+    tasks.run(
+        () -> new CompareRuns.Side(job, service.details(job.id()), figures.of(job.id())), read);
+  }
+
   /** The list of jobs. */
   JobList list() {
     return list;
@@ -306,6 +328,11 @@ public final class JobsViewModel {
   /** What can be done with jobs that wait. */
   QueueActions queue() {
     return queue;
+  }
+
+  /** What can be done with jobs of the past. */
+  PastJobsModel past() {
+    return past;
   }
 
   /** The chosen jobs; the one that is shown is one of them. */

@@ -96,8 +96,7 @@ final class QueueFields {
   /** What the job may have, or null for the whole cluster. */
   @Nullable Need need() {
     return limited.get() && problem.get().isEmpty()
-        ? new Need(
-            number(cores.get()).orElseThrow(), number(memoryMb.get()).orElseThrow())
+        ? new Need(number(cores.get()).orElseThrow(), number(memoryMb.get()).orElseThrow())
         : null;
   }
 

@@ -111,9 +111,7 @@ final class QueueFieldsView extends TitledPane {
     some.setToggleGroup(group);
     (fields.limited().get() ? some : whole).setSelected(true);
     some.selectedProperty().addListener((property, before, now) -> fields.limited().set(now));
-    fields
-        .limited()
-        .addListener((property, before, now) -> (now ? some : whole).setSelected(true));
+    fields.limited().addListener((property, before, now) -> (now ? some : whole).setSelected(true));
     TextField cores = number("queue-cores", Messages.text("jobs.queue.cores"), fields.cores());
     TextField memory =
         number("queue-memory", Messages.text("jobs.queue.memory"), fields.memoryMb());
@@ -121,10 +119,7 @@ final class QueueFieldsView extends TitledPane {
         new FlowPane(
             Gap.L,
             Gap.S,
-            Ui.row(
-                Gap.S,
-                cores,
-                caption(Messages.text("jobs.queue.cores.of", fields.allCores()))),
+            Ui.row(Gap.S, cores, caption(Messages.text("jobs.queue.cores.of", fields.allCores()))),
             Ui.row(
                 Gap.S,
                 memory,

@@ -20,6 +20,7 @@ import hearth.app.results.ResultsView;
 import hearth.app.results.ResultsViewModel;
 import hearth.app.sample.SampleJourney;
 import hearth.app.text.Messages;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,7 @@ public final class Workbench {
             services.clock(),
             services.samples(),
             cluster.profileProperty()::get,
+            this::figures,
             this::openResult);
     ResultsViewModel results =
         new ResultsViewModel(services.results(), () -> services.jobs().catalogue(), tasks);
@@ -145,6 +147,14 @@ public final class Workbench {
             notices);
     return new ShellViewModel(
         cluster, jobs, results, diagnosis, journey, services.jobs(), tasks, notices);
+  }
+
+  private Map<String, Object> figures(String jobId) throws IOException {
+    return services.results().list().stream()
+        .filter(result -> result.request().id().equals(jobId))
+        .map(result -> result.manifest().summary())
+        .findFirst()
+        .orElse(Map.of());
   }
 
   private void openResult(String jobId) {

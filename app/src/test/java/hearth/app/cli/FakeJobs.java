@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.app.fakes.FakePast;
 import hearth.app.fakes.FakeQueue;
 import hearth.cluster.Subscription;
 import hearth.cluster.queue.DraftProblem;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Jobs that end as the test says, as soon as somebody follows them. */
 final class FakeJobs implements JobService {
   final FakeQueue queue = new FakeQueue();
+  final FakePast past = new FakePast();
 
   /** Jobs that are there before any is submitted. */
   final List<JobSnapshot> there = new ArrayList<>();
@@ -143,6 +145,11 @@ final class FakeJobs implements JobService {
     cluster.calls.add("retry " + jobId);
     retried.add(jobId + " " + change);
     return CompletableFuture.completedFuture(job(jobId).orElseThrow());
+  }
+
+  @Override
+  public FakePast past() {
+    return past;
   }
 
   @Override

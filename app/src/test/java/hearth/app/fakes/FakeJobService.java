@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeJobService implements JobService {
   public final List<String> calls = new ArrayList<>();
   public final FakeQueue queue = new FakeQueue();
+  public final FakePast past = new FakePast();
   public final List<JobDraft> submitted = new ArrayList<>();
   public final Map<String, JobDetails> details = new HashMap<>();
   public final Map<String, String> logs = new HashMap<>();
@@ -110,6 +111,11 @@ public final class FakeJobService implements JobService {
   public CompletableFuture<JobSnapshot> retry(String jobId, @Nullable Change change) {
     calls.add("retry " + jobId + " " + change);
     return CompletableFuture.completedFuture(job(jobId).orElseThrow());
+  }
+
+  @Override
+  public FakePast past() {
+    return past;
   }
 
   @Override

@@ -45,7 +45,8 @@ class JobFormTest {
 
   private final Direct direct = new Direct();
   private final FakeJobService service = new FakeJobService();
-  private final JobForm form = new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.tasks(), Samples.profile());
+  private final JobForm form =
+      new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.tasks(), Samples.profile());
 
   @AfterEach
   void end() {
@@ -106,7 +107,8 @@ class JobFormTest {
 
   @Test
   void anOldCheckDoesNotOverwriteANewerOne() {
-    JobForm slow = new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.slowTasks(), Samples.profile());
+    JobForm slow =
+        new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.slowTasks(), Samples.profile());
     service.problems = List.of(new DraftProblem(DraftProblem.INPUTS, "That is a protein."));
     slow.addInputs(List.of(folder.resolve("protein.fa")));
     direct.doWaiting();

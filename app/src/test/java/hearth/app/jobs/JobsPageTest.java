@@ -11,16 +11,21 @@ import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.queue.Prune;
 import hearth.cluster.schedule.Priority;
 import hearth.jobs.contract.Change;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
@@ -298,6 +303,58 @@ class JobsPageTest extends PageTest {
     press("#job-folder");
     until(() -> window.browsed.size() == 1);
     assertThat(window.browsed.get(0)).endsWith("results/one/");
+  }
+
+  @Test
+  void whatWouldGoIsShownBeforeItGoes() {
+    window.jobs.past.plan =
+        new Prune.Plan(
+            List.of(new Prune.Item("old", "codon-usage", Samples.NOW.minusSeconds(1), 4096)),
+            2,
+            1024);
+    press("#job-prune");
+    seen("#prune-dialog");
+    until(() -> !button("#prune-remove").isDisabled());
+    assertThat(text("#prune-outcome")).isEqualTo("One job goes: 4\u00a0KB. 2 stay: 1\u00a0KB.");
+    assertThat(window.jobs.past.asked)
+        .last()
+        .isEqualTo(new Prune(Optional.of(Duration.ofDays(90)), OptionalLong.empty()));
+    robot.interact(() -> robot.lookup("#prune-days").queryTextInputControl().setText("soon"));
+    assertThat(button("#prune-remove").isDisabled()).isTrue();
+    robot.interact(() -> robot.lookup("#prune-days").queryTextInputControl().setText("30"));
+    until(() -> !button("#prune-remove").isDisabled());
+    assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
+    assertThat(Audit.nameless(stage.getScene())).isEmpty();
+    press("#prune-remove");
+    until(() -> window.jobs.past.removed.equals(List.of("old")));
+  }
+
+  @Test
+  void severalAreHeldOrComparedAtOnce() {
+    showQueue();
+    selectAll();
+    seen("#many-hold");
+    press("#many-hold");
+    until(() -> window.jobs.queue.calls.size() == 3);
+    window.jobs.details.put("one", JobSamples.details());
+    window.jobs.show(
+        JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED),
+        JobSamples.job(JobSamples.codonRequest("two"), JobState.FAILED));
+    until(() -> cell("one") != null);
+    selectAll();
+    seen("#many-compare");
+    press("#many-compare");
+    seen("#compare-pane");
+    assertThat(texts("#compare-pane")).contains("Codon usage", "≠", "hearth");
+    robot.interact(() -> robot.lookup("#compare-only").queryAs(CheckBox.class).fire());
+    assertThat(texts("#compare-pane")).contains("Codon usage").doesNotContain("hearth");
+    assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
+    assertThat(Audit.nameless(stage.getScene())).isEmpty();
+  }
+
+  private void selectAll() {
+    robot.interact(
+        () -> robot.lookup("#job-list").queryListView().getSelectionModel().selectAll());
   }
 
   private List<String> cells(String table) {

@@ -6,6 +6,7 @@ import hearth.app.fakes.Direct;
 import hearth.app.fakes.FakeJobService;
 import hearth.app.fakes.JobSamples;
 import hearth.app.fakes.Samples;
+import hearth.app.fx.Format;
 import hearth.app.fx.Notice;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Tone;
@@ -24,8 +25,10 @@ import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -48,7 +51,8 @@ class JobsViewModelTest {
           notices,
           () -> Samples.NOW,
           type -> new JobDraft(type, Map.of("k", "31"), List.of()),
-          () -> Samples.profile(),
+          Samples::profile,
+          id -> Map.of("distinct", id.length()),
           opened::add);
 
   private final JobSnapshot first = JobSamples.running(JobSamples.spectrumRequest("first"), 0.5);
@@ -207,6 +211,49 @@ class JobsViewModelTest {
     QueueOptions options = Objects.requireNonNull(model.formProperty().get()).draft().options();
     assertThat(options.priority()).isEqualTo(Priority.HIGH);
     assertThat(options.need()).isEqualTo(new Need(2, 1024));
+  }
+
+  @Test
+  void twoRunsAreComparedAndWhatDiffersIsMarked() {
+    JobSnapshot some = JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED);
+    JobSnapshot other =
+        JobSamples.job(
+            JobSamples.request("three", "kmer-spectrum", Map.of("k", "31", "top", "100")),
+            JobState.FAILED);
+    service.details.put("one", JobSamples.details());
+    List<CompareRuns.Line> lines = new ArrayList<>();
+    model.readSide(
+        some,
+        left ->
+            model.readSide(
+                other,
+                right ->
+                    lines.addAll(
+                        CompareRuns.of(
+                            model, new Format(Locale.ENGLISH, ZoneOffset.UTC), left, right))));
+    assertThat(lines)
+        .contains(
+            new CompareRuns.Line("k", "21", "31"),
+            new CompareRuns.Line("Top k-mers", "100", "100"),
+            new CompareRuns.Line("Canonical", "yes", ""),
+            new CompareRuns.Line("State", "Finished", "Failed"),
+            new CompareRuns.Line("Different k-mers", "3", "5"));
+    assertThat(lines)
+        .filteredOn(CompareRuns.Line::differs)
+        .extracting(CompareRuns.Line::name)
+        .contains("k", "Canonical", "State")
+        .doesNotContain("Top k-mers", "Inputs", "hearth");
+  }
+
+  @Test
+  void aJobIsKeptAndLetGoAgain() {
+    service.show(JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED));
+    model.past().keepOrNot(rows());
+    assertThat(service.past.kept).containsExactly("one");
+    assertThat(model.past().kept()).containsExactly("one");
+    model.past().keepOrNot(rows());
+    assertThat(service.past.kept).isEmpty();
+    assertThat(model.past().kept()).isEmpty();
   }
 
   @Test

@@ -59,7 +59,8 @@ class ParameterFieldsTest {
           BuiltInJobs.JOB_MAIN);
 
   private final Direct direct = new Direct();
-  private final JobForm form = new JobForm(EVERY_KIND, new FakeJobService(), direct.tasks(), Samples.profile());
+  private final JobForm form =
+      new JobForm(EVERY_KIND, new FakeJobService(), direct.tasks(), Samples.profile());
   private VBox fields;
 
   @Start

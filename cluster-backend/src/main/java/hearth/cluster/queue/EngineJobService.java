@@ -63,6 +63,8 @@ public final class EngineJobService implements JobService {
   private final Calls calls = new Calls();
   private final QueueControl queue;
   private final RetryRequests retries;
+  private final PastStore pastStore;
+  private final PastControl past;
 
   /**
    * @param engine launches drivers; stays the caller's to close
@@ -134,6 +136,8 @@ public final class EngineJobService implements JobService {
     this.loop = new JobLoop(book, round, clock, news::publish);
     this.queue = new StoredQueue(store, loop, calls, profile);
     this.retries = new RetryRequests(engine, store, book, loop, profile);
+    this.pastStore = new PastStore(list);
+    this.past = new StoredPast(pastStore, engine, profile, loop, clock);
   }
 
   @Override
@@ -293,6 +297,11 @@ public final class EngineJobService implements JobService {
     return queue;
   }
 
+  @Override
+  public PastControl past() {
+    return past;
+  }
+
   private static NoSuchElementException unknown(String jobId) {
     return new NoSuchElementException("There is no job \"%s\".".formatted(jobId));
   }
@@ -302,6 +311,7 @@ public final class EngineJobService implements JobService {
     loop.close();
     calls.close();
     store.close();
+    pastStore.close();
     news.close();
     masters.close();
   }

@@ -102,6 +102,14 @@ final class JobBook {
     job.update(latest, Optional.empty());
   }
 
+  /** Has a job in view no more, which has ended. */
+  void forget(String jobId) {
+    TrackedJob gone = jobs.remove(jobId);
+    if (gone != null) {
+      watched.remove(gone);
+    }
+  }
+
   /**
    * Brings the jobs of a volume up to date.
    *

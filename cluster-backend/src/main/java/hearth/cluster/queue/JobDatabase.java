@@ -23,7 +23,7 @@ import org.sqlite.SQLiteErrorCode;
 final class JobDatabase implements AutoCloseable {
 
   /** The version of the newest migration. */
-  static final int LATEST = 2;
+  static final int LATEST = 3;
 
   private static final String MIGRATIONS = "classpath:hearth/cluster/queue/migrations";
 

@@ -70,6 +70,21 @@ final class JobLoop implements AutoCloseable {
         });
   }
 
+  /** Jobs that are no more on the list. */
+  void forget(List<String> gone) throws IOException {
+    try {
+      onLoop(
+          () -> {
+            gone.forEach(book::forget);
+            return null;
+          });
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
+
   /** Looks after the session now. */
   void makeReady() throws Exception {
     onLoop(

@@ -92,6 +92,9 @@ public interface JobService extends AutoCloseable {
   /** What a person does with jobs that wait, and with those of the past. */
   QueueControl queue();
 
+  /** What a person does with jobs of the past. */
+  PastControl past();
+
   /** The jobs in view, newest first: all that have not ended, and the newest of the others. */
   List<JobSnapshot> jobs();
 

@@ -1,12 +1,20 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.catalogue.JobCatalogue;
+import hearth.cluster.engine.Node;
+import hearth.cluster.engine.fake.FakeEngine;
+import hearth.cluster.engine.fake.FakeWorld;
+import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.contract.JobInput;
+import hearth.jobs.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +37,8 @@ final class JobListBench {
   public static void main(String[] arguments) throws IOException {
     int past = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
     int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100;
-    Path file = Files.createTempDirectory("job-list-bench").resolve("jobs.db");
+    Path folder = Files.createTempDirectory("job-list-bench");
+    Path file = folder.resolve("jobs.db");
     measure("open a new list", 1, time -> SqliteJobStore.open(file).close());
     try (SqliteJobStore store = SqliteJobStore.open(file)) {
       store.together(
@@ -48,10 +57,41 @@ final class JobListBench {
       measure("search what is there", times, time -> page(store, Set.of(), "past-00001", 0));
       measure("search what is not", times, time -> page(store, Set.of(), "nothing", 0));
     }
+    measureService(folder, file, times);
     measure("open it again", 1, time -> SqliteJobStore.open(file).close());
     System.out.printf("%.1f MB%n", Files.size(file) / 1e6);
-    for (Path part : List.of(file, file.getParent())) {
-      Files.delete(part);
+    FileTree.delete(folder);
+  }
+
+  /** What the window waits for: from the click until the job is queued, and all looks at jobs. */
+  private static void measureService(Path folder, Path file, int times) throws IOException {
+    Path genome = Files.writeString(folder.resolve("genome.fa"), ">s\nACGT\n");
+    FakeWorld world = new FakeWorld();
+    world.start(JobServiceFixture.TWO, Node.Role.MASTER, "master");
+    JobDraft draft =
+        new JobDraft("kmer-spectrum", Map.of(), List.of(genome), QueueOptions.USUAL.withHeld(true));
+    try (EngineJobService service =
+        new EngineJobService(
+            new FakeEngine(world, folder.resolve("results")),
+            () -> JobServiceFixture.TWO,
+            JobCatalogue.of(BuiltInJobs.all()),
+            Map.of("hearth", "bench"),
+            () -> false,
+            Clock.systemUTC(),
+            file)) {
+      service.recover().join();
+      String[] last = new String[1];
+      measure("click to queued", times, time -> last[0] = service.submit(draft).join().id());
+      measure("status of one", times, time -> last[0] = service.job(last[0]).orElseThrow().id());
+      measure("status of all in view", times, time -> service.jobs());
+      HistoryFilter page = HistoryFilter.newest(PAGE);
+      measure(
+          "page and count",
+          times,
+          time -> {
+            List<JobSnapshot> unused = service.queue().history(page);
+            int ignored = service.queue().count(page);
+          });
     }
   }
 

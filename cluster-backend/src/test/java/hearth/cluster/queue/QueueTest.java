@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,34 @@ class QueueTest extends JobServiceFixture {
 
     assertThat(latest(job).state()).isEqualTo(JobState.LAUNCHING);
     assertThat(latest(job).options().need()).isEqualTo(new Need(1, 700));
+  }
+
+  @Test
+  void whatIsKeptOrWaitedForIsNotRemoved() throws Exception {
+    JobSnapshot waitedFor = submit();
+    JobSnapshot kept = submit();
+    JobSnapshot old = submit();
+    JobSnapshot second = submit(after(waitedFor));
+    service.queue().hold(second.id()).join();
+    for (JobSnapshot job : List.of(kept, old)) {
+      service.cancel(job.id()).join();
+    }
+    service.past().keep(kept.id(), true);
+    assertThat(service.past().kept()).containsExactly(kept.id());
+
+    Prune all = new Prune(Optional.empty(), OptionalLong.of(0));
+    Prune.Plan plan = service.past().preview(all);
+    assertThat(plan.going()).extracting(Prune.Item::jobId).containsExactly(old.id());
+    assertThat(plan.bytes()).isPositive();
+    int gone = service.past().remove(List.of(old.id(), kept.id(), waitedFor.id(), second.id()));
+
+    assertThat(gone).isEqualTo(1);
+    assertThat(service.job(old.id())).isEmpty();
+    assertThat(history()).extracting(JobSnapshot::id).doesNotContain(old.id()).contains(kept.id());
+    assertThat(service.details(old.id()).files()).isEmpty();
+    assertThat(service.details(kept.id()).files()).isNotEmpty();
+    service.past().keep(kept.id(), false);
+    assertThat(service.past().preview(all).going()).hasSize(1);
   }
 
   @Test
