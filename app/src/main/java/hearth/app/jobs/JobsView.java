@@ -58,13 +58,15 @@ public final class JobsView extends VBox {
     getChildren().addAll(header(), page);
     model.selectedProperty().addListener((property, before, now) -> show());
     model.formProperty().addListener((property, before, now) -> show());
-    model.chosen().addListener(
-        (ListChangeListener<JobRow>)
-            change -> {
-              if (isMany || model.chosen().size() > 1) {
-                show();
-              }
-            });
+    model
+        .chosen()
+        .addListener(
+            (ListChangeListener<JobRow>)
+                change -> {
+                  if (isMany || model.chosen().size() > 1) {
+                    show();
+                  }
+                });
     show();
   }
 

@@ -60,8 +60,7 @@ final class ManyJobsView extends VBox {
             actions);
   }
 
-  private static void add(
-      FlowPane actions, String id, String text, Feather icon, Runnable action) {
+  private static void add(FlowPane actions, String id, String text, Feather icon, Runnable action) {
     Node button = Ui.button(text, icon, action);
     button.setId(id);
     actions.getChildren().add(button);

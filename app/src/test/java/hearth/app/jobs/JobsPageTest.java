@@ -353,8 +353,7 @@ class JobsPageTest extends PageTest {
   }
 
   private void selectAll() {
-    robot.interact(
-        () -> robot.lookup("#job-list").queryListView().getSelectionModel().selectAll());
+    robot.interact(() -> robot.lookup("#job-list").queryListView().getSelectionModel().selectAll());
   }
 
   private List<String> cells(String table) {

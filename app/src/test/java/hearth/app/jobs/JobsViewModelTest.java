@@ -237,7 +237,7 @@ class JobsViewModelTest {
             new CompareRuns.Line("Top k-mers", "100", "100"),
             new CompareRuns.Line("Canonical", "yes", ""),
             new CompareRuns.Line("State", "Finished", "Failed"),
-            new CompareRuns.Line("Different k-mers", "3", "5"));
+            new CompareRuns.Line("Distinct", "3", "5"));
     assertThat(lines)
         .filteredOn(CompareRuns.Line::differs)
         .extracting(CompareRuns.Line::name)
