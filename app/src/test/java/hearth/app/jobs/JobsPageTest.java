@@ -155,7 +155,7 @@ class JobsPageTest extends PageTest {
             JobSamples.spectrumRequest("one"),
             Failure.of(FailureCause.EXECUTOR_HEAP, "It ran out of memory.", "Give it more.")
                 .withChanges(List.of(new Change.ExecutorMemory(2048), new Change.Nothing()))));
-    select("#job-list", 0);
+    select("#job-list", 1);
     seen("#retry-executor-memory");
     assertThat(button("#retry-executor-memory").getText())
         .isEqualTo("_Try again with 2.0\u00a0GB for each executor");
@@ -302,7 +302,7 @@ class JobsPageTest extends PageTest {
     until(() -> cells("#file-table").contains("driver.log"));
     press("#job-folder");
     until(() -> window.browsed.size() == 1);
-    assertThat(window.browsed.get(0)).endsWith("results/one/");
+    assertThat(window.browsed.get(0)).endsWith("results/one");
   }
 
   @Test
