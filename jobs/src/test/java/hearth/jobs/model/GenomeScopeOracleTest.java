@@ -53,6 +53,21 @@ class GenomeScopeOracleTest {
   }
 
   @Test
+  void agreesWithAllItsResultsWithinTheFitsIntervals() throws IOException {
+    GenomeModel model = model(Ploidy.BEST);
+
+    assertHolds(model.heterozygosity(), middle("Heterozygous (ab)"));
+    assertHolds(model.length(), middle("Genome Haploid Length"));
+    assertHolds(model.unique(), middle("Genome Unique Length"));
+    for (double bound : interval("Genome Repeat Length")) {
+      assertHolds(model.repeated(), bound);
+    }
+    assertHolds(model.coverage(), parameter("kmercov")[0]);
+    assertHolds(model.duplication(), parameter("d")[0]);
+    assertHolds(model.bias(), parameter("bias")[0]);
+  }
+
+  @Test
   void hasItsParametersWithinOneStandardError() throws IOException {
     ModelParameters found = model(Ploidy.BEST).parameters();
 
@@ -123,6 +138,10 @@ class GenomeScopeOracleTest {
   private static void assertWithin(String property, double value) throws IOException {
     double[] interval = interval(property);
     assertThat(value).as(property).isBetween(interval[0], interval[1]);
+  }
+
+  private static void assertHolds(Interval ours, double its) {
+    assertThat(its).isBetween(ours.low(), ours.high());
   }
 
   private static void assertIsAsWide(String property, Interval ours) throws IOException {
