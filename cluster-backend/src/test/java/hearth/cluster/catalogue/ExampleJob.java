@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -22,32 +23,32 @@ public final class ExampleJob {
   /** Makes jar and descriptor in a folder; returns the descriptor. */
   public static Path make(Path folder) throws IOException {
     Path classes = Files.createDirectories(folder.resolve("classes"));
+    compile(classes, List.of(EXAMPLE.resolve("LongReads.java")));
+    jar(classes, folder.resolve("long-reads.jar"));
+    return Files.copy(EXAMPLE.resolve(OwnJob.FILE_NAME), folder.resolve(OwnJob.FILE_NAME));
+  }
+
+  static void compile(Path classes, List<Path> sources) throws IOException {
+    List<String> options =
+        new ArrayList<>(
+            List.of("--release", "17", "-proc:none", "-cp", sparkJars(), "-d", classes.toString()));
+    sources.forEach(source -> options.add(source.toString()));
     int code =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                null,
-                "--release",
-                "17",
-                "-proc:none",
-                "-cp",
-                sparkJars(),
-                "-d",
-                classes.toString(),
-                EXAMPLE.resolve("LongReads.java").toString());
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new));
     if (code != 0) {
-      throw new IllegalStateException("The example does not compile");
+      throw new IllegalStateException(sources + " do not compile");
     }
-    try (OutputStream out = Files.newOutputStream(folder.resolve("long-reads.jar"));
+  }
+
+  static void jar(Path classes, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
         JarOutputStream jar = new JarOutputStream(out);
         Stream<Path> files = Files.list(classes)) {
-      for (Path file : files.toList()) {
-        jar.putNextEntry(new JarEntry(file.getFileName().toString()));
-        Files.copy(file, jar);
+      for (Path entry : files.toList()) {
+        jar.putNextEntry(new JarEntry(entry.getFileName().toString()));
+        Files.copy(entry, jar);
       }
     }
-    return Files.copy(EXAMPLE.resolve(OwnJob.FILE_NAME), folder.resolve(OwnJob.FILE_NAME));
   }
 
   private static String sparkJars() throws IOException {

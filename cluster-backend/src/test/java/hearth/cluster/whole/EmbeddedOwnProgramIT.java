@@ -4,18 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.catalogue.ExampleJob;
+import hearth.cluster.catalogue.FailingJob;
+import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.catalogue.PlainProgram;
 import hearth.cluster.catalogue.StoredJob;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.queue.QueueOptions;
+import hearth.cluster.schedule.Need;
+import hearth.cluster.schedule.Priority;
+import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.Failure;
+import hearth.jobs.contract.FailureCause;
+import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.OwnJob;
+import hearth.jobs.contract.ResultLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A person's own program on child processes: confirmed, run, its files a result; and failing. */
@@ -53,6 +64,68 @@ class EmbeddedOwnProgramIT extends WholeBackendFixture {
                 assertThat(failure.message())
                     .startsWith(
                         "long-reads.jar has no class LongReads with a public main method."));
+    everyWayToFailIsToldApart();
     hearth.cluster.stop().join();
+  }
+
+  /** Two at a time; those that may pass are tried again meanwhile. */
+  private void everyWayToFailIsToldApart() throws Exception {
+    JobCatalogue catalogue = hearth.jobs.ownJobs();
+    Path program = FailingJob.make(Files.createDirectories(folder.resolve("failing")));
+    catalogue.confirm(catalogue.add(program, PlainProgram.NOTHING));
+    String killed = fail("killed-once");
+    String memory = fail("memory");
+    String thrown = fail("throws");
+    String missing = fail("missing");
+    String newer = fail("newer");
+
+    assertThat(failure(thrown))
+        .satisfies(
+            failure -> {
+              assertThat(failure.cause()).isEqualTo(FailureCause.USER_CODE);
+              assertThat(failure.message())
+                  .contains("in Failing.main: NumberFormatException: For input string");
+              assertThat(failure.place()).isEqualTo("Failing.java, line 19");
+            });
+    assertThat(failure(missing).cause()).isEqualTo(FailureCause.CLASS_MISSING);
+    assertThat(failure(missing).message()).contains("the class Absent,");
+    assertThat(failure(newer).cause()).isEqualTo(FailureCause.VERSION_MISMATCH);
+    assertThat(failure(newer).message()).contains("class Newer was compiled for Java 26");
+    assertThat(awaitFinished(killed).attempt()).as("it passed").isEqualTo(2);
+    assertThat(failureOf(killed, 1).cause()).isEqualTo(FailureCause.LOST_DRIVER);
+    assertThat(awaitFinished(memory).attempt()).as("with more memory").isEqualTo(2);
+    assertThat(failureOf(memory, 1).cause()).isEqualTo(FailureCause.DRIVER_HEAP);
+    assertThat(failureOf(memory, 1).message()).contains("512 of 512 MB");
+  }
+
+  private String fail(String way) {
+    Map<String, String> parameters =
+        Map.of("way", way, "marker", folder.resolve("marker").toString());
+    QueueOptions options =
+        new QueueOptions(Priority.NORMAL, new Need(1, OpenHearth.EXECUTOR_MB), false, null, null);
+    return hearth
+        .jobs
+        .submit(new JobDraft(FailingJob.TYPE, parameters, List.of(), options))
+        .join()
+        .id();
+  }
+
+  private Failure failure(String jobId) {
+    JobSnapshot ended =
+        await().atMost(PATIENCE).until(() -> latest(jobId), job -> job.state().isFinal());
+    assertThat(ended.state()).as("%s", ended).isEqualTo(JobState.FAILED);
+    assertThat(ended.attempt()).isEqualTo(1);
+    return Objects.requireNonNull(ended.failure());
+  }
+
+  /** As the event stream of an attempt has it. */
+  private Failure failureOf(String jobId, int attempt) throws Exception {
+    Path stream = home().resolve("results").resolve(jobId).resolve(ResultLayout.events(attempt));
+    return Files.readAllLines(stream).stream()
+        .map(ContractJson::event)
+        .filter(JobEvent.Failed.class::isInstance)
+        .map(event -> ((JobEvent.Failed) event).failure())
+        .findFirst()
+        .orElseThrow();
   }
 }

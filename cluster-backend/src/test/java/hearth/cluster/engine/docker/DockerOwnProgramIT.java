@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.Subscription;
 import hearth.cluster.catalogue.ExampleJob;
+import hearth.cluster.catalogue.FailingJob;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.catalogue.PlainProgram;
 import hearth.cluster.profile.Profile;
@@ -14,6 +15,7 @@ import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.FailureCause;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +90,43 @@ class DockerOwnProgramIT {
       try (InputStream table = hearth.engine.results(PROFILE).open(id, "long.tsv", 0)) {
         assertThat(new String(table.readAllBytes(), UTF_8)).isEqualTo("file\tlines\nin.txt\t2\n");
       }
+      aProcessBeyondItsMemoryLimitIsToldFromOneThatWasKilled();
     }
+  }
+
+  private void aProcessBeyondItsMemoryLimitIsToldFromOneThatWasKilled() throws Exception {
+    JobCatalogue catalogue = jobs.ownJobs();
+    Path program = FailingJob.make(Files.createDirectories(folder.resolve("failing")));
+    catalogue.confirm(catalogue.add(program, PlainProgram.NOTHING));
+    String executor = fail("limit");
+    String driver = fail("driver-limit");
+
+    JobSnapshot failed =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> jobs.job(executor).orElseThrow(), job -> job.state().isFinal());
+    assertThat(failed.state()).as("%s", failed).isEqualTo(JobState.FAILED);
+    assertThat(failed.failure())
+        .satisfies(
+            failure -> {
+              assertThat(failure.cause()).isEqualTo(FailureCause.EXECUTOR_LIMIT);
+              assertThat(failure.message()).contains("The container of worker-1 may take 1.0 GB");
+              assertThat(failure.changes()).as("one task has all").isEmpty();
+            });
+    JobSnapshot again =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> jobs.job(driver).orElseThrow(), job -> job.attempt() == 2);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> String.valueOf(jobs.job(driver).orElseThrow().waitingReason()),
+            reason -> reason.contains("at the memory limit of its container"));
+    assertThat(again.state()).isEqualTo(JobState.QUEUED);
+    jobs.cancel(driver).join();
+  }
+
+  private String fail(String way) {
+    return jobs.submit(new JobDraft(FailingJob.TYPE, Map.of("way", way), List.of())).join().id();
   }
 }
