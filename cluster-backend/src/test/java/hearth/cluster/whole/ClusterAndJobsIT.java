@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ClusterAndJobsIT extends WholeBackendFixture {
 
   /** A job that goes on while workers come and go, also on a computer that is busy otherwise. */
-  private static final int LONG = 3 * TIMES;
+  private static final int LONG = 2 * TIMES;
 
   /** Short tasks: a worker that goes finishes its own first. */
   private static final Map<String, String> SHORT_TASKS = Map.of("partitions", "120");
