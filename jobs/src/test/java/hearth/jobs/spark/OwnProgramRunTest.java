@@ -100,7 +100,9 @@ class OwnProgramRunTest {
         }
         """;
     assertThat(run(program, "Throws")).isEqualTo(JobRun.FAILED);
-    assertThat(failure()).isEqualTo("The job failed: IllegalStateException: no such gene: abc");
+    assertThat(failure())
+        .isEqualTo(
+            "The program itself failed in Throws.main: IllegalStateException: no such gene: abc");
     assertThat(folder.resolve("result")).isDirectoryNotContaining("glob:**{half,manifest,output}*");
   }
 
