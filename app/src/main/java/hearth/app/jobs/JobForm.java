@@ -2,6 +2,7 @@ package hearth.app.jobs;
 
 import hearth.app.fx.Tasks;
 import hearth.app.text.Messages;
+import hearth.app.text.TimeLeft;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
@@ -43,6 +44,7 @@ final class JobForm {
   private final Map<String, ReadOnlyStringWrapper> problems = new LinkedHashMap<>();
   private final ObservableList<InputFile> inputs = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper partitions = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
   private int checkNumber;
   private int planNumber;
 
@@ -99,6 +101,11 @@ final class JobForm {
   /** Into how many partitions the files will be cut and why, or empty. */
   ReadOnlyStringProperty partitions() {
     return partitions.getReadOnlyProperty();
+  }
+
+  /** How long the job will take, or that this is not known; empty while there are no files. */
+  ReadOnlyStringProperty time() {
+    return time.getReadOnlyProperty();
   }
 
   private ReadOnlyStringWrapper wrapper(String field) {
@@ -235,14 +242,26 @@ final class JobForm {
         });
   }
 
-  /** Plans the partitions in the background; only the latest plan counts. */
+  /** Plans partitions and time in the background; only the latest plan counts. */
   private void plan() {
     int number = ++planNumber;
     if (inputs.isEmpty()) {
       partitions.set("");
+      time.set("");
       return;
     }
     JobDraft draft = draft();
+    tasks.follow(
+        service.forecast(draft),
+        range -> {
+          if (number == planNumber) {
+            time.set(
+                range
+                    .map(known -> Messages.text("jobs.form.time", TimeLeft.words(known)))
+                    .orElse(Messages.text("jobs.form.time.unknown")));
+          }
+        },
+        tasks.faults()::report);
     tasks.run(
         () -> service.partitions(draft).map(PartitionPlan::sentence).orElse(""),
         sentence -> {

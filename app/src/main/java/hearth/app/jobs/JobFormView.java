@@ -108,8 +108,9 @@ final class JobFormView extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> model.submittingProperty().get() ? submitting() : blocker.get(),
+                () -> model.submittingProperty().get() ? submitting() : readiness(blocker.get()),
                 blocker,
+                form.time(),
                 phase,
                 model.submittingProperty()));
     HBox footer = Ui.row(Gap.M, back, Ui.spacer(), reason, run);
@@ -126,6 +127,11 @@ final class JobFormView extends VBox {
     return isUp(phase.getValue())
         ? Messages.text("jobs.run.button")
         : Messages.text("jobs.run.start");
+  }
+
+  /** What keeps the job from running, else how long it will take. */
+  private String readiness(String blocker) {
+    return blocker.isEmpty() ? form.time().get() : blocker;
   }
 
   private String submitting() {

@@ -2,6 +2,7 @@ package hearth.app.fakes;
 
 import hearth.cluster.Subscription;
 import hearth.cluster.catalogue.JobCatalogue;
+import hearth.cluster.forecast.TimeRange;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobDraft;
@@ -37,6 +38,7 @@ public final class FakeJobService implements JobService {
   public JobCatalogue catalogue = JobCatalogue.of(BuiltInJobs.all());
   public List<DraftProblem> problems = List.of();
   public @Nullable PartitionPlan partitions;
+  public @Nullable TimeRange forecast;
   private final List<Consumer<List<JobSnapshot>>> listeners = new CopyOnWriteArrayList<>();
   private volatile List<JobSnapshot> now = List.of();
   private CompletableFuture<JobSnapshot> submitting = new CompletableFuture<>();
@@ -75,6 +77,11 @@ public final class FakeJobService implements JobService {
   @Override
   public Optional<PartitionPlan> partitions(JobDraft draft) {
     return Optional.ofNullable(partitions);
+  }
+
+  @Override
+  public CompletableFuture<Optional<TimeRange>> forecast(JobDraft draft) {
+    return CompletableFuture.completedFuture(Optional.ofNullable(forecast));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.app.fakes.Direct;
 import hearth.app.fakes.FakeJobService;
 import hearth.app.fakes.Samples;
+import hearth.cluster.forecast.TimeRange;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.jobs.catalog.BuiltInJobs;
@@ -18,6 +19,7 @@ import hearth.jobs.sequence.PartitionPlan.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,19 @@ class JobFormTest {
 
     form.inputs().clear();
     assertThat(form.partitions().get()).isEmpty();
+  }
+
+  @Test
+  void tellsHowLongItTakesOrThatThisIsNotKnown() {
+    form.addInputs(List.of(folder.resolve("a.fa")));
+    assertThat(form.time().get()).startsWith("Time: unknown");
+
+    service.forecast = new TimeRange(Duration.ofMinutes(2), Duration.ofMinutes(4));
+    form.value("k").set("12");
+    assertThat(form.time().get()).isEqualTo("Takes about 2 to 4 min, as such jobs did here");
+
+    form.inputs().clear();
+    assertThat(form.time().get()).isEmpty();
   }
 
   @Test
