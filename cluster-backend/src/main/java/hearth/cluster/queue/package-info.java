@@ -1,4 +1,7 @@
-/** Jobs: submit, follow, cancel, adopt. */
+/**
+ * Jobs: submit, queue, launch, follow, cancel, try again and adopt them, and keep the list of what
+ * was. The list is in SQLite; what a job computed is in its directory of the results volume.
+ */
 @NullMarked
 package hearth.cluster.queue;
 
