@@ -17,6 +17,12 @@ public final class Failing {
     String way = after(arguments, "--way");
     switch (way) {
       case "throws" -> inTask(() -> Integer.parseInt("seven"));
+      case "disk" -> inTask(Failing::writeToAFullDisk);
+      case "heap" -> inTask(() -> fill(700));
+      case "exits" -> inTask(() -> exit(3));
+      case "unreachable" -> unreachable();
+      case "driver-exits" -> exit(4);
+      case "holds-all" -> holdAll(Path.of(after(arguments, "--marker")));
       case "limit" -> inTask(Failing::exceedTheLimit);
       case "driver-limit" -> exceedTheLimit();
       case "missing" -> Absent.touch();
@@ -45,12 +51,44 @@ public final class Failing {
     return tail.waitFor();
   }
 
-  private static void fill(int megabytes) {
+  /** What the system says of a disk without space, it says of this file too. */
+  private static int writeToAFullDisk() throws IOException {
+    Files.write(Path.of("/dev/full"), new byte[MEGABYTE]);
+    return 0;
+  }
+
+  private static int exit(int code) {
+    Runtime.getRuntime().halt(code);
+    return code;
+  }
+
+  /** Executors are told an address of this computer where nobody listens. */
+  private static void unreachable() {
+    SparkConf conf =
+        new SparkConf().set("spark.driver.bindAddress", "127.0.0.1").set("spark.driver.host", "127.0.0.9");
+    try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+      spark.parallelize(List.of(1), 1).collect();
+    }
+  }
+
+  /** Takes more cores than it asked Hearth for, until a file is gone. */
+  private static void holdAll(Path marker) throws InterruptedException {
+    SparkConf conf = new SparkConf().set("spark.cores.max", "64");
+    try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+      while (Files.exists(marker)) {
+        spark.parallelize(List.of(1, 2), 2).count();
+        Thread.sleep(100);
+      }
+    }
+  }
+
+  private static int fill(int megabytes) {
     List<byte[]> all = new ArrayList<>();
     for (int i = 0; i < megabytes; i++) {
       all.add(new byte[MEGABYTE]);
     }
     System.out.println(all.size() + " MB fitted");
+    return all.size();
   }
 
   private static void killOnce(Path marker) throws IOException, InterruptedException {

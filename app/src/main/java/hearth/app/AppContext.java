@@ -24,6 +24,8 @@ import hearth.cluster.engine.embedded.EmbeddedEngine;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.lifecycle.ReconcilingClusterService;
+import hearth.cluster.metrics.Metrics;
+import hearth.cluster.metrics.MetricsRecorder;
 import hearth.cluster.monitor.MasterClient;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.preflight.HostPreflight;
@@ -33,69 +35,83 @@ import hearth.cluster.queue.EngineJobService;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobsOnCluster;
 import hearth.cluster.results.ResultCatalog;
+import hearth.cluster.results.ResultStore;
 import hearth.cluster.results.StoredResults;
+import hearth.cluster.scaling.QueuedScalings;
+import hearth.cluster.sparkhistory.LocalSparkHistory;
+import hearth.cluster.sparkhistory.SparkHistory;
 import hearth.cluster.support.Support;
 import hearth.cluster.support.SupportDesk;
 import hearth.jobs.catalog.BuiltInJobs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** All of Hearth without its window: the only place that wires constructors. */
 public final class AppContext implements Backend {
+  private final Opening opening;
   private final HearthHome home;
   private final Installation installation;
   private final HostProbe host;
-  private final ProfileStore profiles;
-  private final Profile profile;
   private final EngineSettings engineSettings;
   private final DockerEngine docker;
   private final EmbeddedEngine embedded;
   private final SelectedEngine engine;
-  private final ClusterService cluster;
-  private final JobService jobs;
+  private final ReconcilingClusterService cluster;
+  private final EngineJobService jobs;
   private final Subscription jobNews;
+  private final MetricsRecorder metrics;
+  private final Subscription pictures;
+  private final Subscription attempts;
   private final ResultCatalog results;
+  private final SparkHistory history;
   private volatile boolean keepsSession;
+  private volatile @Nullable QueuedScalings scalings;
 
-  private AppContext(HearthHome home, Installation installation, Choice choice) {
-    this.home = home;
-    this.installation = installation;
-    this.host = choice.host();
-    this.profiles = choice.profiles();
-    this.profile = choice.profile();
+  private AppContext(Opening opening) {
+    this.opening = opening;
+    this.home = opening.home();
+    this.installation = opening.installation();
+    this.host = opening.host();
     this.docker = docker(installation, home);
     this.engineSettings = new EngineSettings(home.engines());
     engineSettings.dockerAddress().ifPresent(docker::connectTo);
     this.embedded = new EmbeddedEngine(installation, home, home.cache());
     this.engine = new SelectedEngine(List.of(embedded, docker));
-    select(engine, profile.engine());
-    this.cluster =
+    select(engine, profile().engine());
+    ReconcilingClusterService reconciling =
         new ReconcilingClusterService(
             engine,
             new MasterClient(),
             new HostPreflight(host, home, engine),
             home.running(),
-            profile,
+            profile(),
             Clock.systemDefaultZone());
-    this.jobs =
+    this.cluster = reconciling;
+    EngineJobService service =
         new EngineJobService(
             engine,
             () -> cluster.snapshot().profile(),
             JobCatalogue.of(BuiltInJobs.all(), home.ownJobs()),
             Version.parts(),
-            () -> keepsSession && cluster.snapshot().phase() == Phase.RUNNING,
+            this::wantsSession,
             Clock.systemDefaultZone(),
             home.jobList());
+    this.jobs = service;
+    reconciling.beforeStop(
+        stopped -> {
+          CompletableFuture<Void> unused = service.stops(stopped);
+        });
     this.jobNews = jobs.subscribe(new JobsOnCluster(jobs.catalogue(), cluster::report));
-    this.results = new StoredResults(() -> engine.results(cluster.snapshot().profile()));
+    this.metrics = new MetricsRecorder(home.metrics(), Clock.systemDefaultZone());
+    this.pictures = cluster.overhear(metrics::show);
+    this.attempts = jobs.listen(metrics);
+    this.results = new StoredResults(this::volume);
+    this.history = new LocalSparkHistory(home, installation, jobs::details, this::volume);
   }
 
   /**
@@ -111,47 +127,16 @@ public final class AppContext implements Backend {
 
   /** As {@link #open(String, String)}, in another home. */
   static AppContext open(HearthHome home, @Nullable String profile, @Nullable String engine) {
-    HostProbe host = new HostProbe();
-    ProfileStore profiles = new ProfileStore(home.profiles());
-    try {
-      Profile chosen = new ProfileChoice(profiles, host::facts).choose(profile);
-      return new AppContext(
-          home,
-          findInstallation(),
-          new Choice(host, profiles, engine == null ? chosen : chosen.withEngine(engine)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What was known before the services were made. */
-  private record Choice(HostProbe host, ProfileStore profiles, Profile profile) {}
-
-  private static Installation findInstallation() {
-    try {
-      return Installation.find();
-    } catch (IllegalStateException e) {
-      throw new CliFailure(ExitCode.HEARTH, String.valueOf(e.getMessage()), "", e);
-    }
+    return new AppContext(Opening.of(home, profile, engine));
   }
 
   private static DockerEngine docker(Installation installation, HearthHome home) {
-    // What Hearth itself has for jobs: the samples, what it simulates, and programs that were
-    // added.
+    // What Hearth itself has for jobs: the samples, what it simulates, and added programs.
     List<Path> own = List.of(installation.samples(), home.cache(), home.ownJobs());
     Path data = Path.of(System.getProperty("user.home"));
     DockerSettings settings =
-        DockerSettings.of(data, own)
-            .withLabels(labels(System.getProperty("hearth.docker.labels", "")));
+        DockerSettings.of(data, own).withLabels(System.getProperty("hearth.docker.labels", ""));
     return new DockerEngine(settings, installation, home);
-  }
-
-  /** Further labels on all that Hearth makes in Docker: {@code name=value}, separated by commas. */
-  private static Map<String, String> labels(String text) {
-    return Stream.of(text.split(","))
-        .map(pair -> pair.split("=", 2))
-        .filter(pair -> pair.length == 2)
-        .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip()));
   }
 
   private static void select(SelectedEngine engines, String name) {
@@ -163,6 +148,37 @@ public final class AppContext implements Backend {
           Messages.text("context.engine", name),
           Messages.text("context.engine.remedy", String.join(", ", engines.names())),
           e);
+    }
+  }
+
+  /** Not during a scaling experiment, whose runs are alone on the cluster. */
+  private boolean wantsSession() {
+    QueuedScalings experiments = scalings;
+    return keepsSession
+        && cluster.snapshot().phase() == Phase.RUNNING
+        && (experiments == null || !experiments.isBusy());
+  }
+
+  @Override
+  public synchronized QueuedScalings scalings() {
+    QueuedScalings open = scalings;
+    if (open == null) {
+      open =
+          new QueuedScalings(
+              cluster,
+              jobs,
+              new HostPreflight(host, home, engine),
+              home.scalings(),
+              Clock.systemDefaultZone());
+      scalings = open;
+      open.open();
+    }
+    return open;
+  }
+
+  private synchronized void closeScalings() {
+    if (scalings != null) {
+      scalings.close();
     }
   }
 
@@ -183,7 +199,7 @@ public final class AppContext implements Backend {
 
   @Override
   public Profile profile() {
-    return profile;
+    return opening.profile();
   }
 
   /** What runs the cluster, and the others that could. */
@@ -213,7 +229,7 @@ public final class AppContext implements Backend {
         home,
         cluster,
         jobs,
-        () -> engine.results(cluster.snapshot().profile()),
+        this::volume,
         diagnostics(),
         Version.parts(),
         System.getenv(),
@@ -247,7 +263,7 @@ public final class AppContext implements Backend {
 
   /** The saved profiles. */
   ProfileStore profiles() {
-    return profiles;
+    return opening.profiles();
   }
 
   @Override
@@ -260,9 +276,23 @@ public final class AppContext implements Backend {
     return jobs;
   }
 
+  /** What clusters and jobs used over time. */
+  Metrics metrics() {
+    return metrics;
+  }
+
   @Override
   public ResultCatalog results() {
     return results;
+  }
+
+  private ResultStore volume() {
+    return engine.results(cluster.snapshot().profile());
+  }
+
+  @Override
+  public SparkHistory history() {
+    return history;
   }
 
   @Override
@@ -278,9 +308,14 @@ public final class AppContext implements Backend {
 
   @Override
   public void close() {
+    closeScalings();
+    history.close();
     jobNews.close();
+    pictures.close();
     jobs.close();
+    attempts.close();
     cluster.close();
+    metrics.close();
     engine.close();
   }
 }

@@ -4,6 +4,7 @@ import hearth.app.cli.Cli;
 import hearth.app.cli.CliContext;
 import hearth.app.cli.Console;
 import hearth.app.cli.ShutdownInterrupts;
+import hearth.app.text.Language;
 import hearth.cluster.HearthHome;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,6 +22,8 @@ public final class Launcher {
   /** Without arguments opens the window, else runs the command that they name. */
   public static void main(String[] args) {
     LogFile.open(HearthHome.find());
+    // Commands are read by scripts, too; the window has its own choice.
+    Language.ENGLISH.speak();
     if (args.length > 0) {
       System.setProperty("java.awt.headless", "true");
     }

@@ -60,7 +60,10 @@ public final class WorkbenchApp extends Application {
     return new WorkbenchServices(
         hearth.cluster(),
         hearth.jobs(),
+        hearth.metrics(),
+        hearth.scalings(),
         hearth.results(),
+        hearth.history(),
         new StoredProfile(hearth.profiles(), hearth.host()::facts),
         hearth.host()::facts,
         () -> SampleJobs.demo(hearth.installation(), hearth.home()),

@@ -11,12 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /**
  * What a cluster of two workers costs while nothing runs on it: with the window shown, and with the
@@ -68,21 +66,11 @@ public final class IdleBench {
   }
 
   private static void watch(HearthHome home) throws Exception {
-    WorkbenchApp app = new WorkbenchApp(home);
-    app.init();
-    CompletableFuture<Stage> shown = new CompletableFuture<>();
-    WindowBench.onWindow(
-        () -> {
-          Stage stage = new Stage();
-          app.start(stage);
-          shown.complete(stage);
-        });
-    measure("window shown");
-    Stage stage = shown.join();
-    WindowBench.onWindow(() -> stage.setIconified(true));
-    measure("window minimised");
-    WindowBench.onWindow(stage::close);
-    WindowBench.onWindow(app::stop);
+    try (BenchWindow window = BenchWindow.open(home)) {
+      measure("window shown");
+      BenchWindow.onWindow(() -> window.stage().setIconified(true));
+      measure("window minimised");
+    }
   }
 
   private static void measure(String what) throws InterruptedException {

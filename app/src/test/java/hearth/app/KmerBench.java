@@ -31,7 +31,11 @@ public final class KmerBench {
         if (options.session()) {
           backend.keepSession();
         }
+        // A signal ends the bench in the middle; its cluster must not stay.
+        Thread stop = new Thread(() -> backend.cluster().stop().join(), "bench-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
         new Bench(options, backend, work, System.out).run();
+        Runtime.getRuntime().removeShutdownHook(stop);
       }
     }
   }

@@ -8,7 +8,6 @@ import hearth.cluster.monitor.WorkerSnapshot;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -39,7 +38,7 @@ public final class WindowBench {
   private static void busy(Path home) throws Exception {
     FakeWindow window = new FakeWindow(home);
     CompletableFuture<Stage> shown = new CompletableFuture<>();
-    onWindow(
+    BenchWindow.onWindow(
         () -> {
           Stage stage = new Stage();
           shown.complete(stage);
@@ -56,7 +55,7 @@ public final class WindowBench {
             frames.incrementAndGet();
           }
         };
-    onWindow(timer::start);
+    BenchWindow.onWindow(timer::start);
     CpuReading begin = CpuReading.now();
     int first = frames.get();
     feed(window, SECONDS);
@@ -64,13 +63,13 @@ public final class WindowBench {
     OUT.printf(
         "busy: %d workers, one update a second: %.1f frames/s, %.0f %% of a core%n",
         WORKERS, (frames.get() - first) / end.secondsSince(begin), end.percentSince(begin));
-    onWindow(timer::stop);
+    BenchWindow.onWindow(timer::stop);
     CpuReading quiet = CpuReading.now();
     feed(window, SECONDS);
     OUT.printf(
         "busy, drawing only what changes: %.0f %% of a core%n",
         CpuReading.now().percentSince(quiet));
-    onWindow(shown.join()::close);
+    BenchWindow.onWindow(shown.join()::close);
     window.close();
   }
 
@@ -91,18 +90,5 @@ public final class WindowBench {
       window.cluster.show(Samples.running(workers).with(many.history()));
       TimeUnit.SECONDS.sleep(1);
     }
-  }
-
-  static void onWindow(Runnable task) throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    Platform.runLater(
-        () -> {
-          try {
-            task.run();
-          } finally {
-            done.countDown();
-          }
-        });
-    done.await();
   }
 }

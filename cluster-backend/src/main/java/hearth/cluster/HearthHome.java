@@ -61,9 +61,24 @@ public record HearthHome(Path root) {
     return root.resolve("jobs.db");
   }
 
+  /** What clusters and jobs used over time. */
+  public Path metrics() {
+    return root.resolve("metrics.db");
+  }
+
   /** A person's own jobs, one directory each. */
   public Path ownJobs() {
     return root.resolve("own-jobs");
+  }
+
+  /** Scaling experiments, one file each. */
+  public Path scalings() {
+    return root.resolve("scalings");
+  }
+
+  /** What Spark's history servers of open Hearths show, one directory each. */
+  public Path sparkHistory() {
+    return root.resolve("spark-history");
   }
 
   /** What can be made again. */

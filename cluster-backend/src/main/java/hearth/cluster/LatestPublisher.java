@@ -48,22 +48,30 @@ public final class LatestPublisher<T> implements AutoCloseable {
     return latest;
   }
 
-  /** Whether anybody listens. */
+  /** Whether anybody listens who wants to be told; those who overhear do not count. */
   public boolean hasSubscribers() {
-    return !subscribers.isEmpty();
+    return subscribers.stream().anyMatch(subscriber -> !subscriber.overhears);
   }
 
   /** Makes {@code value} the latest and delivers it soon. Does not block. */
   public void publish(T value) {
     latest = value;
-    if (hasSubscribers() && due.compareAndSet(false, true)) {
+    if (!subscribers.isEmpty() && due.compareAndSet(false, true)) {
       submit(this::deliver, Math.max(0, nextNanos - System.nanoTime()));
     }
   }
 
   /** Delivers the latest value to {@code listener} at once and from now on. */
   public Subscription subscribe(Consumer<T> listener) {
-    Subscriber<T> subscriber = new Subscriber<>(listener);
+    return add(new Subscriber<>(listener, false));
+  }
+
+  /** As {@link #subscribe}, for a listener for whose sake nothing needs to be published. */
+  public Subscription overhear(Consumer<T> listener) {
+    return add(new Subscriber<>(listener, true));
+  }
+
+  private Subscription add(Subscriber<T> subscriber) {
     subscribers.add(subscriber);
     submit(() -> tell(subscriber), 0);
     return () -> subscribers.remove(subscriber);
@@ -103,9 +111,11 @@ public final class LatestPublisher<T> implements AutoCloseable {
   /** One subscription. Equal to no other, so that closing it leaves others of the same listener. */
   private static final class Subscriber<T> {
     private final Consumer<T> listener;
+    private final boolean overhears;
 
-    Subscriber(Consumer<T> listener) {
+    Subscriber(Consumer<T> listener, boolean overhears) {
       this.listener = listener;
+      this.overhears = overhears;
     }
   }
 }

@@ -44,6 +44,20 @@ class LatestPublisherTest {
   }
 
   @Test
+  void whoOverhearsIsToldAndDoesNotCount() {
+    Subscription overhearing = publisher.overhear(told::add);
+    assertThat(publisher.hasSubscribers()).isFalse();
+    publisher.publish(7);
+    await().until(() -> told.contains(7));
+
+    Subscription listening = publisher.subscribe(value -> {});
+    assertThat(publisher.hasSubscribers()).isTrue();
+    listening.close();
+    assertThat(publisher.hasSubscribers()).isFalse();
+    overhearing.close();
+  }
+
+  @Test
   void aClosedSubscriptionGetsNothingAndTheOthersGoOn() {
     Subscription first = publisher.subscribe(told::add);
     List<Integer> others = new CopyOnWriteArrayList<>();

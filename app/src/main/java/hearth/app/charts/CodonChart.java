@@ -27,7 +27,7 @@ public final class CodonChart {
     List<CodonFamily> families = CodonFamily.of(table);
     NumberAxis y = new NumberAxis(Messages.text(Measure.class, measure));
     style.valueAxis(y);
-    y.setNumberFormatOverride(NumberFormat.getInstance(Messages.LOCALE));
+    y.setNumberFormatOverride(NumberFormat.getInstance(Messages.locale()));
     y.setUpperMargin(0.08);
     CategoryPlot plot =
         new CategoryPlot(

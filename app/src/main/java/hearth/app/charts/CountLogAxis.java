@@ -17,7 +17,7 @@ final class CountLogAxis extends LogAxis {
 
   CountLogAxis() {
     setSmallestValue(0.5);
-    setNumberFormatOverride(NumberFormat.getIntegerInstance(Messages.LOCALE));
+    setNumberFormatOverride(NumberFormat.getIntegerInstance(Messages.locale()));
   }
 
   @Override

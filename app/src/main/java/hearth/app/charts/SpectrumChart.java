@@ -48,8 +48,8 @@ public final class SpectrumChart {
     ChartStyle style = new ChartStyle(theme);
     SpectrumShape shape = SpectrumShape.of(spectrum);
     SpectrumView view = SpectrumView.of(spectrum, shape, logX, logY);
-    SpectrumRenderer renderer =
-        new SpectrumRenderer(theme.primary(), theme.attention(), shape::isError);
+    IntervalBarRenderer renderer =
+        new IntervalBarRenderer(theme.primary(), theme.attention(), shape::isError);
     renderer.setDefaultToolTipGenerator(
         (data, series, item) ->
             Messages.text(
@@ -131,7 +131,7 @@ public final class SpectrumChart {
 
   /** A share with two figures, never rounded to nothing. */
   private static String percent(double share) {
-    return share < 0.0001 ? "< 0.01 %" : String.format(Messages.LOCALE, "%.2g %%", share * 100);
+    return share < 0.0001 ? "< 0.01 %" : String.format(Messages.locale(), "%.2g %%", share * 100);
   }
 
   private static void markPeak(XYPlot plot, SpectrumShape shape, ChartTheme theme) {
@@ -153,7 +153,7 @@ public final class SpectrumChart {
   private static NumberAxis linearAxis() {
     NumberAxis axis = new NumberAxis();
     axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
-    axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Messages.LOCALE));
+    axis.setNumberFormatOverride(NumberFormat.getIntegerInstance(Messages.locale()));
     return axis;
   }
 }

@@ -8,6 +8,8 @@ import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.results.ResultCatalog;
+import hearth.cluster.scaling.Scalings;
+import hearth.cluster.sparkhistory.SparkHistory;
 import hearth.cluster.support.Support;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,13 @@ public interface Backend extends AutoCloseable {
 
   JobService jobs();
 
+  /** Scaling experiments; from the first call on, those under way go on. */
+  Scalings scalings();
+
   ResultCatalog results();
+
+  /** Spark's own pages of jobs that have ended. */
+  SparkHistory history();
 
   /** Where results are on this computer; those of a volume that is no folder are copied there. */
   Path resultsFolder();

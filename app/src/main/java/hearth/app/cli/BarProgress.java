@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 
 /**
  * A bar that moves on a terminal: one line for each task, drawn over itself at most ten times a
- * second.
+ * second. Where the line is too long, what is said besides goes first, then the end of the task's
+ * name.
  */
 final class BarProgress implements ProgressView {
 
@@ -14,6 +15,10 @@ final class BarProgress implements ProgressView {
   private static final int WIDTH = 79;
 
   private static final int BAR = 12;
+
+  /** So much of a task's name stays, however much there is to say. */
+  private static final int LEAST_TASK = 10;
+
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
   private final PrintStream out;
@@ -46,18 +51,24 @@ final class BarProgress implements ProgressView {
   private static String text(Moment moment, Duration elapsed) {
     double share = Math.clamp(moment.fraction(), 0, 1);
     int full = (int) Math.round(share * BAR);
-    String rest = moment.detail().isEmpty() ? moment.step() : moment.detail();
-    String text =
-        "%s [%s%s] %3.0f %% %5s  %s"
+    String bar =
+        " [%s%s] %3.0f %% %5s  "
             .formatted(
-                moment.task(),
-                "=".repeat(full),
-                " ".repeat(BAR - full),
-                share * 100,
-                Elapsed.text(elapsed),
-                rest)
-            .stripTrailing();
-    return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
+                "=".repeat(full), " ".repeat(BAR - full), share * 100, Elapsed.text(elapsed));
+    String rest = moment.detail().isEmpty() ? moment.step() : moment.detail();
+    for (String more : moment.more()) {
+      String longer = rest.isEmpty() ? more : rest + ", " + more;
+      if (moment.task().length() + bar.length() + longer.length() > WIDTH) {
+        break;
+      }
+      rest = longer;
+    }
+    int room = Math.max(LEAST_TASK, WIDTH - bar.length() - rest.length());
+    return cut((cut(moment.task(), room) + bar + rest).stripTrailing(), WIDTH);
+  }
+
+  private static String cut(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, width - 1) + "…";
   }
 
   /** Spaces wipe what a longer line left behind. */

@@ -36,6 +36,8 @@ public final class Cli {
     run.getCommandSpec().usageMessage().footer(JobTypes.help().toArray(String[]::new));
     CommandLine submit = new CommandLine(new SubmitCommand(context));
     submit.getCommandSpec().usageMessage().footer(JobTypes.help().toArray(String[]::new));
+    CommandLine scaling = new CommandLine(new ScalingCommand(context));
+    scaling.getCommandSpec().usageMessage().footer(JobTypes.help().toArray(String[]::new));
     CommandLine cluster =
         new CommandLine(new ClusterCommand())
             .addSubcommand(new ClusterStartCommand(context))
@@ -60,6 +62,7 @@ public final class Cli {
             .addSubcommand(run)
             .addSubcommand(submit)
             .addSubcommand(jobs())
+            .addSubcommand(scaling)
             .addSubcommand(new SamplesCommand(context))
             .addSubcommand(job)
             .addSubcommand(cluster)
@@ -82,6 +85,7 @@ public final class Cli {
     return new CommandLine(new JobsCommand(context))
         .addSubcommand(new JobsShowCommand(context))
         .addSubcommand(new JobsLogCommand(context))
+        .addSubcommand(new JobsHistoryCommand(context))
         .addSubcommand(new JobsWaitCommand(context))
         .addSubcommand(new JobsChanges.Cancel(context))
         .addSubcommand(new JobsRetryCommand(context))

@@ -10,6 +10,6 @@ final class Elapsed {
 
   /** Minutes and seconds, such as {@code 2:05}. */
   static String text(Duration time) {
-    return String.format(Messages.LOCALE, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+    return String.format(Messages.locale(), "%d:%02d", time.toMinutes(), time.toSecondsPart());
   }
 }

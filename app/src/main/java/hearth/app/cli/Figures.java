@@ -31,7 +31,7 @@ final class Figures {
 
   private static String text(Object value) {
     return value instanceof Number
-        ? NumberFormat.getInstance(Messages.LOCALE).format(value)
+        ? NumberFormat.getInstance(Messages.locale()).format(value)
         : String.valueOf(value);
   }
 }

@@ -4,6 +4,7 @@ import hearth.cluster.forecast.TimeRange;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.schedule.Need;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobInput;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended when it ended
  * @param seconds from {@code started} to {@code ended}
  * @param failure why it failed
+ * @param cancelledBy who cancelled it: by what {@code means}, and as which {@code user}
+ * @param diskBytes what its directory took when it ended
  * @param remaining the seconds that it still takes in four cases of five, while it runs
  */
 record JobDocument(
@@ -65,6 +68,8 @@ record JobDocument(
     @Nullable Instant ended,
     @Nullable Double seconds,
     @Nullable Failure failure,
+    @Nullable Canceller cancelledBy,
+    @Nullable Long diskBytes,
     @Nullable Seconds remaining) {
 
   /** From, to. */
@@ -96,6 +101,8 @@ record JobDocument(
         job.ended(),
         seconds(job),
         job.failure(),
+        job.cancelledBy(),
+        job.diskBytes(),
         job.remaining(now).map(JobDocument::seconds).orElse(null));
   }
 

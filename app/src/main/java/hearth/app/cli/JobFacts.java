@@ -1,30 +1,40 @@
 package hearth.app.cli;
 
+import hearth.app.text.CancelWords;
+import hearth.app.text.InputWords;
 import hearth.app.text.Messages;
 import hearth.app.text.TimeLeft;
+import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.schedule.Need;
 import hearth.jobs.contract.Failure;
-import hearth.jobs.contract.JobInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A job for a person: what is known of it, each thing with its name. */
 final class JobFacts {
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Messages.LOCALE);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Messages.locale());
 
   private JobFacts() {}
 
-  static Map<String, String> of(JobSnapshot job, Instant now) {
+  /**
+   * All that is worth reading.
+   *
+   * @param inputs what is known of its files; none when that cannot be read
+   */
+  static Map<String, String> of(JobSnapshot job, List<JobDetails.Input> inputs, Instant now) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(Messages.text("cli.jobs.show.job"), job.id());
     facts.put(Messages.text("cli.jobs.show.state"), state(job, now));
@@ -34,6 +44,9 @@ final class JobFacts {
     String reason = job.waitingReason();
     if (reason != null) {
       facts.put(Messages.text("cli.jobs.show.waits"), reason);
+    }
+    if (job.state() == JobState.CANCELLED) {
+      facts.put(Messages.text("cli.jobs.show.cancelled"), CancelWords.sentence(job.cancelledBy()));
     }
     Failure failure = job.failure();
     if (failure != null) {
@@ -55,7 +68,11 @@ final class JobFacts {
     facts.put(Messages.text("cli.jobs.show.parameters"), words(job.request().parameters()));
     facts.put(
         Messages.text("cli.jobs.show.files"),
-        job.request().inputs().stream().map(JobFacts::file).collect(Collectors.joining(", ")));
+        inputs.isEmpty()
+            ? job.request().inputs().stream()
+                .map(file -> file(file.name(), file.bytes()))
+                .collect(Collectors.joining(", "))
+            : inputs.stream().map(JobFacts::file).collect(Collectors.joining(", ")));
     facts.put(Messages.text("cli.jobs.show.versions"), words(job.request().versions()));
     return facts;
   }
@@ -84,8 +101,17 @@ final class JobFacts {
     return after == null ? asks : Messages.text("cli.jobs.show.after", asks, after);
   }
 
-  private static String file(JobInput input) {
-    return Messages.text("cli.jobs.show.file", input.name(), input.bytes());
+  private static String file(String name, long bytes) {
+    return Messages.text("cli.jobs.show.file", name, bytes);
+  }
+
+  private static String file(JobDetails.Input input) {
+    return Stream.of(
+            Optional.of(file(input.name(), input.bytes())),
+            InputWords.whole(input),
+            InputWords.change(input))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
   }
 
   private static String words(Map<String, String> values) {

@@ -21,7 +21,11 @@ final class JobMoment {
 
   static Moment of(JobSnapshot job, Instant now) {
     JobEvent.Progress at = job.progress();
-    return new Moment(job.request().type(), fraction(job), step(job, at), detail(job, at, now));
+    String type = job.request().type();
+    String waits = reason(job);
+    return waits.isEmpty()
+        ? new Moment(type, fraction(job), step(job, at), detail(job, at, now), more(at))
+        : new Moment(type, fraction(job), step(job, at), waits);
   }
 
   /** How much of it is done, 0 to 1; of a job that has ended, however, all. */
@@ -39,27 +43,34 @@ final class JobMoment {
     };
   }
 
-  private static String read(InputRead read) {
-    return Messages.text(
-        "cli.job.read", read.bytes() / MB, read.records(), read.bytesPerSecond() / MB);
+  /** Why a job waits; empty when it does not, or nobody knows. */
+  private static String reason(JobSnapshot job) {
+    String reason = job.waitingReason();
+    boolean waits = job.state() == JobState.WAITING || job.state() == JobState.QUEUED;
+    return waits && reason != null ? reason : "";
   }
 
   private static String detail(JobSnapshot job, JobEvent.@Nullable Progress at, Instant now) {
-    String waiting = job.waitingReason();
-    if ((job.state() == JobState.WAITING || job.state() == JobState.QUEUED) && waiting != null) {
-      return waiting;
-    }
     List<String> details = new ArrayList<>();
     if (job.state() == JobState.RUNNING) {
       details.add(TimeLeft.left(job.remaining(now)));
     }
+    InputRead read = at == null ? null : at.read();
+    if (read != null) {
+      details.add(Messages.text("cli.job.rate", read.bytesPerSecond() / MB));
+    }
+    return String.join(", ", details);
+  }
+
+  private static List<String> more(JobEvent.@Nullable Progress at) {
+    List<String> more = new ArrayList<>();
     if (at != null && at.tasksTotal() > 0) {
-      details.add(Messages.text("cli.job.tasks", at.tasksDone(), at.tasksTotal()));
+      more.add(Messages.text("cli.job.tasks", at.tasksDone(), at.tasksTotal()));
     }
     InputRead read = at == null ? null : at.read();
     if (read != null) {
-      details.add(read(read));
+      more.add(Messages.text("cli.job.read", read.bytes() / MB, read.records()));
     }
-    return String.join(", ", details);
+    return more;
   }
 }

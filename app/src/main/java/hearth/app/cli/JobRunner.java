@@ -6,6 +6,7 @@ import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobRejected;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
+import hearth.jobs.contract.Canceller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,9 @@ final class JobRunner {
   /** The interrupt may come before the job has its id. */
   private void cancel(CompletableFuture<String> id) {
     if (!id.isCancelled()) {
-      id.orTimeout(SUBMIT.toSeconds(), TimeUnit.SECONDS).thenCompose(jobs::cancel).join();
+      id.orTimeout(SUBMIT.toSeconds(), TimeUnit.SECONDS)
+          .thenCompose(job -> jobs.cancel(job, Canceller.Means.COMMAND))
+          .join();
     }
   }
 

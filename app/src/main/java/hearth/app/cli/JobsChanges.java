@@ -4,6 +4,7 @@ import hearth.app.text.Messages;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.QueueControl;
 import hearth.cluster.schedule.Priority;
+import hearth.jobs.contract.Canceller;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class JobsChanges {
       if (job.state().isFinal()) {
         return Messages.text("cli.jobs.ended", job.id(), JobsTable.state(job));
       }
-      jobs.service().cancel(job.id()).join();
+      jobs.service().cancel(job.id(), Canceller.Means.COMMAND).join();
       return Messages.text("cli.jobs.cancelled", job.id());
     }
   }

@@ -3,9 +3,7 @@ package hearth.app.cli;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.QueueOptions;
-import hearth.jobs.contract.JobInput;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +47,7 @@ final class JobsCloneCommand extends JobsAction {
     return new JobDraft(
         job.request().type(),
         values,
-        job.request().inputs().stream().map(JobInput::path).map(Path::of).toList(),
+        job.draft().inputs(),
         new QueueOptions(job.options().priority(), job.options().need(), false, null, null));
   }
 }

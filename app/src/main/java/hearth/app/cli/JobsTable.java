@@ -117,6 +117,8 @@ final class JobsTable {
   private String when(JobSnapshot job) {
     ZonedDateTime at = job.request().submitted().atZone(clock.getZone());
     boolean today = at.toLocalDate().equals(clock.instant().atZone(clock.getZone()).toLocalDate());
-    return DateTimeFormatter.ofPattern(today ? "HH:mm" : "d MMM", Messages.LOCALE).format(at);
+    return DateTimeFormatter.ofPattern(
+            today ? "HH:mm" : Messages.text("date.day"), Messages.locale())
+        .format(at);
   }
 }

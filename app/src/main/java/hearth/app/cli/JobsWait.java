@@ -81,6 +81,7 @@ final class JobsWait {
         Messages.text("cli.jobs.wait.task", jobs.size()),
         jobs.stream().mapToDouble(JobMoment::fraction).average().orElse(0),
         Messages.text("cli.jobs.wait.step", ended, now.task()),
-        now.detail());
+        now.detail(),
+        now.more());
   }
 }

@@ -4,6 +4,7 @@ import hearth.app.text.Messages;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** A plain line when a task or a step begins, and now and then while it lasts. */
 final class LineProgress implements ProgressView {
@@ -33,11 +34,11 @@ final class LineProgress implements ProgressView {
     step = moment.step();
     lineAt = now;
     boolean told = due && !begins && !stepsOn;
-    out.println(text(moment, told ? moment.detail() : ""));
+    out.println(text(moment, told));
     out.flush();
   }
 
-  private static String text(Moment moment, String detail) {
+  private static String text(Moment moment, boolean whole) {
     StringBuilder line = new StringBuilder(moment.task());
     if (!moment.step().isEmpty()) {
       line.append(": ").append(moment.step());
@@ -45,8 +46,10 @@ final class LineProgress implements ProgressView {
     if (moment.fraction() > 0) {
       line.append(", ").append(Messages.text("cli.percent", Math.round(moment.fraction() * 100)));
     }
-    if (!detail.isEmpty()) {
-      line.append(", ").append(detail);
+    if (whole) {
+      Stream.concat(Stream.of(moment.detail()), moment.more().stream())
+          .filter(said -> !said.isEmpty())
+          .forEach(said -> line.append(", ").append(said));
     }
     return line.toString();
   }

@@ -1,5 +1,7 @@
 package hearth.app.cli;
 
+import java.util.List;
+
 /** Shows how far something is, on standard error. */
 interface ProgressView extends AutoCloseable {
 
@@ -9,9 +11,18 @@ interface ProgressView extends AutoCloseable {
    * @param task what is under way, in a few words
    * @param fraction how much of it is done, 0 to 1
    * @param step which part of it runs now, or empty
-   * @param detail what there is to say besides, or empty
+   * @param detail what a person waits for besides, or empty
+   * @param more what may be left out where there is little room, the most important first
    */
-  record Moment(String task, double fraction, String step, String detail) {}
+  record Moment(String task, double fraction, String step, String detail, List<String> more) {
+    public Moment {
+      more = List.copyOf(more);
+    }
+
+    public Moment(String task, double fraction, String step, String detail) {
+      this(task, fraction, step, detail, List.of());
+    }
+  }
 
   void show(Moment moment);
 

@@ -8,6 +8,7 @@ import hearth.jobs.contract.JobDescriptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ final class RunCommand implements Callable<Integer> {
           sample ? sampleDraft(backend) : new JobDraft(job.type, job.parameters, job.inputs);
       JobTypes.check(descriptor, draft.parameters(), draft.inputs());
       JobRunner.check(backend.jobs(), draft);
+      DiskWarning.tell(backend.jobs(), List.of(draft), context.console());
       JobOutcome outcome = JobOutcome.of(backend, run(backend, draft), out);
       if (common.json) {
         context.console().out().println(CliJson.write(outcome.report()));

@@ -26,6 +26,7 @@ final class Submission {
       JobTypes.check(type, draft.parameters(), draft.inputs());
       JobRunner.check(backend.jobs(), draft);
     }
+    DiskWarning.tell(backend.jobs(), drafts, console);
     List<JobSnapshot> submitted = new ArrayList<>();
     for (JobDraft draft : drafts) {
       JobSnapshot job = backend.jobs().submit(draft).join();

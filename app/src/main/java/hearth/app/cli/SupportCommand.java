@@ -45,7 +45,6 @@ final class SupportCommand implements Callable<Integer> {
   public Integer call() {
     Path target = file == null ? Path.of(name()) : file;
     try (Backend backend = options.open(context.backends())) {
-      backend.jobs().recover().join();
       report(backend.support().save(target));
       return ExitCode.OK;
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import hearth.app.fx.PageHeader;
 import hearth.app.fx.StateBadge;
 import hearth.app.fx.Ui;
 import hearth.app.log.LogPanel;
+import hearth.app.metrics.ClusterCharts;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.Phase;
@@ -39,10 +40,12 @@ public final class ClusterView extends VBox {
   private final StepsCard steps;
   private final NodeGrid nodes;
   private final NextStep next;
+  private final ClusterCharts charts;
   private final TimelineView timeline;
   private final VBox empty;
 
   /**
+   * @param charts what the cluster used over time
    * @param browse opens an address in the system's browser
    * @param idle whether no job is under way
    * @param newJob opens the catalogue of jobs
@@ -52,6 +55,7 @@ public final class ClusterView extends VBox {
       ClusterViewModel model,
       Format format,
       Dialogs dialogs,
+      ClusterCharts charts,
       LogPanel logs,
       Consumer<String> browse,
       ObservableValue<Boolean> idle,
@@ -61,6 +65,7 @@ public final class ClusterView extends VBox {
     this.idle = idle;
     this.format = format;
     this.dialogs = dialogs;
+    this.charts = charts;
     getStyleClass().add("page");
     setId("cluster-page");
     Button cancel =
@@ -72,7 +77,7 @@ public final class ClusterView extends VBox {
     timeline = new TimelineView(format);
     next = new NextStep(newJob, runSample);
     empty = emptyState(runSample);
-    VBox content = Ui.column(Gap.L, findings, steps, nodes, next, timeline, empty);
+    VBox content = Ui.column(Gap.L, findings, steps, nodes, next, empty, charts, timeline);
     content.getStyleClass().add("page-content");
     ScrollPane scroll = Ui.scroll(content);
     scroll.setFitToHeight(true);
@@ -157,6 +162,8 @@ public final class ClusterView extends VBox {
     steps.canCancel(now.phase() == Phase.STARTING);
     nodes.show(now);
     Ui.show(nodes, !nodes.isEmpty());
+    charts.show(now);
+    Ui.show(charts, !nodes.isEmpty() || !moving && charts.isOpen());
     timeline.show(now.history().events(), now.at());
     Ui.show(timeline, !nodes.isEmpty() && !now.history().events().isEmpty());
     Ui.show(next, isIdle(now));

@@ -103,6 +103,13 @@ public final class DiagnosisViewModel {
               Notice.of(
                   Tone.SUCCESS,
                   Messages.text("diagnosis.support.done", bundle.file(), bundle.removed())));
+          if (!bundle.missing().isEmpty()) {
+            notices.add(
+                Notice.of(
+                    Tone.WARNING,
+                    Messages.text(
+                        "diagnosis.support.missing", String.join(" ", bundle.missing()))));
+          }
         },
         failure -> {
           saving.set(false);

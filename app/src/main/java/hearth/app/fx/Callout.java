@@ -1,6 +1,7 @@
 package hearth.app.fx;
 
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,7 +24,9 @@ public final class Callout extends HBox {
       text.getChildren().add(Ui.paragraph(remedy));
     }
     if (actions.length > 0) {
-      HBox buttons = Ui.row(Gap.S, actions);
+      // Beside each other, or below where there is little room.
+      FlowPane buttons = new FlowPane(Gap.S, Gap.S, actions);
+      buttons.setMinWidth(0);
       buttons.getStyleClass().add("callout-actions");
       text.getChildren().add(buttons);
     }

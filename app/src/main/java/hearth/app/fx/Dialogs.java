@@ -40,6 +40,7 @@ public final class Dialogs {
   public void ask(String title, Node body, Button... buttons) {
     HBox actions = Ui.row(Gap.S, buttons);
     actions.setAlignment(Pos.CENTER_RIGHT);
+    actions.getStyleClass().add(Ui.KEEP_CLEAR);
     VBox box = Ui.column(Gap.L, Ui.label(title, "dialog-title"), body, actions);
     box.getStyleClass().add("dialog-box");
     box.setMaxSize(QUESTION_WIDTH, VBox.USE_PREF_SIZE);

@@ -1,18 +1,19 @@
 package hearth.app.fx;
 
+import hearth.app.text.ByteSize;
+import hearth.app.text.Messages;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Figures as a person reads them. */
 public final class Format {
-  private static final long UNIT = 1024;
-  private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
+  private static final long MIB = 1L << 20;
 
   private final Locale locale;
   private final ZoneId zone;
@@ -24,19 +25,12 @@ public final class Format {
 
   /** Bytes in the largest unit that gives at least 1 (1 KB = 1,024 B), such as {@code 1.4 GB}. */
   public String bytes(long bytes) {
-    double value = bytes;
-    int unit = 0;
-    while (Math.round(value) >= UNIT && unit < UNITS.length - 1) {
-      value /= UNIT;
-      unit++;
-    }
-    boolean fine = unit >= 2 && value < 9.95;
-    return String.format(locale, fine ? "%.1f\u00a0%s" : "%.0f\u00a0%s", value, UNITS[unit]);
+    return ByteSize.words(bytes, locale);
   }
 
   /** MiB, as profiles have them. */
   public String megabytes(long megabytes) {
-    return bytes(megabytes * UNIT * UNIT);
+    return bytes(megabytes * MIB);
   }
 
   /** A whole number with grouping. */
@@ -70,6 +64,9 @@ public final class Format {
   /** A length of time in its two largest units, such as {@code 2 min 05 s}. */
   public String duration(Duration duration) {
     long seconds = Math.max(0, duration.toSeconds());
+    if (seconds == 0 && duration.isPositive()) {
+      return "<\u00a01\u00a0s";
+    }
     if (seconds < 60) {
       return seconds + "\u00a0s";
     }
@@ -82,21 +79,22 @@ public final class Format {
     return String.format(locale, "%d\u00a0d %d\u00a0h", seconds / 86_400, seconds / 3600 % 24);
   }
 
-  /** A moment: today's by its time, others by date and time. */
+  /** A moment: today's by its time, others by date and time, with the year where it is another. */
   public String moment(Instant at, Instant now) {
-    boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-    DateTimeFormatter format =
-        today
-            ? DateTimeFormatter.ofPattern("HH:mm", locale)
-            : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale);
-    return format.format(at.atZone(zone));
+    ZonedDateTime then = at.atZone(zone);
+    ZonedDateTime here = now.atZone(zone);
+    String date =
+        then.getYear() == here.getYear()
+            ? Messages.text("date.day")
+            : Messages.text("date.day.year");
+    String day = then.toLocalDate().equals(here.toLocalDate()) ? "" : date + " ";
+    return DateTimeFormatter.ofPattern(day + "HH:mm", locale).format(then);
   }
 
   /** A moment to the second: today's by its time, others by date and time. */
   public String clock(Instant at, Instant now) {
     boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-    String pattern = today ? "HH:mm:ss" : "d MMM HH:mm";
+    String pattern = today ? "HH:mm:ss" : Messages.text("date.day") + " HH:mm";
     return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(zone));
   }
 

@@ -1,5 +1,6 @@
 package hearth.app.fx;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -16,6 +17,7 @@ public final class ListPage extends HBox {
   private static final double LIST_WIDTH = 264;
 
   private final StackPane detail = new StackPane();
+  private @Nullable Node kept;
 
   /**
    * @param chosen the item whose detail is shown, or null: follows the list, and the list it
@@ -62,7 +64,20 @@ public final class ListPage extends HBox {
     }
   }
 
+  /** Shows a detail in place of the one before. */
   public void setDetail(Node node) {
-    detail.getChildren().setAll(node);
+    List<Node> children = detail.getChildren();
+    children.removeIf(other -> !other.equals(kept) && !other.equals(node));
+    if (kept != null) {
+      Ui.show(kept, kept.equals(node));
+    }
+    if (!children.contains(node)) {
+      children.add(node);
+    }
+  }
+
+  /** A detail that comes again: in between it is hidden, since to style it anew takes long. */
+  public void keep(Node node) {
+    kept = node;
   }
 }

@@ -17,7 +17,7 @@ public final class StateBadge extends Label {
 
   /** Shows a state; its word gets a capital letter. */
   public void show(String word, Feather icon, Tone tone) {
-    String text = word.substring(0, 1).toUpperCase(Messages.LOCALE) + word.substring(1);
+    String text = word.substring(0, 1).toUpperCase(Messages.locale()) + word.substring(1);
     setText(text);
     setAccessibleText(text);
     if (shape.getIconCode() != icon) {

@@ -13,11 +13,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /** A table whose selected rows are copied as tab-separated values. */
 public final class TsvTable<R> extends TableView<R> {
@@ -26,6 +27,11 @@ public final class TsvTable<R> extends TableView<R> {
 
   /** Letters from which on a text may be cut; its tooltip has all of it. */
   private static final int LONG = 60;
+
+  /** Letters of a title, and the space beside it, in pixels. */
+  private static final double TITLE_SIZE = 13;
+
+  private static final double TITLE_SPACE = 24;
 
   private static final String ELIDABLE = "elidable";
 
@@ -40,9 +46,7 @@ public final class TsvTable<R> extends TableView<R> {
     setOnKeyPressed(
         event -> {
           if (COPY.match(event)) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(tsv());
-            Clipboard.getSystemClipboard().setContent(content);
+            CopiedText.put(tsv());
             event.consume();
           }
         });
@@ -64,7 +68,7 @@ public final class TsvTable<R> extends TableView<R> {
   private static <R, V> TableColumn<R, V> column(
       String title, double width, Function<R, V> value, Function<V, String> format, Pos place) {
     TableColumn<R, V> column = new TableColumn<>(title);
-    column.setPrefWidth(width);
+    column.setPrefWidth(Math.max(width, titleWidth(title)));
     column.setMinWidth(Math.min(width, 60));
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
@@ -87,6 +91,13 @@ public final class TsvTable<R> extends TableView<R> {
             });
     column.getStyleClass().add(place == Pos.CENTER_RIGHT ? "number-column" : "text-column");
     return column;
+  }
+
+  /** What a title needs, which is more in some languages. */
+  private static double titleWidth(String title) {
+    Text text = new Text(title);
+    text.setFont(Font.font(null, FontWeight.BOLD, TITLE_SIZE));
+    return Math.ceil(text.getLayoutBounds().getWidth()) + TITLE_SPACE;
   }
 
   /** The selected rows, or all when none is, with a line of titles; numbers unformatted. */

@@ -1,5 +1,7 @@
 package hearth.app.fx;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,11 +14,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes the small nodes that views are put together from, each with an accessible name. */
 public final class Ui {
+  /** The style class of what nothing may lie over: the bars of a page's and a dialog's buttons. */
+  public static final String KEEP_CLEAR = "keep-clear";
+
   private Ui() {}
 
   public static FontIcon icon(Feather icon, String... styleClasses) {
@@ -109,6 +115,13 @@ public final class Ui {
     node.visibleProperty().bind(condition);
     node.managedProperty().bind(condition);
     return node;
+  }
+
+  /** Whether somebody could see a node: what is in a tab that is not open is in the scene, too. */
+  public static boolean isSeen(@Nullable Node node) {
+    return node != null
+        && node.getScene() != null
+        && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
   }
 
   public static void show(Node node, boolean visible) {

@@ -50,7 +50,7 @@ final class CatalogueView extends VBox {
     card.getStyleClass().add("choice-card");
     card.setAccessibleText(descriptor.title() + ". " + descriptor.summary());
     text.maxWidthProperty().bind(card.widthProperty().subtract(2 * Gap.L + 2));
-    card.setOnAction(event -> model.choose(descriptor));
+    card.setOnAction(event -> model.forms().open(descriptor));
     return card;
   }
 }

@@ -2,6 +2,7 @@ package hearth.app.jobs;
 
 import hearth.app.fx.Format;
 import hearth.app.text.FigureNames;
+import hearth.app.text.InputWords;
 import hearth.app.text.Messages;
 import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobSnapshot;
@@ -54,7 +55,7 @@ final class CompareRuns {
   }
 
   private void compare() {
-    line(Messages.text("jobs.compare.type"), side -> model.title(side.job()));
+    line(Messages.text("jobs.compare.type"), side -> model.titles().of(side.job()));
     line(Messages.text("jobs.fact.id"), side -> side.job().id());
     line(
         Messages.text("jobs.compare.state"),
@@ -67,25 +68,30 @@ final class CompareRuns {
             side.job().request().inputs().stream()
                 .map(this::input)
                 .collect(Collectors.joining(", ")));
+    line(
+        Messages.text("jobs.compare.content"),
+        side ->
+            side.details().inputs().stream()
+                .map(CompareRuns::content)
+                .collect(Collectors.joining(", ")));
     lines(side -> Parameters.of(model, side.job()));
     lines(side -> side.job().request().versions());
     line(Messages.text("jobs.fact.cluster"), side -> side.job().request().profile());
     lines(this::figures);
     line(Messages.text("jobs.compare.disk"), side -> format.bytes(side.details().bytes()));
+    AttemptFigures measured = new AttemptFigures(format);
     lines(
         side ->
-            side
-                .details()
-                .latest()
-                .map(JobDetails.Run::metrics)
-                .orElse(Map.of())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> format.figure(e.getValue()))));
+            measured.all(side.details().latest().map(JobDetails.Run::metrics).orElse(Map.of())));
   }
 
   private String input(JobInput input) {
     return Messages.text("jobs.compare.input", input.name(), format.bytes(input.bytes()));
+  }
+
+  /** Files of the same name may hold something else. */
+  private static String content(JobDetails.Input input) {
+    return InputWords.inShort(input).orElse(Messages.text("jobs.compare.content.unknown"));
   }
 
   private String took(Side side) {

@@ -3,6 +3,7 @@ package hearth.app.jobs;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,13 +23,19 @@ final class FactGrid extends GridPane {
   /** Adds a fact, unless there is none. */
   FactGrid add(String name, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
-      Label caption = Ui.label(name, "muted");
-      caption.setMinWidth(Region.USE_PREF_SIZE);
-      GridPane.setValignment(caption, VPos.TOP);
       Label text = Ui.paragraph(value);
       text.setMinWidth(0);
-      addRow(getRowCount(), caption, text);
+      add(name, text);
     }
+    return this;
+  }
+
+  /** Adds a fact that is more than text. */
+  FactGrid add(String name, Node value) {
+    Label caption = Ui.label(name, "muted");
+    caption.setMinWidth(Region.USE_PREF_SIZE);
+    GridPane.setValignment(caption, value instanceof Label ? VPos.TOP : VPos.CENTER);
+    addRow(getRowCount(), caption, value);
     return this;
   }
 }

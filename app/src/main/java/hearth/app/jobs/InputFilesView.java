@@ -1,9 +1,11 @@
 package hearth.app.jobs;
 
+import hearth.app.fx.Field;
 import hearth.app.fx.FilePicker;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
+import hearth.app.text.DiskWords;
 import hearth.app.text.Messages;
 import hearth.cluster.queue.DraftProblem;
 import hearth.jobs.contract.InputSpec;
@@ -38,7 +40,7 @@ final class InputFilesView extends VBox {
   private final ScrollPane list = Ui.scroll(rows);
   private final Label total = Ui.label("", "caption");
 
-  InputFilesView(JobForm form, Format format, FilePicker picker) {
+  InputFilesView(JobForm form, Format format, FilePicker picker, DiskWords disk) {
     super(Gap.XS);
     this.form = form;
     this.format = format;
@@ -50,20 +52,36 @@ final class InputFilesView extends VBox {
         new Field(
             spec.label(),
             zone,
-            Ui.column(Gap.S, zone, list, total, plan()),
+            Ui.column(Gap.S, zone, list, total, plan(), disk(disk)),
             "",
             form.problem(DraftProblem.INPUTS));
-    getChildren().add(field);
+    getChildren().addAll(field, again());
     form.inputs().addListener((ListChangeListener<InputFile>) change -> show());
     show();
+  }
+
+  /** Offered while something is wrong: it may be mended in another program. */
+  private Button again() {
+    Button again =
+        Ui.button(Messages.text("jobs.form.again"), Feather.REFRESH_CW, form::checkAgain);
+    again.setId("check-inputs-again");
+    return Ui.showWhen(again, form.problem(DraftProblem.INPUTS).isNotEmpty());
   }
 
   /** How the files will be cut. */
   private Label plan() {
     Label plan = Ui.paragraph("", "caption");
     plan.setId("partition-plan");
-    plan.textProperty().bind(form.partitions());
-    return Ui.showWhen(plan, form.partitions().isNotEmpty());
+    plan.textProperty().bind(form.outlook().partitions());
+    return Ui.showWhen(plan, form.outlook().partitions().isNotEmpty());
+  }
+
+  /** What the job will take on disk. */
+  private Label disk(DiskWords words) {
+    Label disk = Ui.paragraph("", "caption");
+    disk.setId("disk-outlook");
+    disk.textProperty().bind(form.outlook().disk().map(words::amount).orElse(""));
+    return Ui.showWhen(disk, disk.textProperty().isNotEmpty());
   }
 
   private VBox dropZone(InputSpec spec, FilePicker picker) {

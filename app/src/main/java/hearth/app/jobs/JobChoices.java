@@ -25,11 +25,13 @@ final class JobChoices {
   private final JobsViewModel model;
   private final Format format;
   private final Dialogs dialogs;
+  private final HistoryPages history;
 
-  JobChoices(JobsViewModel model, Format format, Dialogs dialogs) {
+  JobChoices(JobsViewModel model, Format format, Dialogs dialogs, HistoryPages history) {
     this.model = model;
     this.format = format;
     this.dialogs = dialogs;
+    this.history = history;
   }
 
   /** Cancels jobs; asks first when there are several, or one has run for a while. */
@@ -62,7 +64,7 @@ final class JobChoices {
     } else if (model.isWorthAQuestion(first)) {
       dialogs.confirmDanger(
           Messages.text("jobs.cancel.title"),
-          Messages.text("jobs.cancel.question", model.title(first)),
+          Messages.text("jobs.cancel.question", model.titles().of(first)),
           Messages.text("jobs.cancel.confirm"),
           now);
     } else {
@@ -72,17 +74,21 @@ final class JobChoices {
 
   /** Shows two runs side by side. */
   void compare(JobRow left, JobRow right) {
-    model.readSide(
-        left.get(),
-        some ->
-            model.readSide(
-                right.get(),
-                other ->
-                    dialogs.panel(
-                        Messages.text("jobs.compare.title"),
-                        new ComparePane(CompareRuns.of(model, format, some, other)),
-                        COMPARE_WIDTH,
-                        COMPARE_HEIGHT)));
+    model
+        .reading()
+        .side(
+            left.get(),
+            some ->
+                model
+                    .reading()
+                    .side(
+                        right.get(),
+                        other ->
+                            dialogs.panel(
+                                Messages.text("jobs.compare.title"),
+                                new ComparePane(CompareRuns.of(model, format, some, other)),
+                                COMPARE_WIDTH,
+                                COMPARE_HEIGHT)));
   }
 
   /** The menu of some jobs, with the key of each choice. */
@@ -95,13 +101,23 @@ final class JobChoices {
     if (rows.size() == 1) {
       JobRow row = rows.get(0);
       items.add(
-          item(Messages.text("jobs.menu.clone"), Feather.COPY, () -> model.editAgain(row.get())));
+          item(
+              Messages.text("jobs.menu.clone"),
+              Feather.COPY,
+              () -> model.forms().again(row.get())));
       if (row.get().state() == JobState.FINISHED) {
         items.add(
             item(
                 Messages.text("jobs.menu.result"),
                 Feather.BAR_CHART_2,
                 () -> model.openResult(row.get())));
+      }
+      if (hasHistory(row.get())) {
+        items.add(
+            item(
+                Messages.text("jobs.menu.history"),
+                Feather.EXTERNAL_LINK,
+                () -> history.open(row.id())));
       }
     }
     List<JobRow> over = rows.stream().filter(row -> row.get().state().isFinal()).toList();
@@ -126,6 +142,11 @@ final class JobChoices {
       items.add(item(Messages.text("jobs.menu.cancel"), Feather.X, () -> cancel(rows)));
     }
     return items;
+  }
+
+  /** Whether Spark may have left something of it. */
+  static boolean hasHistory(JobSnapshot job) {
+    return job.state().isFinal() && job.started() != null;
   }
 
   private void queueItems(List<MenuItem> items, List<JobRow> waiting) {

@@ -2,7 +2,6 @@ package hearth.app.jobs;
 
 import hearth.app.fx.Tasks;
 import hearth.app.text.Messages;
-import hearth.app.text.TimeLeft;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
@@ -11,7 +10,6 @@ import hearth.cluster.queue.QueueOptions;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
 import hearth.jobs.contract.Parameter.FileParameter;
-import hearth.jobs.sequence.PartitionPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,15 +36,12 @@ import javafx.collections.ObservableList;
 final class JobForm {
   private final JobDescriptor descriptor;
   private final QueueFields queue;
-  private final JobService service;
   private final Tasks tasks;
   private final Map<String, StringProperty> values = new LinkedHashMap<>();
   private final Map<String, ReadOnlyStringWrapper> problems = new LinkedHashMap<>();
   private final ObservableList<InputFile> inputs = FXCollections.observableArrayList();
-  private final ReadOnlyStringWrapper partitions = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
-  private int checkNumber;
-  private int planNumber;
+  private final FormOutlook outlook;
+  private final FileChecks checks;
 
   /**
    * @param profile of the present cluster, against which the request for a share is checked
@@ -54,8 +49,9 @@ final class JobForm {
   JobForm(JobDescriptor descriptor, JobService service, Tasks tasks, Profile profile) {
     this.descriptor = descriptor;
     this.queue = new QueueFields(profile, descriptor.needs().executorMemoryMb());
-    this.service = service;
     this.tasks = tasks;
+    this.outlook = new FormOutlook(service, tasks, this::show);
+    this.checks = new FileChecks(this, service, tasks);
     for (Parameter parameter : descriptor.parameters()) {
       StringProperty value = new SimpleStringProperty(parameter.defaultValue());
       ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -64,19 +60,14 @@ final class JobForm {
               problem.set(parameter.check(now == null ? "" : now).orElse("")));
       value.addListener((property, before, now) -> plan());
       if (parameter instanceof FileParameter file) {
-        value.addListener((property, before, now) -> checkFile(file));
+        value.addListener((property, before, now) -> checks.lookAt(file));
       }
       values.put(parameter.name(), value);
       problems.put(parameter.name(), problem);
     }
     problems.put(DraftProblem.INPUTS, new ReadOnlyStringWrapper(""));
-    queue.perFile().addListener((property, before, now) -> checkFiles());
-    inputs.addListener(
-        (ListChangeListener<InputFile>)
-            change -> {
-              checkFiles();
-              plan();
-            });
+    queue.perFile().addListener((property, before, now) -> look());
+    inputs.addListener((ListChangeListener<InputFile>) change -> look());
   }
 
   JobDescriptor descriptor() {
@@ -98,14 +89,9 @@ final class JobForm {
     return wrapper(field).getReadOnlyProperty();
   }
 
-  /** Into how many partitions the files will be cut and why, or empty. */
-  ReadOnlyStringProperty partitions() {
-    return partitions.getReadOnlyProperty();
-  }
-
-  /** How long the job will take, or that this is not known; empty while there are no files. */
-  ReadOnlyStringProperty time() {
-    return time.getReadOnlyProperty();
+  /** What is foretold of the job. */
+  FormOutlook outlook() {
+    return outlook;
   }
 
   private ReadOnlyStringWrapper wrapper(String field) {
@@ -216,6 +202,28 @@ final class JobForm {
         : descriptor.check(draft().parameters()).values().stream().findFirst().orElse("");
   }
 
+  /** What is wrong with a field from now on; empty for nothing. */
+  void tell(String field, String problem) {
+    wrapper(field).set(problem);
+  }
+
+  /** Looks at files anew that something is wrong with: it may be mended meanwhile. */
+  void checkAgain() {
+    checks.again();
+  }
+
+  /** Measures the files anew, which has them checked too. */
+  void measureAgain() {
+    List<Path> paths = inputs.stream().map(InputFile::path).toList();
+    tasks.run(
+        () -> paths.stream().map(InputFile::measure).toList(),
+        measured -> {
+          if (paths.equals(inputs.stream().map(InputFile::path).toList())) {
+            inputs.setAll(measured);
+          }
+        });
+  }
+
   /** Shows what the backend has found wrong. */
   void show(List<DraftProblem> found) {
     for (DraftProblem problem : found) {
@@ -224,67 +232,17 @@ final class JobForm {
     }
   }
 
-  /** Opens the file of a parameter in the background; what is shown is what its field says then. */
-  private void checkFile(FileParameter parameter) {
-    String path = value(parameter.name()).get();
-    if (path == null || path.isBlank()) {
-      // What was wrong with the file that is gone from the field is gone with it.
-      wrapper(parameter.name()).set(parameter.check("").orElse(""));
-      return;
-    }
-    JobDraft draft = new JobDraft(descriptor.type(), draft().parameters(), List.of());
-    tasks.run(
-        () -> service.check(draft),
-        found -> {
-          if (path.equals(value(parameter.name()).get())) {
-            show(found.stream().filter(p -> p.field().equals(parameter.name())).toList());
-          }
-        });
+  private void look() {
+    checks.lookAtInputs();
+    plan();
   }
 
-  /** Plans partitions and time in the background; only the latest plan counts. */
+  /** Foretells partitions, time and disk. */
   private void plan() {
-    int number = ++planNumber;
     if (inputs.isEmpty()) {
-      partitions.set("");
-      time.set("");
-      return;
+      outlook.clear();
+    } else {
+      outlook.look(draft());
     }
-    JobDraft draft = draft();
-    tasks.follow(
-        service.forecast(draft),
-        range -> {
-          if (number == planNumber) {
-            time.set(
-                range
-                    .map(known -> Messages.text("jobs.form.time", TimeLeft.words(known)))
-                    .orElse(Messages.text("jobs.form.time.unknown")));
-          }
-        },
-        tasks.faults()::report);
-    tasks.run(
-        () -> service.partitions(draft).map(PartitionPlan::sentence).orElse(""),
-        sentence -> {
-          if (number == planNumber) {
-            partitions.set(sentence);
-          }
-        });
-  }
-
-  /** Opens the files in the background; only the latest check counts. */
-  private void checkFiles() {
-    int number = ++checkNumber;
-    wrapper(DraftProblem.INPUTS).set("");
-    if (inputs.isEmpty()) {
-      return;
-    }
-    List<JobDraft> drafts = drafts();
-    tasks.run(
-        () -> drafts.stream().flatMap(draft -> service.check(draft).stream()).toList(),
-        found -> {
-          if (number == checkNumber) {
-            show(found.stream().filter(p -> p.field().equals(DraftProblem.INPUTS)).toList());
-          }
-        });
   }
 }

@@ -6,15 +6,19 @@ import hearth.app.fx.FilePicker;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
+import hearth.app.text.DiskWords;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.Phase;
+import hearth.cluster.queue.JobDraft;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.Parameter;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -22,6 +26,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The form of a job type, drawn from its descriptor alone. */
@@ -32,6 +37,8 @@ final class JobFormView extends VBox {
   private final OwnPrograms own;
   private final JobForm form;
   private final ObservableValue<Phase> phase;
+  private final DiskWords disk;
+  private final Consumer<JobDraft> scaling;
 
   JobFormView(
       JobsViewModel model,
@@ -40,16 +47,19 @@ final class JobFormView extends VBox {
       Format format,
       Dialogs dialogs,
       FilePicker picker,
-      OwnPrograms own) {
+      OwnPrograms own,
+      Consumer<JobDraft> scaling) {
     this.own = own;
+    this.scaling = scaling;
     this.model = model;
     this.form = form;
     this.phase = phase;
+    this.disk = new DiskWords(Messages.locale());
     setId("job-form");
     JobDescriptor descriptor = form.descriptor();
     VBox fields = Ui.column(Gap.XL, new TypeHead(model, form, dialogs));
     if (descriptor.inputs().max() > 0) {
-      fields.getChildren().add(new InputFilesView(form, format, picker));
+      fields.getChildren().add(new InputFilesView(form, format, picker, disk));
     }
     ParameterFields draw = new ParameterFields(form, picker);
     for (Parameter parameter : descriptor.parameters()) {
@@ -58,13 +68,26 @@ final class JobFormView extends VBox {
     if (descriptor.inputs().max() > 0) {
       fields.getChildren().add(perFile());
     }
-    fields.getChildren().add(new QueueFieldsView(model, form.queue(), format));
+    fields.getChildren().add(new QueueFieldsView(model, form, format));
     fields.setMaxWidth(WIDTH);
     VBox content = new VBox(fields);
     content.getStyleClass().add("page-content");
     ScrollPane scroll = Ui.scroll(content);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(scroll, footer());
+    VBox footer = Ui.column(Gap.M, new ShortageNote(form.outlook().disk(), disk), footer());
+    footer.getStyleClass().addAll("page-footer", Ui.KEEP_CLEAR);
+    getChildren().addAll(scroll, footer);
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .addListener((property, before, now) -> comeBack(Boolean.TRUE.equals(now)));
+  }
+
+  /** Who comes back to the window may have mended a file meanwhile. */
+  private void comeBack(boolean focused) {
+    if (focused) {
+      form.checkAgain();
+    }
   }
 
   /** Offered once there are several files. */
@@ -110,12 +133,17 @@ final class JobFormView extends VBox {
             Bindings.createStringBinding(
                 () -> model.submittingProperty().get() ? submitting() : readiness(blocker.get()),
                 blocker,
-                form.time(),
+                form.outlook().time(),
                 phase,
                 model.submittingProperty()));
-    HBox footer = Ui.row(Gap.M, back, Ui.spacer(), reason, run);
-    footer.getStyleClass().add("page-footer");
-    return footer;
+    Button measure =
+        Ui.button(
+            Messages.text("jobs.form.scaling"),
+            Feather.TRENDING_UP,
+            () -> scaling.accept(form.draft()));
+    measure.setId("job-scaling");
+    measure.disableProperty().bind(run.disableProperty());
+    return Ui.row(Gap.M, back, Ui.spacer(), reason, measure, run);
   }
 
   private String runText(int jobs) {
@@ -131,7 +159,7 @@ final class JobFormView extends VBox {
 
   /** What keeps the job from running, else how long it will take. */
   private String readiness(String blocker) {
-    return blocker.isEmpty() ? form.time().get() : blocker;
+    return blocker.isEmpty() ? form.outlook().time().get() : blocker;
   }
 
   private String submitting() {

@@ -33,8 +33,8 @@ final class JobLine extends HBox {
   private final Label title = Ui.elidable("", "list-title");
   private final Label inputs = Ui.elidable("", "muted");
   private final Label state = Ui.elidable("", "caption");
-  private final Label priority = Ui.label("", "mark");
-  private final Label held = Ui.label(Messages.text("jobs.held"), "mark");
+  private final Label priority = Ui.label("", "small-badge");
+  private final Label held = Ui.label(Messages.text("jobs.held"), "small-badge");
   private final FontIcon kept = Ui.icon(Feather.BOOKMARK, "kept");
   private final Label place = Ui.label("", "place");
   private final ProgressBar progress = new ProgressBar();
@@ -49,7 +49,7 @@ final class JobLine extends HBox {
     super(Gap.M);
     this.model = model;
     this.format = format;
-    this.waits = new WaitText(format, model::titleOf);
+    this.waits = new WaitText(format, model.titles()::withFile);
     setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     progress.setMinHeight(BAR_HEIGHT);
     progress.setPrefHeight(BAR_HEIGHT);
@@ -93,8 +93,9 @@ final class JobLine extends HBox {
   private void show(JobSnapshot job) {
     icon.setIconCode(job.options().held() ? Feather.PAUSE_CIRCLE : JobLook.icon(job.state()));
     JobLook.tone(job.state()).applyTo(icon);
-    title.setText(model.title(job));
+    title.setText(model.titles().of(job));
     inputs.setText(Inputs.inShort(job.request().inputs()));
+    Ui.show(inputs, !inputs.getText().isEmpty());
     boolean waiting = job.state() == JobState.QUEUED;
     state.setText(waiting ? waits.inShort(job) : standing(job));
     Ui.show(held, waiting && job.options().held());
@@ -128,6 +129,10 @@ final class JobLine extends HBox {
     if (job.started() == null || !job.state().isFinal()) {
       return Messages.text("jobs.list.waiting", word, when);
     }
-    return Messages.text("jobs.list.state", word, format.duration(model.elapsed(job)), when);
+    String took = format.duration(job.elapsed(model.now()));
+    Long disk = job.diskBytes();
+    return disk == null
+        ? Messages.text("jobs.list.state", word, took, when)
+        : Messages.text("jobs.list.state.disk", word, took, format.bytes(disk), when);
   }
 }

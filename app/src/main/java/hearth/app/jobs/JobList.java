@@ -12,12 +12,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,7 +50,11 @@ final class JobList {
   private final JobRows rows;
   private final PastJobs past;
   private final InstantSource clock;
-  private List<JobSnapshot> live = List.of();
+
+  /** Submitted here, and in no news yet: what is still under way to the window was told before. */
+  private final Map<String, JobSnapshot> submitted = new LinkedHashMap<>();
+
+  private List<JobSnapshot> told = List.of();
   private List<JobRow> liveRows = List.of();
   private Set<String> ended = Set.of();
   private boolean hasBegun;
@@ -81,8 +88,10 @@ final class JobList {
   }
 
   /** Shows the jobs in view as they are now. */
-  void show(List<JobSnapshot> jobs) {
-    live = jobs;
+  void show(List<JobSnapshot> news) {
+    told = news;
+    news.forEach(job -> submitted.remove(job.id()));
+    List<JobSnapshot> jobs = Stream.concat(submitted.values().stream(), news.stream()).toList();
     liveRows = rows.live(jobs);
     Set<String> over =
         jobs.stream()
@@ -100,10 +109,9 @@ final class JobList {
 
   /** Shows a job that was just submitted, unless it is here already. */
   void add(JobSnapshot job) {
-    if (live.stream().noneMatch(other -> other.id().equals(job.id()))) {
-      List<JobSnapshot> more = new ArrayList<>(List.of(job));
-      more.addAll(live);
-      show(more);
+    if (told.stream().noneMatch(other -> other.id().equals(job.id()))) {
+      submitted.put(job.id(), job);
+      show(told);
     }
   }
 
@@ -203,6 +211,7 @@ final class JobList {
 
   /** Exchanges only what is between the lines that stay at the top and at the bottom. */
   private void replaceWith(List<JobItem> now) {
+    countAnew(now);
     int most = Math.min(items.size(), now.size());
     int top = 0;
     while (top < most && items.get(top).equals(now.get(top))) {
@@ -215,5 +224,20 @@ final class JobList {
     }
     items.remove(top, items.size() - bottom);
     items.addAll(top, now.subList(top, now.size() - bottom));
+  }
+
+  /** A heading that has another number only is the same line: what is below it stays. */
+  private void countAnew(List<JobItem> now) {
+    for (int line = 0; line < items.size(); line++) {
+      if (items.get(line) instanceof Heading before) {
+        int at = line;
+        now.stream()
+            .filter(
+                other -> other instanceof Heading heading && heading.section() == before.section())
+            .filter(heading -> !heading.equals(before))
+            .findFirst()
+            .ifPresent(heading -> items.set(at, heading));
+      }
+    }
   }
 }

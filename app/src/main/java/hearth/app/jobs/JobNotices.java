@@ -33,8 +33,9 @@ final class JobNotices {
     toldElsewhere = told;
   }
 
-  /** Tells that a job has ended. */
+  /** Tells that a job has ended, in place of what was told of an earlier attempt. */
   void ended(JobSnapshot job, String title) {
+    withdraw(job.id());
     if (!toldElsewhere.test(job.id())) {
       Notice notice = notice(job, title);
       given.put(job.id(), notice);

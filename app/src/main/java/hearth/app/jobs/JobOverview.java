@@ -10,8 +10,8 @@ import hearth.cluster.queue.JobState;
 import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
-import hearth.jobs.contract.JobInput;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -27,6 +27,21 @@ final class JobOverview extends VBox {
   private final VBox failure = Ui.column(0);
   private final VBox facts = Ui.column(Gap.L);
   private final VBox attempts = Ui.column(Gap.S);
+  private final InputFacts inputs;
+
+  /** As the job's directory tells; empty until that was read. */
+  private List<JobDetails.Input> known = List.of();
+
+  private List<JobDetails.Run> runs = List.of();
+  private @Nullable Facts told;
+
+  /** What the facts are made of that may change: they are made anew only when it does. */
+  private record Facts(
+      @Nullable Instant started,
+      @Nullable Instant ended,
+      @Nullable Long diskBytes,
+      QueueOptions options,
+      List<JobDetails.Input> known) {}
 
   JobOverview(JobsViewModel model, Format format, WaitCard wait) {
     super(Gap.L);
@@ -34,19 +49,31 @@ final class JobOverview extends VBox {
     this.format = format;
     this.wait = wait;
     this.progress = new JobProgress(format);
+    this.inputs = new InputFacts(format);
     attempts.setId("job-attempts");
     getStyleClass().add("tab-content");
+    reset();
     getChildren().addAll(wait, progress, failure, facts, attempts);
   }
 
-  void show(JobSnapshot job) {
+  /** Forgets what it knows of a job, to show another one. */
+  void reset() {
+    known = List.of();
+    runs = List.of();
+    told = null;
+    Ui.show(attempts, false);
+  }
+
+  void show(JobRow row) {
+    JobSnapshot job = row.get();
     boolean waits = job.state() == JobState.QUEUED;
     Ui.show(wait, waits);
     if (waits) {
-      wait.show(job);
+      wait.show(row);
     }
-    Ui.show(progress, !waits);
-    progress.show(job, model.elapsed(job));
+    // The card of a failure says more than that it failed.
+    Ui.show(progress, !waits && job.failure() == null);
+    progress.show(job, job.elapsed(model.now()));
     failure.getChildren().clear();
     if (job.failure() != null) {
       failure
@@ -54,13 +81,22 @@ final class JobOverview extends VBox {
           .add(FailureCard.of(job.failure(), format, change -> model.retry(job, change)));
     }
     Ui.show(failure, job.failure() != null);
+    showFacts(job);
+  }
+
+  private void showFacts(JobSnapshot job) {
+    Facts now = new Facts(job.started(), job.ended(), job.diskBytes(), job.options(), known);
+    if (now.equals(told)) {
+      return;
+    }
+    told = now;
     facts.getChildren().setAll(when(job), parameters(job), inputs(job), versions(job));
     facts.getChildren().removeIf(part -> part instanceof VBox box && box.getChildren().size() < 2);
   }
 
   /** A second has passed. */
   void tick(JobSnapshot job) {
-    progress.show(job, model.elapsed(job));
+    progress.show(job, job.elapsed(model.now()));
   }
 
   private Node when(JobSnapshot job) {
@@ -81,7 +117,10 @@ final class JobOverview extends VBox {
                 Messages.text("jobs.fact.took"),
                 job.ended() == null || job.started() == null
                     ? null
-                    : format.duration(model.elapsed(job)))
+                    : format.duration(job.elapsed(model.now())))
+            .add(
+                Messages.text("jobs.compare.disk"),
+                job.diskBytes() == null ? null : format.bytes(job.diskBytes()))
             .add(Messages.text("jobs.fact.cluster"), job.request().profile())
             .add(Messages.text("jobs.fact.request"), request(options.need()))
             .add(
@@ -89,7 +128,7 @@ final class JobOverview extends VBox {
                 Messages.text(Priority.class, options.priority()))
             .add(
                 Messages.text("jobs.fact.after"),
-                options.after() == null ? null : model.titleOf(options.after()))
+                options.after() == null ? null : model.titles().withFile(options.after()))
             .add(Messages.text("jobs.fact.batch"), options.batch());
     return part(Messages.text("jobs.part.job"), grid);
   }
@@ -110,11 +149,9 @@ final class JobOverview extends VBox {
   }
 
   private Node inputs(JobSnapshot job) {
-    FactGrid grid = new FactGrid();
-    for (JobInput input : job.request().inputs()) {
-      grid.add(input.name(), format.bytes(input.bytes()));
-    }
-    return part(Messages.text("jobs.part.inputs"), grid);
+    return part(
+        Messages.text("jobs.part.inputs"),
+        known.isEmpty() ? inputs.asked(job.request().inputs()) : inputs.known(known));
   }
 
   private static Node versions(JobSnapshot job) {
@@ -132,14 +169,28 @@ final class JobOverview extends VBox {
     return part;
   }
 
+  /** Whether checksums of its inputs are still to come. */
+  boolean awaitsChecksums() {
+    return known.stream().anyMatch(JobDetails.Input::isToBeRead);
+  }
+
   /** Shows what the job's directory tells. */
-  void show(JobDetails details) {
+  void show(JobSnapshot job, JobDetails details) {
+    known = details.inputs();
+    showFacts(job);
+    if (!details.attempts().equals(runs)) {
+      runs = details.attempts();
+      showAttempts();
+    }
+  }
+
+  private void showAttempts() {
     FactGrid grid = new FactGrid();
-    for (JobDetails.Run run : details.attempts()) {
+    for (JobDetails.Run run : runs) {
       grid.add(Messages.text("jobs.attempt", run.number()), attempt(run));
     }
     attempts.getChildren().setAll(part(Messages.text("jobs.part.attempts"), grid));
-    Ui.show(attempts, !details.attempts().isEmpty());
+    Ui.show(attempts, !runs.isEmpty());
   }
 
   private String attempt(JobDetails.Run run) {

@@ -3,6 +3,7 @@ package hearth.app.jobs;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
+import hearth.app.text.CancelWords;
 import hearth.app.text.Messages;
 import hearth.app.text.TimeLeft;
 import hearth.cluster.queue.JobSnapshot;
@@ -54,13 +55,7 @@ final class JobProgress extends VBox {
   }
 
   private String tasks(JobEvent.Progress progress) {
-    String tasks =
-        Messages.text(
-            "jobs.progress.tasks",
-            Math.min(progress.stagesDone() + 1, Math.max(1, progress.stagesKnown())),
-            Math.max(1, progress.stagesKnown()),
-            progress.tasksDone(),
-            progress.tasksTotal());
+    String tasks = stageAndTasks(progress);
     InputRead read = progress.read();
     return read == null
         ? tasks
@@ -70,6 +65,16 @@ final class JobProgress extends VBox {
             format.bytes(read.bytes()),
             read.records(),
             format.bytes(Math.round(read.bytesPerSecond())));
+  }
+
+  /** The number of the stage that runs, and how far it is. */
+  static String stageAndTasks(JobEvent.Progress progress) {
+    return Messages.text(
+        "jobs.progress.tasks",
+        Math.min(progress.stagesDone() + 1, Math.max(1, progress.stagesKnown())),
+        Math.max(1, progress.stagesKnown()),
+        progress.tasksDone(),
+        progress.tasksTotal());
   }
 
   /** How long it has taken, and takes yet. */
@@ -99,7 +104,7 @@ final class JobProgress extends VBox {
       case RUNNING -> progress == null ? Messages.text("jobs.progress.begun") : progress.stage();
       case FINISHED -> Messages.text("jobs.progress.finished");
       case FAILED -> Messages.text("jobs.progress.failed");
-      case CANCELLED -> Messages.text("jobs.progress.cancelled");
+      case CANCELLED -> CancelWords.sentence(job.cancelledBy());
     };
   }
 }

@@ -1,53 +1,53 @@
 package hearth.app.jobs;
 
-import atlantafx.base.theme.Styles;
 import hearth.app.fx.Callout;
 import hearth.app.fx.Dialogs;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
-import hearth.app.fx.StateBadge;
 import hearth.app.fx.Tone;
-import hearth.app.fx.TypeIcons;
 import hearth.app.fx.Ui;
-import hearth.app.log.LogFeed;
-import hearth.app.log.LogView;
+import hearth.app.metrics.ChartKit;
 import hearth.app.text.Messages;
 import hearth.cluster.Subscription;
 import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobSnapshot;
-import hearth.cluster.queue.JobState;
-import hearth.jobs.contract.JobInput;
+import hearth.jobs.contract.JobEvent;
 import java.time.Duration;
 import java.util.List;
-import javafx.beans.property.IntegerProperty;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import javafx.beans.value.ChangeListener;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.jspecify.annotations.Nullable;
 
-/** One job: what can be done with it, and tabs with all that is known. Its owner closes it. */
-final class JobView extends VBox implements AutoCloseable {
+/**
+ * One job: what can be done with it, and tabs with all that is known. The same nodes show one job
+ * after the other, since to style new ones takes long; the open tab stays open.
+ */
+final class JobView extends VBox {
+  /** Checksums of inputs are noted after a job's end; they are looked for this often. */
+  private static final int CHECKSUM_SECONDS = 5;
+
+  /** Whoever stays with a job longer than this chooses it again. */
+  private static final int CHECKSUM_PATIENCE = 600;
+
   private final JobsViewModel model;
-  private final JobRow row;
-  private final JobChoices choices;
+  private final Format format;
+  private final ChartKit charts;
   private final JobPlaces places;
-  private final StateBadge badge = new StateBadge();
-  private final Button cancel;
-  private final Button result;
-  private final Button again;
-  private final Button page;
+  private final JobHead head;
   private final JobOverview overview;
-  private final StagesPane stages;
-  private final MetricsPane metrics;
-  private final FilesPane files;
+  private final ScrollPane overviewScroll;
+  private final LateTab<JobLog> log;
+  private final LateTab<StagesPane> stages;
+  private final LateTab<MetricsPane> metrics;
+  private final LateTab<FilesPane> files;
   private final VBox unreadable = Ui.column(0);
-  private final LogFeed log;
-  private final Subscription ticking;
+
   private final ChangeListener<JobSnapshot> follow =
       (property, before, now) -> {
         show(now);
@@ -56,66 +56,53 @@ final class JobView extends VBox implements AutoCloseable {
         }
       };
 
+  // The rest is about the job that is shown.
+
+  private @Nullable JobRow shown;
+  private @Nullable Subscription ticking;
+
+  /** As the job's directory told last. */
+  private @Nullable JobDetails details;
+
+  private int waited;
+
+  /** So many stages had ended when the event log was read while the job ran. */
+  private int stagesRead;
+
   /**
-   * @param tab the number of the open tab: stays the same from job to job
+   * @param charts what charts of a job are made with
    */
-  JobView(
-      JobsViewModel model,
-      JobRow row,
-      Format format,
-      Dialogs dialogs,
-      JobPlaces places,
-      IntegerProperty tab) {
+  JobView(JobsViewModel model, Format format, Dialogs dialogs, ChartKit charts, JobPlaces places) {
     super(Gap.M);
     this.model = model;
-    this.row = row;
+    this.format = format;
+    this.charts = charts;
     this.places = places;
-    this.choices = new JobChoices(model, format, dialogs);
+    JobChoices choices = new JobChoices(model, format, dialogs, places.history());
+    this.head = new JobHead(model, choices, places.browse());
     this.overview =
-        new JobOverview(
-            model, format, new WaitCard(model, row, format, choices, places.openCluster()));
-    this.stages = new StagesPane(format);
-    this.metrics = new MetricsPane(format);
-    this.files = new FilesPane(format, this::openFolder);
+        new JobOverview(model, format, new WaitCard(model, format, choices, places.openCluster()));
+    this.overviewScroll = Ui.scroll(overview);
+    this.log = new LateTab<>(Messages.text("jobs.tab.log"), this::logPane, pane -> pane);
+    this.stages = new LateTab<>(Messages.text("jobs.tab.stages"), this::stagesPane, pane -> pane);
+    this.metrics =
+        new LateTab<>(
+            Messages.text("jobs.tab.metrics"),
+            () -> filled(new MetricsPane(format, charts), MetricsPane::show),
+            Ui::scroll);
+    this.files =
+        new LateTab<>(
+            Messages.text("jobs.tab.files"),
+            () -> filled(new FilesPane(format, this::openFolder), FilesPane::show),
+            pane -> pane);
     getStyleClass().add("page-content");
     setId("job-view");
-    cancel = Ui.button(Messages.text("jobs.cancel.button"), Feather.X, this::cancel);
-    cancel.setId("job-cancel");
-    result =
-        Ui.button(
-            Messages.text("jobs.result.button"),
-            Feather.BAR_CHART_2,
-            () -> model.openResult(row.get()),
-            Styles.ACCENT);
-    result.setId("job-result");
-    again =
-        Ui.button(
-            Messages.text("jobs.again.button"),
-            Feather.ROTATE_CW,
-            () -> model.editAgain(row.get()));
-    again.setId("job-again");
-    page =
-        Ui.button(
-            Messages.text("jobs.page.button"),
-            Feather.EXTERNAL_LINK,
-            () -> places.browse().accept(String.valueOf(row.get().uiUrl())));
-    page.setId("job-page");
-    log = new LogFeed(offset -> model.log(row.id(), offset), model.tasks());
-    LogView lines = new LogView(log.lines());
-    log.filterProperty().bind(lines.filterProperty());
-    TabPane tabs = tabs(lines, tab);
+    TabPane tabs = tabs();
     VBox.setVgrow(tabs, Priority.ALWAYS);
-    getChildren().addAll(head(), unreadable, tabs);
-    row.snapshotProperty().addListener(follow);
-    ticking = model.tasks().fx().every(Duration.ofSeconds(1), this::tick);
-    show(row.get());
-    read();
+    getChildren().addAll(head, unreadable, tabs);
   }
 
-  private TabPane tabs(LogView lines, IntegerProperty open) {
-    VBox logBox = new VBox(lines);
-    logBox.getStyleClass().add("tab-content");
-    VBox.setVgrow(lines, Priority.ALWAYS);
+  private TabPane tabs() {
     TabPane tabs = new TabPane();
     tabs.setId("job-tabs");
     tabs.setAccessibleText(Messages.text("jobs.tabs"));
@@ -123,74 +110,157 @@ final class JobView extends VBox implements AutoCloseable {
     tabs.getStyleClass().add("job-tabs");
     tabs.getTabs()
         .addAll(
-            tab(Messages.text("jobs.tab.overview"), Ui.scroll(overview)),
-            tab(Messages.text("jobs.tab.log"), logBox),
-            tab(Messages.text("jobs.tab.stages"), stages),
-            tab(Messages.text("jobs.tab.metrics"), Ui.scroll(metrics)),
-            tab(Messages.text("jobs.tab.files"), files));
-    tabs.getSelectionModel().select(open.get());
-    tabs.getSelectionModel()
-        .selectedIndexProperty()
-        .addListener(
-            (property, before, now) -> {
-              open.set(now.intValue());
-              if (!row.get().state().isFinal()) {
-                read();
-              }
-            });
+            new Tab(Messages.text("jobs.tab.overview"), overviewScroll),
+            log,
+            stages,
+            metrics,
+            files);
+    tabs.getSelectionModel().selectedIndexProperty().addListener(index -> tabOpened());
     return tabs;
   }
 
-  private static Tab tab(String title, Node content) {
-    return new Tab(title, content);
+  private void tabOpened() {
+    if (shown == null) {
+      return;
+    }
+    // Once the tab is to be seen.
+    model.tasks().fx().execute(this::lookAtMetrics);
+    if (!job().state().isFinal()) {
+      stages.ifMade(pane -> pane.show(job()));
+      read();
+    }
   }
 
-  private VBox head() {
-    JobSnapshot job = row.get();
-    FlowPane actions = new FlowPane(Gap.S, Gap.S, result, again, cancel, page);
-    String inputs = String.join(", ", job.request().inputs().stream().map(JobInput::name).toList());
-    return Ui.column(
-        Gap.S,
-        Ui.row(
-            Gap.M,
-            Ui.icon(TypeIcons.of(job.request().type()), "card-icon"),
-            Ui.paragraph(model.title(job), "section-title"),
-            Ui.spacer(),
-            badge),
-        Ui.elidable(inputs, "muted"),
-        actions);
+  /** Shows a job, and what becomes of it, until it rests or shows another one. */
+  void follow(JobRow row) {
+    rest();
+    shown = row;
+    details = null;
+    waited = 0;
+    stagesRead = 0;
+    Ui.show(unreadable, false);
+    head.follow(row);
+    overview.reset();
+    overviewScroll.setVvalue(0);
+    overview.show(row);
+    for (LateTab<?> tab : List.of(log, stages, metrics, files)) {
+      tab.reset();
+    }
+    row.snapshotProperty().addListener(follow);
+    ticking = model.tasks().fx().every(Duration.ofSeconds(1), this::tick);
+    read();
+  }
+
+  /** Nobody sees it any more. */
+  void rest() {
+    if (shown != null) {
+      shown.snapshotProperty().removeListener(follow);
+      shown = null;
+    }
+    if (ticking != null) {
+      ticking.close();
+      ticking = null;
+    }
+    log.ifMade(JobLog::close);
+  }
+
+  private JobRow row() {
+    return Objects.requireNonNull(shown, "a job is shown");
+  }
+
+  private JobSnapshot job() {
+    return row().get();
+  }
+
+  private JobLog logPane() {
+    JobLog pane = new JobLog(model, row().id());
+    pane.setFallback(job().logTail());
+    return pane;
+  }
+
+  private StagesPane stagesPane() {
+    StagesPane pane = new StagesPane(format, new HistoryBar(places.history(), row().id()));
+    pane.show(job());
+    return filled(pane, StagesPane::show);
+  }
+
+  /** With what is known already. */
+  private <T> T filled(T pane, BiConsumer<T, JobDetails> show) {
+    if (details != null) {
+      show.accept(pane, details);
+    }
+    return pane;
+  }
+
+  private void lookAtMetrics() {
+    if (shown != null) {
+      metrics.ifMade(pane -> pane.look(job()));
+    }
   }
 
   private void tick() {
-    if (!row.get().state().isFinal()) {
-      overview.tick(row.get());
+    if (shown == null) {
+      return;
+    }
+    lookAtMetrics();
+    if (!job().state().isFinal()) {
+      overview.tick(job());
+      stages.ifMade(this::followStages);
+    } else if (overview.awaitsChecksums()
+        && waited < CHECKSUM_PATIENCE
+        && ++waited % CHECKSUM_SECONDS == 0) {
+      read();
+    }
+  }
+
+  /** Reads the event log when the driver tells that a stage has ended, while somebody looks. */
+  private void followStages(StagesPane pane) {
+    if (!pane.isSeen()) {
+      return;
+    }
+    pane.show(job());
+    JobEvent.Progress progress = job().progress();
+    if (progress != null && progress.stagesDone() != stagesRead) {
+      stagesRead = progress.stagesDone();
+      read();
     }
   }
 
   private void show(JobSnapshot job) {
-    JobLook.show(badge, job.state());
-    overview.show(job);
-    log.setFallback(job.logTail());
-    boolean over = job.state().isFinal();
-    Ui.show(cancel, !over);
-    Ui.show(result, job.state() == JobState.FINISHED);
-    again.setText(over ? Messages.text("jobs.again.button") : Messages.text("jobs.clone.button"));
-    Ui.show(page, !over && job.state() != JobState.QUEUED);
-    page.setDisable(job.uiUrl() == null);
+    head.show(job);
+    overview.show(row());
+    log.ifMade(pane -> pane.setFallback(job.logTail()));
+    if (job.state().isFinal()) {
+      stages.ifMade(pane -> pane.show(job));
+    }
   }
 
   /** Reads what the job's directory tells, in the background. */
   private void read() {
-    model.readDetails(row.id(), this::show, this::cannotRead);
+    JobRow asked = row();
+    model
+        .reading()
+        .details(
+            asked.id(),
+            told -> {
+              if (asked.equals(shown)) {
+                show(told);
+              }
+            },
+            why -> {
+              if (asked.equals(shown)) {
+                cannotRead(why);
+              }
+            });
   }
 
-  private void show(JobDetails details) {
-    unreadable.getChildren().clear();
+  private void show(JobDetails told) {
+    details = told;
     Ui.show(unreadable, false);
-    overview.show(details);
-    stages.show(details);
-    metrics.show(details);
-    files.show(details);
+    overview.show(job(), told);
+    stages.ifMade(pane -> pane.show(told));
+    metrics.ifMade(pane -> pane.show(told));
+    files.ifMade(pane -> pane.show(told));
   }
 
   private void cannotRead(String why) {
@@ -201,24 +271,6 @@ final class JobView extends VBox implements AutoCloseable {
   }
 
   private void openFolder() {
-    places.open(row.id(), model.tasks());
-  }
-
-  /** Driver and executors take a moment to end; the button says that they do. */
-  private void cancel() {
-    choices.cancel(List.of(row), this::isCancelling);
-  }
-
-  private void isCancelling(boolean cancelling) {
-    cancel.setDisable(cancelling);
-    cancel.setText(
-        cancelling ? Messages.text("jobs.cancel.underway") : Messages.text("jobs.cancel.button"));
-  }
-
-  @Override
-  public void close() {
-    row.snapshotProperty().removeListener(follow);
-    ticking.close();
-    log.close();
+    places.open(row().id(), model.tasks());
   }
 }

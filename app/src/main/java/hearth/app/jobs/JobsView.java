@@ -7,11 +7,10 @@ import hearth.app.fx.Format;
 import hearth.app.fx.ListPage;
 import hearth.app.fx.PageHeader;
 import hearth.app.fx.Ui;
+import hearth.app.metrics.ChartKit;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.Phase;
 import java.util.List;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -29,14 +28,15 @@ public final class JobsView extends VBox {
   private final Format format;
   private final Dialogs dialogs;
   private final FilePicker picker;
+  private final ChartKit charts;
   private final JobPlaces places;
-  private final IntegerProperty tab = new SimpleIntegerProperty();
   private final ListPage page;
-  private @Nullable JobView open;
-  private boolean isMany;
+  private @Nullable JobView job;
+  private @Nullable Shown shown;
 
   /**
    * @param phase the cluster's phase, which decides what Run does
+   * @param charts what charts of a job are made with
    * @param places where the page leads to
    */
   public JobsView(
@@ -45,30 +45,27 @@ public final class JobsView extends VBox {
       Format format,
       Dialogs dialogs,
       FilePicker picker,
+      ChartKit charts,
       JobPlaces places) {
     this.model = model;
     this.phase = phase;
     this.format = format;
     this.dialogs = dialogs;
     this.picker = picker;
+    this.charts = charts;
     this.places = places;
     getStyleClass().add("page");
     setId("jobs-page");
-    page = new ListPage(new JobListPane(model, format, dialogs), LIST_WIDTH);
+    page = new ListPage(new JobListPane(model, format, dialogs, places.history()), LIST_WIDTH);
     getChildren().addAll(header(), page);
     model.selectedProperty().addListener((property, before, now) -> show());
     model.formProperty().addListener((property, before, now) -> show());
-    model
-        .chosen()
-        .addListener(
-            (ListChangeListener<JobRow>)
-                change -> {
-                  if (isMany || model.chosen().size() > 1) {
-                    show();
-                  }
-                });
+    model.chosen().addListener((ListChangeListener<JobRow>) change -> show());
     show();
   }
+
+  /** What the detail shows: a form, several jobs, one job, or, with nothing, the catalogue. */
+  private record Shown(@Nullable JobForm form, List<JobRow> many, @Nullable JobRow row) {}
 
   private PageHeader header() {
     Button fresh =
@@ -83,37 +80,56 @@ public final class JobsView extends VBox {
     return new PageHeader(Messages.text("jobs.title")).actions(prune, fresh);
   }
 
+  /** One choice changes several properties, and the detail is made once. */
   private void show() {
-    isMany = model.chosen().size() > 1;
-    if (open != null) {
-      open.close();
-      open = null;
+    Shown now = wanted();
+    if (now.equals(shown)) {
+      return;
     }
-    Node detail = detail();
+    shown = now;
+    if (job != null) {
+      job.rest();
+    }
+    Node detail = now.row() == null ? detail(now) : view(now.row());
     page.setDetail(detail);
     if (detail instanceof JobFormView form) {
       form.focusFirst();
     }
   }
 
+  private JobView view(JobRow row) {
+    JobView view = job;
+    if (view == null) {
+      view = new JobView(model, format, dialogs, charts, places);
+      job = view;
+      page.keep(view);
+    }
+    view.follow(row);
+    return view;
+  }
+
+  private Shown wanted() {
+    JobForm form = model.formProperty().get();
+    if (form != null) {
+      return new Shown(form, List.of(), null);
+    }
+    return model.chosen().size() > 1
+        ? new Shown(null, List.copyOf(model.chosen()), null)
+        : new Shown(null, List.of(), model.selectedProperty().get());
+  }
+
   private OwnPrograms own() {
     return new OwnPrograms(model, dialogs, picker);
   }
 
-  private Node detail() {
-    JobRow row = model.selectedProperty().get();
-    JobForm form = model.formProperty().get();
-    if (form != null) {
-      return new JobFormView(model, form, phase, format, dialogs, picker, own());
+  private Node detail(Shown now) {
+    if (now.form() != null) {
+      return new JobFormView(
+          model, now.form(), phase, format, dialogs, picker, own(), places.scaling());
     }
-    if (model.chosen().size() > 1) {
+    if (!now.many().isEmpty()) {
       return new ManyJobsView(
-          model, new JobChoices(model, format, dialogs), List.copyOf(model.chosen()));
-    }
-    if (row != null) {
-      JobView view = new JobView(model, row, format, dialogs, places, tab);
-      open = view;
-      return view;
+          model, new JobChoices(model, format, dialogs, places.history()), now.many());
     }
     return Ui.scroll(new CatalogueView(model, own()));
   }

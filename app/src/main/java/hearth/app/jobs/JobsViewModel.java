@@ -1,21 +1,15 @@
 package hearth.app.jobs;
 
 import hearth.app.fx.Following;
-import hearth.app.fx.Inputs;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Tasks;
-import hearth.app.text.Messages;
+import hearth.app.text.JobTypeWords;
 import hearth.cluster.profile.Profile;
-import hearth.cluster.queue.JobDetails;
-import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Change;
 import hearth.jobs.contract.JobDescriptor;
-import hearth.jobs.contract.JobInput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +23,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -47,17 +40,16 @@ public final class JobsViewModel {
   private final Notices notices;
   private final JobNotices ends;
   private final InstantSource clock;
-  private final SampleDrafts samples;
-  private final Supplier<Profile> profile;
-  private final RunFigures figures;
+  private final JobTitles titles;
+  private final JobReading reading;
   private final Consumer<String> openResult;
+  private final JobForms forms;
   private final JobList list;
   private final QueueActions queue;
   private final PastJobsModel past;
   private final JobSubmission submission;
   private final ObservableList<JobRow> chosen = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable JobRow> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyObjectWrapper<@Nullable JobForm> form = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final Following following;
 
@@ -83,33 +75,38 @@ public final class JobsViewModel {
     this.following = new Following(() -> service.subscribe(tasks.fx().latest(this::show)));
     this.notices = notices;
     this.ends = new JobNotices(notices, openResult, this::select);
-    this.list = new JobList(service.queue(), tasks, clock, job -> ends.ended(job, title(job)));
+    this.titles = new JobTitles(service::catalogue, this::inView);
+    this.reading = new JobReading(service, figures, tasks);
+    this.forms = new JobForms(service, tasks, samples, profile, titles);
+    this.list =
+        new JobList(service.queue(), tasks, clock, job -> ends.ended(job, titles.withFile(job)));
     this.queue = new QueueActions(service.queue(), list::queue, tasks, notices);
     this.past =
-        new PastJobsModel(service.past(), list::refresh, this::titleOfType, tasks, notices, clock);
+        new PastJobsModel(service.past(), list::refresh, titles::ofType, tasks, notices, clock);
     this.submission = new JobSubmission(service, startCluster, this::submitted, tasks, notices);
     this.ownJobs = new OwnJobsModel(service, tasks, notices);
     this.clock = clock;
-    this.samples = samples;
-    this.profile = profile;
-    this.figures = figures;
     this.openResult = openResult;
     selected.addListener(
         (property, before, now) -> {
           if (now != null) {
-            form.set(null);
+            forms.close();
+            // Who looks at a job sees how it ended.
+            ends.withdraw(now.id());
           }
           if (now == null || !chosen.contains(now)) {
             chosen.setAll(now == null ? List.of() : List.of(now));
           }
         });
-    list.changingProperty()
+    forms
+        .openProperty()
         .addListener(
-            (property, before, changing) -> {
-              if (!changing) {
-                leaveWhatIsGone();
+            (property, before, now) -> {
+              if (now != null) {
+                selected.set(null);
               }
             });
+    list.changingProperty().addListener((property, before, now) -> leaveWhatIsGone());
   }
 
   /** Follows the jobs. Twice is once. */
@@ -128,6 +125,9 @@ public final class JobsViewModel {
   }
 
   private void leaveWhatIsGone() {
+    if (list.changingProperty().get()) {
+      return;
+    }
     chosen.removeIf(row -> !list.items().contains(row));
     JobRow shown = selected.get();
     if (shown != null && !chosen.contains(shown)) {
@@ -154,7 +154,7 @@ public final class JobsViewModel {
   /** Opens the catalogue. */
   public void newJob() {
     selected.set(null);
-    form.set(null);
+    forms.close();
   }
 
   /** Programs of one's own. */
@@ -162,32 +162,14 @@ public final class JobsViewModel {
     return ownJobs;
   }
 
-  /** Opens the form of a job type. */
-  public void choose(JobDescriptor descriptor) {
-    selected.set(null);
-    form.set(new JobForm(descriptor, service, tasks, profile.get()));
-  }
-
-  /** Fills a form with its type's sample, in place of the files that are there. */
-  void fillSample(JobForm filled) {
-    tasks.run(() -> samples.prepare(filled.descriptor().type()), filled::replace);
+  /** The form that is open, and how one is opened. */
+  JobForms forms() {
+    return forms;
   }
 
   /** Opens the form with what a job was submitted with. */
   public void editAgain(JobSnapshot job) {
-    descriptor(job)
-        .ifPresent(
-            descriptor -> {
-              choose(descriptor);
-              JobForm opened = form.get();
-              if (opened != null) {
-                List<Path> files =
-                    job.request().inputs().stream().map(JobInput::path).map(Path::of).toList();
-                opened.fill(
-                    new JobDraft(
-                        descriptor.type(), job.request().parameters(), files, job.options()));
-              }
-            });
+    forms.again(job);
   }
 
   public void select(String jobId) {
@@ -219,7 +201,7 @@ public final class JobsViewModel {
    */
   void cancel(JobSnapshot job, Runnable failed) {
     tasks.follow(
-        service.cancel(job.id()),
+        service.cancel(job.id(), Canceller.Means.WINDOW),
         ended -> {},
         failure -> {
           failed.run();
@@ -235,89 +217,34 @@ public final class JobsViewModel {
 
   /** Whether so much would be lost that a person should be asked first. */
   boolean isWorthAQuestion(JobSnapshot job) {
-    return elapsed(job).compareTo(WORTH_A_QUESTION) > 0;
+    return job.elapsed(clock.instant()).compareTo(WORTH_A_QUESTION) > 0;
   }
 
   public void openResult(JobSnapshot job) {
     openResult.accept(job.id());
   }
 
-  /** How long a job has run, or did run. */
-  Duration elapsed(JobSnapshot job) {
-    Instant started = job.started();
-    if (started == null) {
-      return Duration.ZERO;
-    }
-    Instant ended = job.ended();
-    return Duration.between(started, ended == null ? clock.instant() : ended);
-  }
-
   Instant now() {
     return clock.instant();
   }
 
-  /** What a job is called: its type's title. */
-  String title(JobSnapshot job) {
-    return titleOfType(job.request().type());
-  }
-
-  private String titleOfType(String type) {
-    return catalogue().stream()
-        .filter(descriptor -> descriptor.type().equals(type))
-        .map(JobDescriptor::title)
-        .findFirst()
-        .orElse(type);
-  }
-
-  /** What a job is called that may not be in view, with its first file. */
-  String titleOf(String jobId) {
-    return list.find(jobId).map(JobRow::get).map(this::titleWithFile).orElse(jobId);
-  }
-
-  private String titleWithFile(JobSnapshot job) {
-    String file = Inputs.inShort(job.request().inputs());
-    return file.isEmpty() ? title(job) : Messages.text("jobs.with.file", title(job), file);
-  }
-
-  Optional<JobDescriptor> descriptor(JobSnapshot job) {
-    return catalogue().stream().filter(d -> d.type().equals(job.request().type())).findFirst();
-  }
-
+  /** The job types, in the window's language. */
   public List<JobDescriptor> catalogue() {
-    return service.catalogue();
+    return service.catalogue().stream().map(JobTypeWords::of).toList();
   }
 
-  /**
-   * A job's log. Blocks.
-   *
-   * @throws IOException when there is none
-   */
-  InputStream log(String jobId, long offset) throws IOException {
-    return service.log(jobId, offset);
+  private Optional<JobSnapshot> inView(String jobId) {
+    return list.find(jobId).map(JobRow::get);
   }
 
-  /**
-   * Reads what a job's directory tells, in the background.
-   *
-   * @param failed told why that could not be done
-   */
-  void readDetails(String jobId, Consumer<JobDetails> read, Consumer<String> failed) {
-    tasks.run(
-        () -> service.details(jobId),
-        read,
-        failure -> {
-          if (failure instanceof IOException) {
-            failed.accept(String.valueOf(failure.getMessage()));
-          } else {
-            tasks.faults().report(failure);
-          }
-        });
+  /** What jobs are called. */
+  JobTitles titles() {
+    return titles;
   }
 
-  /** Reads all that is known of a run, in the background; its key figures where it has a result. */
-  void readSide(JobSnapshot job, Consumer<CompareRuns.Side> read) {
-    tasks.run(
-        () -> new CompareRuns.Side(job, service.details(job.id()), figures.of(job.id())), read);
+  /** What is read of a job from where it keeps its files. */
+  JobReading reading() {
+    return reading;
   }
 
   /** The list of jobs. */
@@ -347,7 +274,7 @@ public final class JobsViewModel {
 
   /** The form that is open, or null. */
   ReadOnlyObjectProperty<@Nullable JobForm> formProperty() {
-    return form.getReadOnlyProperty();
+    return forms.openProperty();
   }
 
   /** Whether a job is under way. */

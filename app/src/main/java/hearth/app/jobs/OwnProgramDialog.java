@@ -1,6 +1,7 @@
 package hearth.app.jobs;
 
 import hearth.app.fx.Dialogs;
+import hearth.app.fx.Field;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Tone;
 import hearth.app.fx.Ui;

@@ -43,9 +43,9 @@ final class OwnPrograms {
   private void add(Path file, ProgramFacts facts) {
     OwnJobsModel own = model.ownJobs();
     if (facts.described()) {
-      own.add(file, PlainProgram.NOTHING, model::choose, own::refuse);
+      own.add(file, PlainProgram.NOTHING, model.forms()::open, own::refuse);
     } else {
-      new OwnProgramDialog(own, dialogs, file, facts, model::choose).open();
+      new OwnProgramDialog(own, dialogs, file, facts, model.forms()::open).open();
     }
   }
 

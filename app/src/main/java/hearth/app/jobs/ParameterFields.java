@@ -1,5 +1,6 @@
 package hearth.app.jobs;
 
+import hearth.app.fx.Field;
 import hearth.app.fx.FilePicker;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;

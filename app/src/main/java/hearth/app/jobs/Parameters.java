@@ -18,7 +18,8 @@ final class Parameters {
   static Map<String, String> of(JobsViewModel model, JobSnapshot job) {
     Map<String, String> values = job.request().parameters();
     return model
-        .descriptor(job)
+        .titles()
+        .type(job)
         .map(descriptor -> ordered(descriptor, values))
         .orElseGet(() -> new TreeMap<>(values));
   }

@@ -26,6 +26,11 @@ final class PastJobs {
   private int asked;
   private boolean hasMore;
   private boolean reading;
+  private int readingFrom;
+
+  /** The next page was asked for while the first ones were read again. */
+  private boolean wantsMore;
+
   private int latest;
 
   /**
@@ -50,19 +55,29 @@ final class PastJobs {
 
   /** Reads again what was read. */
   void refresh() {
+    boolean dropped = isReadingPage();
     ask(0, Math.max(PAGE, asked));
+    wantsMore = dropped;
   }
 
-  /** Reads the next page, unless one is being read or there is none. */
+  /** Reads the next page, unless it is being read or there is none. */
   void next() {
-    if (hasMore && !reading) {
+    if (reading) {
+      wantsMore |= !isReadingPage();
+    } else if (hasMore) {
       ask(asked, PAGE);
     }
+  }
+
+  private boolean isReadingPage() {
+    return reading && readingFrom > 0;
   }
 
   private void ask(int offset, int limit) {
     int number = ++latest;
     reading = true;
+    readingFrom = offset;
+    wantsMore = false;
     HistoryFilter page = filter.past(clock.instant(), offset, limit);
     tasks.run(
         () -> new Answer(queue.history(page), queue.count(page)),
@@ -91,6 +106,9 @@ final class PastJobs {
     hasMore = answer.jobs().size() == limit;
     total = answer.total();
     changed.run();
+    if (wantsMore) {
+      next();
+    }
   }
 
   /** Newest first. */

@@ -1,9 +1,11 @@
 package hearth.app.jobs;
 
+import hearth.app.fx.Field;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
+import hearth.cluster.queue.DiskOutlook;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -31,9 +34,11 @@ final class QueueFieldsView extends TitledPane {
 
   private final QueueFields fields;
   private final Format format;
+  private final ObservableValue<@Nullable DiskOutlook> disk;
 
-  QueueFieldsView(JobsViewModel model, QueueFields fields, Format format) {
-    this.fields = fields;
+  QueueFieldsView(JobsViewModel model, JobForm form, Format format) {
+    this.fields = form.queue();
+    this.disk = form.outlook().disk();
     this.format = format;
     setId("queue-fields");
     setText(Messages.text("jobs.queue.title"));
@@ -60,7 +65,10 @@ final class QueueFieldsView extends TitledPane {
                 "queue-after",
                 Messages.text("jobs.queue.after"),
                 before,
-                id -> id == null ? Messages.text("jobs.queue.after.none") : model.titleOf(id),
+                id ->
+                    id == null
+                        ? Messages.text("jobs.queue.after.none")
+                        : model.titles().withFile(id),
                 fields.after(),
                 Messages.text("jobs.queue.after.help")),
             share(),
@@ -159,18 +167,23 @@ final class QueueFieldsView extends TitledPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> {
-                  Need need = fields.need();
-                  return Messages.text(
-                      "jobs.queue.estimate",
-                      need == null ? fields.allCores() : need.cores(),
-                      format.megabytes(
-                          need == null ? fields.mostMemoryMb() : need.executorMemoryMb()));
-                },
+                this::held,
+                disk,
                 fields.limited(),
                 fields.problem(),
                 fields.cores(),
                 fields.memoryMb()));
     return memory;
+  }
+
+  /** What the job holds while it runs; what is known of the disk stands with the files. */
+  private String held() {
+    Need need = fields.need();
+    int cores = need == null ? fields.allCores() : need.cores();
+    String memory =
+        format.megabytes(need == null ? fields.mostMemoryMb() : need.executorMemoryMb());
+    return disk.getValue() == null
+        ? Messages.text("jobs.queue.estimate.disk.unknown", cores, memory)
+        : Messages.text("jobs.queue.estimate", cores, memory);
   }
 }

@@ -6,38 +6,84 @@ import hearth.app.fx.TsvTable;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import hearth.cluster.queue.JobDetails;
+import hearth.cluster.queue.JobSnapshot;
+import hearth.cluster.queue.JobState;
 import hearth.cluster.results.StageFigures;
+import hearth.jobs.contract.JobEvent;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The stages of a job's latest attempt that have ended, from Spark's event log. */
+/**
+ * The stages of a job's latest attempt: the one that runs, as the driver tells of it, and those
+ * that have ended, from Spark's event log, which is written on with each of them.
+ */
 final class StagesPane extends VBox {
   private static final double NAME = 190;
   private static final double FIGURE = 92;
 
   private final Format format;
+  private final HistoryBar history;
   private final Label none = Ui.paragraph(Messages.text("jobs.stages.none"), "muted");
+  private final Label stage = Ui.paragraph("");
+  private final Label tasks = Ui.paragraph("", "muted");
+  private final ProgressBar bar = new ProgressBar();
+  private final VBox now = Ui.column(Gap.S, stage, bar, tasks);
+  private final TsvTable<StageFigures> table =
+      new TsvTable<>(Messages.text("jobs.stages.name"), List.of());
 
-  StagesPane(Format format) {
-    super(Gap.S);
+  StagesPane(Format format, HistoryBar history) {
+    super(Gap.M);
     this.format = format;
+    this.history = history;
     setId("job-stages");
     getStyleClass().add("tab-content");
-    getChildren().add(none);
+    now.setId("stage-now");
+    now.setMinHeight(USE_PREF_SIZE);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setMinHeight(USE_PREF_SIZE);
+    table.setId("stage-table");
+    table.setColumnResizePolicy(TsvTable.UNCONSTRAINED_RESIZE_POLICY);
+    addColumns();
+    Ui.show(table, false);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(history, now, none, table);
+  }
+
+  /** Shows what the driver tells of the stage that runs, if one does. */
+  void show(JobSnapshot job) {
+    Ui.show(history, JobChoices.hasHistory(job));
+    JobEvent.Progress progress = job.progress();
+    if (progress == null || job.state() != JobState.RUNNING) {
+      Ui.show(now, false);
+    } else {
+      Ui.show(now, true);
+      stage.setText(progress.stage());
+      tasks.setText(JobProgress.stageAndTasks(progress));
+      bar.setProgress(progress.tasksDone() / (double) Math.max(1, progress.tasksTotal()));
+      bar.setAccessibleText(stage.getText() + " " + tasks.getText());
+    }
+  }
+
+  /** Whether somebody looks at it. */
+  boolean isSeen() {
+    return Ui.isSeen(this);
   }
 
   void show(JobDetails details) {
     List<StageFigures> stages = details.latest().map(JobDetails.Run::stages).orElse(List.of());
-    if (stages.isEmpty()) {
-      getChildren().setAll(none);
-      return;
+    Ui.show(none, stages.isEmpty());
+    Ui.show(table, !stages.isEmpty());
+    if (!table.getItems().equals(stages)) {
+      table.getItems().setAll(stages);
+      table.sort();
     }
-    TsvTable<StageFigures> table = new TsvTable<>(Messages.text("jobs.stages.name"), stages);
-    table.setId("stage-table");
-    table.setColumnResizePolicy(TsvTable.UNCONSTRAINED_RESIZE_POLICY);
+  }
+
+  private void addColumns() {
     table
         .text(Messages.text("jobs.stages.stage"), NAME, StagesPane::name)
         .number(Messages.text("jobs.stages.tasks"), 70, StageFigures::tasks, n -> format.count(n))
@@ -69,8 +115,6 @@ final class StagesPane extends VBox {
             FIGURE,
             stage -> stage.sum("diskBytesSpilled"),
             format::bytes);
-    VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().setAll(table);
   }
 
   private static String name(StageFigures stage) {

@@ -35,7 +35,8 @@ final class TypeHead extends VBox {
     FlowPane offers = new FlowPane(Gap.S, Gap.S);
     if (Samples.has(type.type())) {
       Button sample =
-          Ui.button(Messages.text("jobs.form.sample"), Feather.ZAP, () -> model.fillSample(form));
+          Ui.button(
+              Messages.text("jobs.form.sample"), Feather.ZAP, () -> model.forms().fillSample(form));
       sample.setId("fill-sample");
       offers.getChildren().add(sample);
     }

@@ -14,10 +14,10 @@ import hearth.cluster.schedule.Share;
 import hearth.cluster.schedule.WaitReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,44 +27,49 @@ import org.kordamp.ikonli.feather.Feather;
 /** Why a job waits: its place, what is missing, who holds it since when, and what would help. */
 final class WaitCard extends VBox {
   private final JobsViewModel model;
-  private final JobRow row;
   private final Format format;
   private final JobChoices choices;
   private final Runnable openCluster;
   private final WaitText waits;
+  private @Nullable JobSnapshot shown;
 
-  WaitCard(
-      JobsViewModel model, JobRow row, Format format, JobChoices choices, Runnable openCluster) {
+  WaitCard(JobsViewModel model, Format format, JobChoices choices, Runnable openCluster) {
     super(Gap.S);
     this.model = model;
-    this.row = row;
     this.format = format;
     this.choices = choices;
     this.openCluster = openCluster;
-    this.waits = new WaitText(format, model::titleOf);
+    this.waits = new WaitText(format, model.titles()::withFile);
     setId("wait-card");
   }
 
-  /** Shows why the job waits now. */
-  void show(JobSnapshot job) {
+  /** Shows why a job waits now. */
+  void show(JobRow row) {
+    JobSnapshot job = row.get();
+    if (shown != null && isAsShown(shown, job)) {
+      return;
+    }
+    shown = job;
     QueuePlace place = job.queue();
     WaitReason reason = place == null ? null : place.reason();
     List<Node> actions = new ArrayList<>();
     if (reason != null) {
-      actions(actions, job, reason);
+      actions(actions, row, reason);
     }
     if (place != null && reason == null) {
       actions.add(clusterButton(Messages.text("jobs.wait.cluster.button")));
+    } else if (reason instanceof WaitReason.NoWorkers) {
+      actions.add(clusterButton(Messages.text("jobs.wait.restore.button")));
     }
     Integer number = job.place();
     String at = number == null ? null : Messages.text("jobs.wait.place", number);
     Callout card =
         new Callout(
-            reason instanceof WaitReason.TooLarge ? Tone.WARNING : Tone.NEUTRAL,
+            needsAction(reason) ? Tone.WARNING : Tone.NEUTRAL,
             waits.inShort(job),
             at,
             remedy(reason),
-            inLines(actions));
+            actions.toArray(new Node[0]));
     card.getStyleClass().add("wait-card");
     getChildren().setAll(card);
     if (reason instanceof WaitReason.Missing missing && !missing.holders().isEmpty()) {
@@ -72,18 +77,22 @@ final class WaitCard extends VBox {
     }
   }
 
-  /** Beside each other, or below where there is little room. */
-  private static Node[] inLines(List<Node> actions) {
-    if (actions.isEmpty()) {
-      return new Node[0];
-    }
-    FlowPane lines = new FlowPane(Gap.S, Gap.S, actions.toArray(new Node[0]));
-    lines.setMinWidth(0);
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    return new Node[] {lines};
+  /** What is foretold of a job changes while it waits for the same. */
+  private static boolean isAsShown(JobSnapshot before, JobSnapshot now) {
+    return before.id().equals(now.id())
+        && Objects.equals(before.queue(), now.queue())
+        && before.options().equals(now.options());
+  }
+
+  /** Nothing that comes by itself starts it. */
+  private static boolean needsAction(@Nullable WaitReason reason) {
+    return reason instanceof WaitReason.TooLarge || reason instanceof WaitReason.NoWorkers;
   }
 
   private static String remedy(@Nullable WaitReason reason) {
+    if (reason instanceof WaitReason.NoWorkers) {
+      return Messages.text("jobs.wait.remedy.workers");
+    }
     if (reason instanceof WaitReason.TooLarge) {
       return Messages.text("jobs.wait.remedy.large");
     }
@@ -95,7 +104,7 @@ final class WaitCard extends VBox {
     return reason instanceof WaitReason.Reserved ? Messages.text("jobs.wait.remedy.reserved") : "";
   }
 
-  private void actions(List<Node> actions, JobSnapshot job, WaitReason reason) {
+  private void actions(List<Node> actions, JobRow row, WaitReason reason) {
     if (reason instanceof WaitReason.Held) {
       Button release =
           Ui.button(
@@ -105,7 +114,7 @@ final class WaitCard extends VBox {
       release.setId("wait-release");
       actions.add(release);
     }
-    Need need = job.options().need();
+    Need need = row.get().options().need();
     if (need != null) {
       LowerRequest.of(reason, need)
           .ifPresent(
@@ -145,7 +154,7 @@ final class WaitCard extends VBox {
   private Node holder(Holder holder) {
     int cores = holder.shares().values().stream().mapToInt(Share::cores).sum();
     int memory = holder.shares().values().stream().mapToInt(Share::memoryMb).sum();
-    Label title = Ui.elidable(model.titleOf(holder.jobId()), "list-title");
+    Label title = Ui.elidable(model.titles().withFile(holder.jobId()), "list-title");
     Label what =
         Ui.paragraph(
             Messages.text(

@@ -32,6 +32,9 @@ final class WaitText {
     if (reason instanceof WaitReason.AfterAnother after) {
       return Messages.text("jobs.wait.after", titles.apply(after.jobId()));
     }
+    if (reason instanceof WaitReason.NoWorkers) {
+      return Messages.text("jobs.wait.workers");
+    }
     if (reason instanceof WaitReason.TooLarge) {
       return Messages.text("jobs.wait.large");
     }

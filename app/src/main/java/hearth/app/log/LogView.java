@@ -2,6 +2,7 @@ package hearth.app.log;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import hearth.app.fx.CopiedText;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
@@ -19,8 +20,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -150,8 +149,6 @@ public final class LogView extends VBox {
 
   private void copySelected() {
     List<String> selected = List.copyOf(list.getSelectionModel().getSelectedItems());
-    ClipboardContent content = new ClipboardContent();
-    content.putString(String.join(System.lineSeparator(), selected));
-    Clipboard.getSystemClipboard().setContent(content);
+    CopiedText.put(String.join(System.lineSeparator(), selected));
   }
 }

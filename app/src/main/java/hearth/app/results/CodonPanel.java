@@ -6,15 +6,21 @@ import hearth.app.charts.Measure;
 import hearth.app.fx.Format;
 import hearth.app.fx.Segments;
 import hearth.app.fx.TsvTable;
+import hearth.app.plot.ChartPane;
 import hearth.app.text.Messages;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.CodonTable.Row;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** Codon usage: bars by amino acid in one of four measures, and the table. */
 final class CodonPanel implements ResultPanel {
+
+  /** 64 bars with their codons written below need more. */
+  private static final double ROOM_FOR_CODONS = 1240;
+
   private final CodonTable table;
   private final Format format;
   private final ChartPane chart;
@@ -80,7 +86,12 @@ final class CodonPanel implements ResultPanel {
   }
 
   @Override
-  public String guidance() {
-    return Messages.text("results.codon.guidance");
+  public ObservableValue<String> guidance() {
+    return new ReadOnlyStringWrapper(Messages.text("results.codon.guidance"));
+  }
+
+  @Override
+  public double roomForBoth() {
+    return ROOM_FOR_CODONS;
   }
 }

@@ -1,5 +1,7 @@
 package hearth.app.results;
 
+import hearth.app.plot.ChartReader;
+import hearth.app.plot.Drawn;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;

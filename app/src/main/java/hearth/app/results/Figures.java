@@ -43,7 +43,7 @@ final class Figures {
 
   /** The one figure that says most, for a list; empty when there is none. */
   static String first(Map<String, Object> summary, Format format) {
-    for (String key : List.of("distinct", "codons", "records")) {
+    for (String key : List.of("distinct", "codons", "records", "samples", "points", "sequences")) {
       if (summary.get(key) instanceof Number number) {
         return Messages.text("results.list.figure", FigureNames.of(key), format.figure(number));
       }

@@ -5,6 +5,8 @@ import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import hearth.cluster.results.ResultTable;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 
 /** What is shown of a result. */
 sealed interface ResultContent {
@@ -17,6 +19,19 @@ sealed interface ResultContent {
   record Spectrum(ResultSummary summary, KmerSpectrum spectrum) implements ResultContent {}
 
   record Codons(ResultSummary summary, CodonTable table) implements ResultContent {}
+
+  /**
+   * One with one chart or more.
+   *
+   * @param pages its charts, the first of which is shown first
+   * @param below makes what stands below them
+   */
+  record Charts(ResultSummary summary, List<ChartPage> pages, Supplier<List<Node>> below)
+      implements ResultContent {
+    public Charts {
+      pages = List.copyOf(pages);
+    }
+  }
 
   /** A kind that this window has no chart for: its tables. */
   record Plain(ResultSummary summary, List<ResultTable> tables) implements ResultContent {

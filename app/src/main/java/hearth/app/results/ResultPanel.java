@@ -1,10 +1,13 @@
 package hearth.app.results;
 
+import hearth.app.plot.ChartPane;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** What is particular to a kind of result. */
 interface ResultPanel {
+  double ROOM_FOR_BOTH = 860;
 
   ChartPane chart();
 
@@ -18,6 +21,11 @@ interface ResultPanel {
     return List.of();
   }
 
-  /** How to read the chart, in a few sentences. */
-  String guidance();
+  /** How to read the chart that is shown, in a few sentences. */
+  ObservableValue<String> guidance();
+
+  /** From this width on, the table is beside the chart. */
+  default double roomForBoth() {
+    return ROOM_FOR_BOTH;
+  }
 }

@@ -4,9 +4,11 @@ import hearth.app.fx.Callout;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Inputs;
+import hearth.app.fx.SideBySide;
 import hearth.app.fx.Tone;
 import hearth.app.fx.TypeIcons;
 import hearth.app.fx.Ui;
+import hearth.app.plot.ChartPane;
 import hearth.app.text.Messages;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import hearth.jobs.contract.JobInput;
@@ -15,6 +17,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -24,15 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One result: key figures, notes, chart and table. */
 final class ResultView extends VBox {
-  private static final double ROOM_FOR_SPECTRUM = 860;
-
-  /** 64 bars with their codons written below need more. */
-  private static final double ROOM_FOR_CODONS = 1240;
-
   private final ResultsViewModel model;
   private final Format format;
   private final InstantSource clock;
-  private final ObservableValue<Boolean> dark;
   private final ResultActions actions;
 
   ResultView(
@@ -46,16 +43,12 @@ final class ResultView extends VBox {
     this.model = model;
     this.format = format;
     this.clock = clock;
-    this.dark = dark;
     this.actions = actions;
     getStyleClass().add("page-content");
     setId("result-view");
-    if (content instanceof ResultContent.Spectrum read) {
-      SpectrumPanel panel = new SpectrumPanel(read.spectrum(), format, dark);
-      fill(content, panel, ROOM_FOR_SPECTRUM);
-    } else if (content instanceof ResultContent.Codons read) {
-      CodonPanel panel = new CodonPanel(read.table(), format, dark);
-      fill(content, panel, ROOM_FOR_CODONS);
+    ResultPanel panel = ResultKinds.panel(content, format, dark);
+    if (panel != null) {
+      fill(content, panel);
     } else if (content instanceof ResultContent.Unreadable failed) {
       getChildren()
           .addAll(
@@ -72,11 +65,12 @@ final class ResultView extends VBox {
       notes(content.summary());
       TablesPane tables = new TablesPane(read.tables(), format);
       VBox.setVgrow(tables, Priority.ALWAYS);
-      getChildren().add(tables);
+      String guidance = ResultKinds.guidance(content.summary());
+      getChildren().addAll(tables, Ui.paragraph(guidance, "muted", "guidance"));
     }
   }
 
-  private void fill(ResultContent content, ResultPanel panel, double roomForBoth) {
+  private void fill(ResultContent content, ResultPanel panel) {
     ChartPane chart = panel.chart();
     ResultSummary result = content.summary();
     Button save =
@@ -104,11 +98,13 @@ final class ResultView extends VBox {
     }
     VBox main = Ui.column(Gap.S, bar, chart);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    SideBySide both = new SideBySide(roomForBoth, main, panel.tables());
+    SideBySide both = new SideBySide(panel.roomForBoth(), main, panel.tables());
     VBox.setVgrow(both, Priority.ALWAYS);
     getChildren().add(both);
     getChildren().addAll(panel.below());
-    getChildren().add(Ui.paragraph(panel.guidance(), "muted", "guidance"));
+    Label guidance = Ui.paragraph("", "muted", "guidance");
+    guidance.textProperty().bind(panel.guidance());
+    getChildren().add(guidance);
   }
 
   private Node head(ResultSummary result, List<Node> more) {

@@ -1,6 +1,7 @@
 package hearth.app.results;
 
 import hearth.app.fx.Tasks;
+import hearth.app.text.JobTypeWords;
 import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import hearth.cluster.results.ResultTable;
@@ -94,7 +95,7 @@ public final class ResultsViewModel {
           }
         };
     tasks.run(
-        () -> read(result),
+        () -> ResultKinds.read(result, catalog),
         show,
         failure -> {
           if (!(failure instanceof IOException)) {
@@ -102,14 +103,6 @@ public final class ResultsViewModel {
           }
           show.accept(new ResultContent.Unreadable(result, sentence(failure)));
         });
-  }
-
-  private ResultContent read(ResultSummary result) throws IOException {
-    return switch (result.manifest().kind()) {
-      case "kmer-spectrum" -> new ResultContent.Spectrum(result, catalog.spectrum(id(result)));
-      case "codon-usage" -> new ResultContent.Codons(result, catalog.codonTable(id(result)));
-      default -> new ResultContent.Plain(result, catalog.tables(id(result)));
-    };
   }
 
   private static String sentence(Throwable failure) {
@@ -138,7 +131,7 @@ public final class ResultsViewModel {
   String title(ResultSummary result) {
     return types.get().stream()
         .filter(type -> type.type().equals(result.request().type()))
-        .map(JobDescriptor::title)
+        .map(JobTypeWords::title)
         .findFirst()
         .orElse(result.request().type());
   }

@@ -7,6 +7,7 @@ import hearth.app.fx.Gap;
 import hearth.app.fx.Segments;
 import hearth.app.fx.TsvTable;
 import hearth.app.fx.Ui;
+import hearth.app.plot.ChartPane;
 import hearth.app.text.Messages;
 import hearth.cluster.results.GenomeModel;
 import hearth.cluster.results.KmerSpectrum;
@@ -14,6 +15,7 @@ import hearth.cluster.results.KmerSpectrum.Bin;
 import hearth.cluster.results.KmerSpectrum.TopKmer;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -110,7 +112,7 @@ final class SpectrumPanel implements ResultPanel {
   }
 
   @Override
-  public String guidance() {
-    return Messages.text("results.spectrum.guidance");
+  public ObservableValue<String> guidance() {
+    return new ReadOnlyStringWrapper(Messages.text("results.spectrum.guidance"));
   }
 }

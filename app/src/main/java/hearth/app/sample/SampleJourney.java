@@ -11,6 +11,7 @@ import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobRejected;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Failure;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,8 @@ public final class SampleJourney {
     if (now.stage() == JourneyState.Stage.STARTING_CLUSTER) {
       tasks.follow(cluster.stop(), stopped -> {}, tasks.faults()::report);
     } else if (job != null) {
-      tasks.follow(service.cancel(job.id()), ended -> {}, tasks.faults()::report);
+      tasks.follow(
+          service.cancel(job.id(), Canceller.Means.WINDOW), ended -> {}, tasks.faults()::report);
     }
   }
 
@@ -129,7 +131,10 @@ public final class SampleJourney {
 
   private void follow(JobSnapshot submitted) {
     if (!state.get().isUnderWay()) {
-      tasks.follow(service.cancel(submitted.id()), ended -> {}, tasks.faults()::report);
+      tasks.follow(
+          service.cancel(submitted.id(), Canceller.Means.WINDOW),
+          ended -> {},
+          tasks.faults()::report);
       return;
     }
     show(submitted);

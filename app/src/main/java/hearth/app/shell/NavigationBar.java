@@ -12,11 +12,7 @@ import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -26,14 +22,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
-/** The window's left edge: the pages, the cluster's state, and the choice of colours. */
+/** The window's left edge: the pages, the cluster's state, and the choice of its look. */
 final class NavigationBar extends VBox {
   private final ShellViewModel model;
   private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
 
-  NavigationBar(ShellViewModel model, Themes themes, SettingsStore settings, Node brand) {
+  /**
+   * @param look the menu of how the window looks
+   */
+  NavigationBar(ShellViewModel model, Node look, Node brand) {
     super(Gap.XS);
     this.model = model;
     getStyleClass().add("navigation");
@@ -49,7 +47,7 @@ final class NavigationBar extends VBox {
     }
     Region space = new Region();
     setVgrow(space, Priority.ALWAYS);
-    getChildren().addAll(space, clusterState(), themeMenu(themes, settings));
+    getChildren().addAll(space, clusterState(), look);
     model.pageProperty().addListener((property, before, now) -> mark(now));
     mark(model.pageProperty().get());
   }
@@ -117,27 +115,5 @@ final class NavigationBar extends VBox {
     VBox box = Ui.column(Gap.XS, Ui.label(Messages.text("shell.cluster"), "caption"), badge);
     box.getStyleClass().add("nav-cluster");
     return box;
-  }
-
-  private static Node themeMenu(Themes themes, SettingsStore settings) {
-    MenuButton menu = new MenuButton(Messages.text("shell.theme"), Ui.icon(Feather.SUN));
-    menu.setId("theme-menu");
-    menu.getStyleClass().addAll("flat", "nav-menu");
-    menu.setMaxWidth(Double.MAX_VALUE);
-    menu.setAccessibleText(Messages.text("shell.theme"));
-    ToggleGroup group = new ToggleGroup();
-    for (ThemeChoice choice : ThemeChoice.values()) {
-      RadioMenuItem item = new RadioMenuItem(Messages.text(ThemeChoice.class, choice));
-      item.setToggleGroup(group);
-      item.setSelected(choice == themes.choice());
-      item.setOnAction(event -> themes.choose(choice));
-      menu.getItems().add(item);
-    }
-    CheckMenuItem desktop = new CheckMenuItem(Messages.text("shell.desktop"));
-    desktop.setId("desktop-notices");
-    desktop.setSelected(settings.get().tellsDesktop());
-    desktop.setOnAction(event -> settings.update(s -> s.withDesktop(desktop.isSelected())));
-    menu.getItems().addAll(new SeparatorMenuItem(), desktop);
-    return menu;
   }
 }

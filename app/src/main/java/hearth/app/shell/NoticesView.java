@@ -1,83 +1,99 @@
 package hearth.app.shell;
 
-import atlantafx.base.controls.Notification;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Notice;
 import hearth.app.fx.Notices;
-import hearth.app.fx.Tone;
 import hearth.app.fx.Ui;
+import hearth.app.text.Messages;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
-import javafx.scene.AccessibleAttribute;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Notices at the window's lower right edge. Good news goes by itself, bad news stays. */
+/**
+ * Notices at the window's lower right edge: the newest ones, and how many more there are, which a
+ * person may unfold. Where they lie is {@link KeepClear}'s.
+ */
 final class NoticesView extends VBox {
-  private static final Duration SHOWN = Duration.seconds(8);
   private static final double WIDTH = 360;
 
+  /** So many are shown unasked: what happened, and what is to be said of it. */
+  private static final int UNASKED = 2;
+
   private final Notices notices;
-  private final Map<Notice, Notification> nodes = new HashMap<>();
+  private final Map<Notice, NoticeCard> cards = new HashMap<>();
+  private final Button more;
+  private final HBox bar;
+  private boolean unfolded;
 
   NoticesView(Notices notices) {
     super(Gap.S);
     this.notices = notices;
     getStyleClass().add("notices");
     setPickOnBounds(false);
-    setMaxSize(WIDTH, USE_PREF_SIZE);
+    setPrefWidth(WIDTH);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    more = Ui.button("", Feather.LAYERS, this::fold, "small");
+    more.setId("notices-more");
+    Button none =
+        Ui.button(Messages.text("shell.notices.close"), Feather.X, this::closeAll, "small");
+    none.setId("notices-close");
+    bar = Ui.row(Gap.S, more, none);
+    bar.setAlignment(Pos.CENTER_RIGHT);
+    bar.setPickOnBounds(false);
     notices.shown().addListener((ListChangeListener<Notice>) change -> show());
     show();
   }
 
+  private void fold() {
+    unfolded = !unfolded;
+    show();
+  }
+
+  private void closeAll() {
+    List.copyOf(notices.shown()).forEach(notices::remove);
+  }
+
   private void show() {
-    nodes.keySet().retainAll(notices.shown());
-    getChildren()
-        .setAll(notices.shown().stream().map(n -> nodes.computeIfAbsent(n, this::node)).toList());
+    List<Notice> all = notices.shown();
+    cards.keySet().retainAll(all);
+    int hidden = Math.max(0, all.size() - UNASKED);
+    unfolded &= hidden > 0;
+    List<Node> shown = new ArrayList<>();
+    if (hidden > 0) {
+      String text =
+          unfolded
+              ? Messages.text("shell.notices.fold")
+              : Messages.text("shell.notices.more", hidden);
+      more.setText(text);
+      more.setAccessibleText(text.replace("_", ""));
+      shown.add(bar);
+    }
+    all.stream().skip(unfolded ? 0 : hidden).map(this::card).forEach(shown::add);
+    set(shown);
   }
 
-  private Notification node(Notice notice) {
-    Notification node = new Notification(notice.text(), Ui.icon(shape(notice.tone())));
-    node.getStyleClass().addAll("elevated-2", "notice");
-    switch (notice.tone()) {
-      case SUCCESS -> node.getStyleClass().add("success");
-      case WARNING -> node.getStyleClass().add("warning");
-      case DANGER -> node.getStyleClass().add("danger");
-      case ACCENT, NEUTRAL -> node.getStyleClass().add("accent");
+  /** Who walks through the notices with the keys stays among them. */
+  private void set(List<Node> shown) {
+    Node focused = isFocusWithin() ? getScene().getFocusOwner() : null;
+    getChildren().setAll(shown);
+    if (focused != null) {
+      Node next = focused.getScene() == null ? lookup(".notice-close") : focused;
+      if (next != null) {
+        next.requestFocus();
+      }
     }
-    node.setPrefWidth(WIDTH);
-    node.setOnClose(event -> notices.remove(notice));
-    node.setAccessibleText(notice.text());
-    Runnable action = notice.action();
-    if (notice.actionLabel() != null && action != null) {
-      Button button = new Button(notice.actionLabel());
-      button.setAccessibleText(notice.actionLabel());
-      button.setOnAction(
-          event -> {
-            notices.remove(notice);
-            action.run();
-          });
-      node.getPrimaryActions().setAll(button);
-    }
-    if (!notice.stays()) {
-      PauseTransition pause = new PauseTransition(SHOWN);
-      pause.setOnFinished(event -> notices.remove(notice));
-      pause.play();
-    }
-    node.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    return node;
   }
 
-  private static Feather shape(Tone tone) {
-    return switch (tone) {
-      case SUCCESS -> Feather.CHECK_CIRCLE;
-      case WARNING -> Feather.ALERT_TRIANGLE;
-      case DANGER -> Feather.X_OCTAGON;
-      case ACCENT, NEUTRAL -> Feather.INFO;
-    };
+  private NoticeCard card(Notice notice) {
+    return cards.computeIfAbsent(
+        notice, shown -> new NoticeCard(shown, () -> notices.remove(shown)));
   }
 }

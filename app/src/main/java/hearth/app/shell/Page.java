@@ -8,7 +8,8 @@ public enum Page {
   CLUSTER(Feather.SERVER, KeyCode.DIGIT1),
   JOBS(Feather.ACTIVITY, KeyCode.DIGIT2),
   RESULTS(Feather.BAR_CHART_2, KeyCode.DIGIT3),
-  DIAGNOSIS(Feather.LIFE_BUOY, KeyCode.DIGIT4);
+  SCALING(Feather.TRENDING_UP, KeyCode.DIGIT4),
+  DIAGNOSIS(Feather.LIFE_BUOY, KeyCode.DIGIT5);
 
   private final Feather icon;
   private final KeyCode key;

@@ -79,7 +79,10 @@ public final class SettingsStore {
         Objects.requireNonNullElse(read.onClose(), CloseChoice.ASK),
         read.place(),
         read.lastFolder(),
-        read.tellsDesktop());
+        read.tellsDesktop(),
+        read.lookback(),
+        read.charts(),
+        read.language());
   }
 
   private void write() {

@@ -42,6 +42,7 @@ public final class ShellView extends StackPane {
     frame.setLeft(navigation);
     NoticesView noticesView = new NoticesView(notices);
     setAlignment(noticesView, Pos.BOTTOM_RIGHT);
+    KeepClear.over(noticesView);
     getChildren().addAll(frame, overlay.node(), noticesView);
     model.pageProperty().addListener((property, before, now) -> open(now));
     open(model.pageProperty().get());

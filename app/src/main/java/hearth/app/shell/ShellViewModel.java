@@ -11,6 +11,7 @@ import hearth.app.jobs.JobsViewModel;
 import hearth.app.results.ResultsViewModel;
 import hearth.app.sample.JourneyState;
 import hearth.app.sample.SampleJourney;
+import hearth.app.scaling.ScalingViewModel;
 import hearth.app.text.Messages;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.queue.JobService;
@@ -28,6 +29,7 @@ public final class ShellViewModel {
   private final ClusterViewModel cluster;
   private final JobsViewModel jobs;
   private final ResultsViewModel results;
+  private final ScalingViewModel scaling;
   private final DiagnosisViewModel diagnosis;
   private final SampleJourney journey;
   private final JobService jobService;
@@ -37,6 +39,7 @@ public final class ShellViewModel {
       ClusterViewModel cluster,
       JobsViewModel jobs,
       ResultsViewModel results,
+      ScalingViewModel scaling,
       DiagnosisViewModel diagnosis,
       SampleJourney journey,
       JobService jobService,
@@ -45,6 +48,7 @@ public final class ShellViewModel {
     this.cluster = cluster;
     this.jobs = jobs;
     this.results = results;
+    this.scaling = scaling;
     this.diagnosis = diagnosis;
     this.journey = journey;
     this.jobService = jobService;
@@ -68,7 +72,9 @@ public final class ShellViewModel {
   }
 
   private static Notice notice(Fault fault) {
-    return Notice.of(Tone.DANGER, Messages.text("shell.fault", fault.code(), fault.message()));
+    return Notice.of(
+        Tone.DANGER,
+        Messages.text("shell.fault", fault.code(), fault.message().replaceFirst("\\.$", "")));
   }
 
   /** Reads what was there before: profile, cluster, jobs, results. */
@@ -99,12 +105,14 @@ public final class ShellViewModel {
   void activate() {
     cluster.activate();
     jobs.activate();
+    scaling.activate();
   }
 
   /** Lets polling rest. */
   void rest() {
     cluster.rest();
     jobs.rest();
+    scaling.rest();
   }
 
   /** Opens the Results page on a job's result. */
@@ -148,6 +156,10 @@ public final class ShellViewModel {
 
   ResultsViewModel results() {
     return results;
+  }
+
+  ScalingViewModel scaling() {
+    return scaling;
   }
 
   DiagnosisViewModel diagnosis() {

@@ -1,6 +1,9 @@
 package hearth.app.shell;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import hearth.app.metrics.Lookback;
+import hearth.app.text.Language;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param place where the window was, or null before the first time
  * @param lastFolder where files were chosen last
  * @param desktop whether the desktop shows notices while the window is not in front
+ * @param lookback how far back the charts of the cluster reach
+ * @param charts whether these are shown
+ * @param language of the texts, or null for the system’s
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WindowSettings(
@@ -20,36 +26,60 @@ public record WindowSettings(
     CloseChoice onClose,
     @Nullable Place place,
     @Nullable String lastFolder,
-    @Nullable Boolean desktop) {
+    @Nullable Boolean desktop,
+    @Nullable Lookback lookback,
+    @Nullable Boolean charts,
+    @Nullable Language language) {
 
   public static final int SCHEMA = 1;
 
   /** What a new user has. */
   public static final WindowSettings FIRST =
-      new WindowSettings(SCHEMA, ThemeChoice.SYSTEM, CloseChoice.ASK, null, null, true);
+      new WindowSettings(
+          SCHEMA, ThemeChoice.SYSTEM, CloseChoice.ASK, null, null, true, null, null, null);
 
   /** A window's place on the screen, in pixels of the toolkit. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Place(double x, double y, double width, double height, boolean maximized) {}
 
   public WindowSettings withTheme(ThemeChoice choice) {
-    return new WindowSettings(schema, choice, onClose, place, lastFolder, desktop);
+    return new WindowSettings(
+        schema, choice, onClose, place, lastFolder, desktop, lookback, charts, language);
   }
 
   public WindowSettings withOnClose(CloseChoice choice) {
-    return new WindowSettings(schema, theme, choice, place, lastFolder, desktop);
+    return new WindowSettings(
+        schema, theme, choice, place, lastFolder, desktop, lookback, charts, language);
   }
 
   public WindowSettings withPlace(Place newPlace) {
-    return new WindowSettings(schema, theme, onClose, newPlace, lastFolder, desktop);
+    return new WindowSettings(
+        schema, theme, onClose, newPlace, lastFolder, desktop, lookback, charts, language);
   }
 
   public WindowSettings withLastFolder(String folder) {
-    return new WindowSettings(schema, theme, onClose, place, folder, desktop);
+    return new WindowSettings(
+        schema, theme, onClose, place, folder, desktop, lookback, charts, language);
   }
 
   public WindowSettings withDesktop(boolean shows) {
-    return new WindowSettings(schema, theme, onClose, place, lastFolder, shows);
+    return new WindowSettings(
+        schema, theme, onClose, place, lastFolder, shows, lookback, charts, language);
+  }
+
+  public WindowSettings withCharts(Lookback reach, boolean shown) {
+    return new WindowSettings(
+        schema, theme, onClose, place, lastFolder, desktop, reach, shown, language);
+  }
+
+  public WindowSettings withLanguage(@Nullable Language choice) {
+    return new WindowSettings(
+        schema, theme, onClose, place, lastFolder, desktop, lookback, charts, choice);
+  }
+
+  /** The language that was chosen, else the one of this computer. */
+  public Language spoken() {
+    return language == null ? Language.of(Locale.getDefault()) : language;
   }
 
   /** Files of earlier versions do not say it. */

@@ -6,19 +6,26 @@ import hearth.app.diagnosis.DiagnosisView;
 import hearth.app.diagnosis.DiagnosisViewModel;
 import hearth.app.diagnosis.ImageViewModel;
 import hearth.app.fx.AppIcons;
+import hearth.app.fx.CopiedText;
 import hearth.app.fx.Dialogs;
 import hearth.app.fx.FilePicker;
 import hearth.app.fx.Format;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Overlay;
 import hearth.app.fx.Tasks;
+import hearth.app.jobs.HistoryPages;
 import hearth.app.jobs.JobPlaces;
 import hearth.app.jobs.JobsView;
 import hearth.app.jobs.JobsViewModel;
 import hearth.app.log.LogPanel;
+import hearth.app.metrics.ChartKit;
+import hearth.app.metrics.ClusterCharts;
 import hearth.app.results.ResultsView;
 import hearth.app.results.ResultsViewModel;
 import hearth.app.sample.SampleJourney;
+import hearth.app.scaling.ScalingDialog;
+import hearth.app.scaling.ScalingView;
+import hearth.app.scaling.ScalingViewModel;
 import hearth.app.text.Messages;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -30,8 +37,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
 /** Puts the window together and shows it. */
@@ -42,7 +47,7 @@ public final class Workbench {
   private final WorkbenchServices services;
   private final Tasks tasks;
   private final Executor background;
-  private final Format format = new Format(Messages.LOCALE, ZoneId.systemDefault());
+  private final Format format;
   private final Notices notices = new Notices();
   private final Overlay overlay = new Overlay();
   private final Dialogs dialogs = new Dialogs(overlay);
@@ -62,6 +67,8 @@ public final class Workbench {
     this.tasks = tasks;
     this.background = background;
     this.settings = new SettingsStore(services.settingsFile(), background);
+    settings.get().spoken().speak();
+    this.format = new Format(Messages.locale(), ZoneId.systemDefault());
     this.themes = new Themes(settings);
     this.picker =
         new FilePicker(
@@ -82,10 +89,15 @@ public final class Workbench {
             Page.CLUSTER, this::clusterPage,
             Page.JOBS, this::jobsPage,
             Page.RESULTS, this::resultsPage,
+            Page.SCALING, this::scalingPage,
             Page.DIAGNOSIS, this::diagnosisPage);
     ShellView view =
         new ShellView(
-            model, new NavigationBar(model, themes, settings, brand), pages, overlay, notices);
+            model,
+            new NavigationBar(model, new LookMenu(themes, settings, notices), brand),
+            pages,
+            overlay,
+            notices);
     Scene scene = new Scene(view);
     themes.dress(scene);
     view.addKeys(scene);
@@ -145,8 +157,15 @@ public final class Workbench {
             cluster::mend,
             tasks,
             notices);
+    ScalingViewModel scaling =
+        new ScalingViewModel(
+            services.scalings(),
+            () -> services.jobs().catalogue(),
+            () -> services.cluster().snapshot().profile(),
+            Runtime.getRuntime().availableProcessors(),
+            tasks);
     return new ShellViewModel(
-        cluster, jobs, results, diagnosis, journey, services.jobs(), tasks, notices);
+        cluster, jobs, results, scaling, diagnosis, journey, services.jobs(), tasks, notices);
   }
 
   private Map<String, Object> figures(String jobId) throws IOException {
@@ -166,6 +185,7 @@ public final class Workbench {
         model.cluster(),
         format,
         dialogs,
+        new ClusterCharts(charts(), new RememberedCharts(settings), services.cluster().snapshot()),
         new LogPanel(dialogs, tasks, picker, notices),
         services.browse(),
         model.idle(),
@@ -180,10 +200,25 @@ public final class Workbench {
         format,
         dialogs,
         picker,
+        charts(),
         new JobPlaces(
             services.browse(),
             () -> model.pageProperty().set(Page.CLUSTER),
-            services.resultFolder()));
+            services.resultFolder(),
+            new HistoryPages(services.history(), services.browse(), tasks, notices),
+            job ->
+                ScalingDialog.show(
+                    dialogs, model.scaling(), job, () -> model.pageProperty().set(Page.SCALING))));
+  }
+
+  private ChartKit charts() {
+    return new ChartKit(
+        services.metrics(),
+        tasks,
+        format,
+        themes.darkProperty(),
+        services.clock(),
+        ZoneId.systemDefault());
   }
 
   private Node diagnosisPage() {
@@ -193,13 +228,12 @@ public final class Workbench {
         dialogs,
         picker,
         format,
-        Workbench::copy);
+        CopiedText::put);
   }
 
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+  private Node scalingPage() {
+    return new ScalingView(
+        model.scaling(), format, services.clock(), themes.darkProperty(), dialogs, model::newJob);
   }
 
   private Node resultsPage() {

@@ -9,9 +9,12 @@ import hearth.cluster.diagnosis.Diagnostics;
 import hearth.cluster.engine.EngineImage;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.lifecycle.ClusterService;
+import hearth.cluster.metrics.Metrics;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.results.ResultCatalog;
+import hearth.cluster.scaling.Scalings;
+import hearth.cluster.sparkhistory.SparkHistory;
 import hearth.cluster.support.Support;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -24,7 +27,10 @@ import java.util.function.Consumer;
  *
  * @param cluster the cluster
  * @param jobs the jobs
+ * @param metrics what clusters and jobs used over time
+ * @param scalings the scaling experiments
  * @param results the finished results
+ * @param history Spark's history pages of jobs
  * @param profile the remembered profile
  * @param host measures this computer; may block
  * @param sample the sample's jobs, in order; may block
@@ -42,7 +48,10 @@ import java.util.function.Consumer;
 public record WorkbenchServices(
     ClusterService cluster,
     JobService jobs,
+    Metrics metrics,
+    Scalings scalings,
     ResultCatalog results,
+    SparkHistory history,
     ProfileMemory profile,
     Callable<HostFacts> host,
     Callable<List<JobDraft>> sample,

@@ -118,6 +118,6 @@ public final class FigureNames {
   public static String percent(double share, int figures) {
     BigDecimal rounded = BigDecimal.valueOf(100 * share).round(new MathContext(figures));
     return String.format(
-        Messages.LOCALE, "%s\u00a0%%", rounded.stripTrailingZeros().toPlainString());
+        Messages.locale(), "%s\u00a0%%", rounded.stripTrailingZeros().toPlainString());
   }
 }

@@ -6,22 +6,22 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * Hearth's texts, from {@code hearth/app/messages.properties} (UTF-8, {@link MessageFormat}). A
- * test finds every key in the sources, so a key is always written out at the call, or comes from an
- * enum through {@link #text(Class, Enum)}.
+ * Hearth's texts in the {@link Language} in force, from {@code hearth/app/messages.properties},
+ * {@code messages_de.properties} and so on (UTF-8, {@link MessageFormat}). A test finds every key
+ * in the sources, so a key is always written out at the call, or comes from an enum through {@link
+ * #text(Class, Enum)}.
  */
 public final class Messages {
 
-  /** The language of the texts; numbers in them are written its way. */
-  public static final Locale LOCALE = Locale.ENGLISH;
-
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle(
-          "hearth.app.messages",
-          Locale.ROOT,
-          ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private static final ResourceBundle.Control UTF8_FILES =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private Messages() {}
+
+  /** How numbers are written, and months named, in the language in force. */
+  public static Locale locale() {
+    return Language.inForce().numbers();
+  }
 
   /**
    * The text of a key. Plurals are choices in the text itself: {@code {0,choice,0#no jobs|1#one
@@ -32,7 +32,7 @@ public final class Messages {
    *     separators
    */
   public static String text(String key, Object... args) {
-    return new MessageFormat(pattern(key), LOCALE).format(args);
+    return new MessageFormat(pattern(key), locale()).format(args);
   }
 
   /**
@@ -57,7 +57,9 @@ public final class Messages {
   /** A missing text shows its key: better than no window. The test keeps that from happening. */
   private static String pattern(String key) {
     try {
-      return BUNDLE.getString(key);
+      // ResourceBundle keeps what it has read.
+      return ResourceBundle.getBundle("hearth.app.messages", Language.inForce().texts(), UTF8_FILES)
+          .getString(key);
     } catch (MissingResourceException e) {
       return key;
     }

@@ -76,7 +76,9 @@ final class Rules {
           .dependOnClassesThat(
               resideInAPackage("javafx..")
                   .or(resideInAPackage("org.jfree.chart.fx.."))
-                  .or(resideInAPackage("hearth.app.(fx|shell|cluster|jobs|results|sample|log)..")))
+                  .or(
+                      resideInAPackage(
+                          "hearth.app.(fx|plot|metrics|shell|cluster|jobs|results|sample|log)..")))
           .because("commands run where no window can");
 
   static final ArchRule ONLY_APP_CONTEXT_WIRES_THE_BACKEND =

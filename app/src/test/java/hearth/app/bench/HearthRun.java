@@ -2,6 +2,7 @@ package hearth.app.bench;
 
 import hearth.app.cli.Backend;
 import hearth.cluster.Subscription;
+import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class HearthRun implements Program {
   private static final int POLL_MILLIS = 5;
+  private static final int CHECKSUM_MILLIS = 100;
 
   private final Backend backend;
 
@@ -55,8 +57,17 @@ final class HearthRun implements Program {
         awaitManifest(directory, end);
         double seconds = (System.nanoTime() - began) / 1e9;
         requireFinished(end.join());
-        return measured(directory, seconds, meter.usage());
+        Measured measured = measured(directory, seconds, meter.usage());
+        awaitChecksums(submitted.id());
+        return measured;
       }
+    }
+  }
+
+  /** What is read of large inputs after a job is not to slow what is measured next. */
+  private void awaitChecksums(String jobId) throws Exception {
+    while (backend.jobs().details(jobId).inputs().stream().anyMatch(JobDetails.Input::isToBeRead)) {
+      TimeUnit.MILLISECONDS.sleep(CHECKSUM_MILLIS);
     }
   }
 

@@ -38,6 +38,7 @@ class CliTest {
         "jobs",
         "jobs show",
         "jobs log",
+        "jobs history",
         "jobs wait",
         "jobs cancel",
         "jobs retry",

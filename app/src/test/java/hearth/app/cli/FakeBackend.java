@@ -1,15 +1,21 @@
 package hearth.app.cli;
 
 import hearth.app.fakes.FakeDiagnostics;
+import hearth.app.fakes.FakeHistory;
 import hearth.app.fakes.FakeImage;
+import hearth.app.fakes.FakeScalings;
 import hearth.app.fakes.FakeSupport;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.results.ClusterChecks;
+import hearth.cluster.results.Clustering;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.ResultTable;
+import hearth.cluster.results.SampleComparison;
+import hearth.cluster.results.SequenceStatistics;
 import hearth.jobs.contract.ResultManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +35,8 @@ final class FakeBackend implements Backend, ResultCatalog {
   final FakeImage image = new FakeImage();
   final FakeDiagnostics diagnostics = new FakeDiagnostics();
   final FakeSupport support = new FakeSupport();
+  final FakeHistory history = new FakeHistory();
+  final FakeScalings scalings = new FakeScalings();
   boolean closed;
 
   FakeBackend(Path root) {
@@ -57,6 +65,11 @@ final class FakeBackend implements Backend, ResultCatalog {
   }
 
   @Override
+  public FakeHistory history() {
+    return history;
+  }
+
+  @Override
   public Profile profile() {
     return PROFILE;
   }
@@ -69,6 +82,11 @@ final class FakeBackend implements Backend, ResultCatalog {
   @Override
   public FakeJobs jobs() {
     return jobs;
+  }
+
+  @Override
+  public FakeScalings scalings() {
+    return scalings;
   }
 
   @Override
@@ -126,6 +144,26 @@ final class FakeBackend implements Backend, ResultCatalog {
   @Override
   public CodonTable codonTable(String jobId) {
     return new CodonTable(11, List.of(new CodonTable.Row("AAA", "K", 3, 1, 1, 1)));
+  }
+
+  @Override
+  public SequenceStatistics statistics(String jobId) throws ResultException {
+    throw new ResultException(jobId);
+  }
+
+  @Override
+  public SampleComparison comparison(String jobId) throws ResultException {
+    throw new ResultException(jobId);
+  }
+
+  @Override
+  public Clustering clustering(String jobId) throws ResultException {
+    throw new ResultException(jobId);
+  }
+
+  @Override
+  public ClusterChecks checks(String jobId) throws ResultException {
+    throw new ResultException(jobId);
   }
 
   @Override

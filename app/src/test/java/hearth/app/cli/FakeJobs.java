@@ -3,13 +3,16 @@ package hearth.app.cli;
 import hearth.app.fakes.FakePast;
 import hearth.app.fakes.FakeQueue;
 import hearth.cluster.Subscription;
+import hearth.cluster.queue.DiskOutlook;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.queue.QueueOptions;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Change;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobDescriptor;
@@ -20,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +43,10 @@ final class FakeJobs implements JobService {
   final List<JobSnapshot> there = new ArrayList<>();
 
   final Map<String, String> logs = new HashMap<>();
+
+  /** What is known of the input of every job. */
+  List<JobDetails.Input> inputs = List.of();
+
   final List<JobDraft> submitted = new ArrayList<>();
   final List<DraftProblem> problems = new ArrayList<>();
   final List<String> retried = new ArrayList<>();
@@ -49,6 +57,12 @@ final class FakeJobs implements JobService {
   JobState begin = JobState.LAUNCHING;
 
   @Nullable Failure failure;
+
+  /** What every job takes on disk; null while nobody knows. */
+  @Nullable DiskOutlook disk;
+
+  /** What jobs of these files take in place of that. */
+  final Map<List<Path>, DiskOutlook> disks = new HashMap<>();
 
   /** Called when a job is followed, before it ends. */
   Runnable whileRunning = () -> {};
@@ -85,19 +99,12 @@ final class FakeJobs implements JobService {
         Map.of());
   }
 
-  @SuppressWarnings("NullAway") // It does not see the annotation of a nested type in a class file.
   private JobSnapshot snapshot(int number, JobState state) {
-    return new JobSnapshot(
-        request(number),
-        state,
-        1,
-        null,
-        null,
-        null,
-        state == JobState.FAILED ? failure : null,
-        Instant.EPOCH,
-        state.isFinal() ? Instant.EPOCH.plusMillis(12_500) : null,
-        List.of());
+    return new JobSnapshot(request(number), state, QueueOptions.USUAL)
+        .edit()
+        .failure(state == JobState.FAILED ? failure : null)
+        .ran(Instant.EPOCH, state.isFinal() ? Instant.EPOCH.plusMillis(12_500) : null)
+        .done();
   }
 
   @Override
@@ -108,6 +115,12 @@ final class FakeJobs implements JobService {
   @Override
   public Optional<PartitionPlan> partitions(JobDraft draft) {
     return Optional.empty();
+  }
+
+  @Override
+  public CompletableFuture<Optional<DiskOutlook>> disk(JobDraft draft) {
+    return CompletableFuture.completedFuture(
+        Optional.ofNullable(disks.getOrDefault(draft.inputs(), disk)));
   }
 
   @Override
@@ -129,8 +142,8 @@ final class FakeJobs implements JobService {
   }
 
   @Override
-  public CompletableFuture<Void> cancel(String jobId) {
-    cluster.calls.add("cancel " + jobId);
+  public CompletableFuture<Void> cancel(String jobId, Canceller.Means means) {
+    cluster.calls.add("cancel " + jobId + " " + means);
     cancelled.add(jobId);
     return CompletableFuture.completedFuture(null);
   }
@@ -196,7 +209,7 @@ final class FakeJobs implements JobService {
 
   @Override
   public JobDetails details(String jobId) {
-    throw new UnsupportedOperationException();
+    return new JobDetails(List.of(), List.of(), inputs);
   }
 
   @Override

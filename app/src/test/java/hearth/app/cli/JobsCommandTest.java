@@ -4,53 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hearth.cluster.monitor.Phase;
+import hearth.cluster.queue.JobDetails;
+import hearth.cluster.queue.JobDetails.InputState;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
-import hearth.cluster.schedule.Priority;
-import hearth.jobs.contract.Change;
-import hearth.jobs.contract.Failure;
-import hearth.jobs.contract.FailureCause;
+import hearth.jobs.contract.Canceller;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JobsCommandTest {
-  private static final String RUNS = "20261121-140000-kmer-spectrum-7f3a";
-  private static final String NEXT = "20261121-140100-kmer-spectrum-0b1c";
-  private static final String HELD = "20261121-140200-kmer-spectrum-7c3a";
-  private static final String DONE = "20261120-090000-kmer-spectrum-aaaa";
-  private static final String FAILED = "20261119-090000-kmer-spectrum-bbbb";
-
-  @TempDir Path folder;
-  private CliRunner cli;
-  private FakeJobs jobs;
-
-  @BeforeEach
-  void create() {
-    cli = new CliRunner(folder);
-    jobs = cli.backend.jobs;
-    // Newest first, as a service has them: the queue's order is another one.
-    there(
-        JobsThere.queued(HELD, 2, 0, Priority.LOW),
-        JobsThere.queued(NEXT, 1, 1, Priority.HIGH),
-        JobsThere.running(RUNS, 0.45),
-        JobsThere.ended(DONE, JobState.FINISHED),
-        JobsThere.ended(FAILED, JobState.FAILED));
-  }
-
-  private void there(JobSnapshot... all) {
-    jobs.there.clear();
-    jobs.there.addAll(List.of(all));
-    jobs.queue.past.clear();
-    jobs.queue.past.addAll(List.of(all));
-  }
-
+class JobsCommandTest extends JobsCommandFixture {
   @Test
   void theListHasTheQueueInItsOrderAndThenThePast() {
     assertThat(cli.run("jobs")).isZero();
@@ -108,6 +73,41 @@ class JobsCommandTest {
     assertThat(cli.out()).containsIgnoringWhitespaces("a record is cut. Get it again.");
   }
 
+  @Test
+  void whoCancelledAJobIsTold() throws IOException {
+    JobSnapshot cancelled = JobsThere.ended(DONE, JobState.CANCELLED);
+    there(cancelled.edit().cancelledBy(new Canceller(Canceller.Means.WINDOW, "ada")).done());
+
+    assertThat(cli.run("jobs", "show", DONE)).isZero();
+    assertThat(cli.out())
+        .containsIgnoringWhitespaces("Cancelled in the window. The user ada did so.");
+    assertThat(cli.run("jobs", "show", DONE, "--json")).isZero();
+    JsonNode by = new ObjectMapper().readTree(cli.out()).at("/job/cancelledBy");
+    assertThat(by.get("means").asText()).isEqualTo("WINDOW");
+    assertThat(by.get("user").asText()).isEqualTo("ada");
+  }
+
+  @Test
+  void theContentOfAJobsFilesIsTold() throws IOException {
+    String sha256 = "4f8c2d19".repeat(8);
+    jobs.inputs =
+        List.of(
+            new JobDetails.Input("reads.fq.gz", 2_000_000, sha256, InputState.CHANGED),
+            new JobDetails.Input("more.fq.gz", 7, null, InputState.SAME));
+
+    assertThat(cli.run("jobs", "show", DONE)).isZero();
+    assertThat(cli.out())
+        .containsIgnoringWhitespaces(
+            "reads.fq.gz (2,000,000 bytes), SHA-256 "
+                + sha256
+                + ", changed since the job was submitted, more.fq.gz (7 bytes), checksum to be read");
+    assertThat(cli.run("jobs", "show", DONE, "--json")).isZero();
+    JsonNode inputs = new ObjectMapper().readTree(cli.out()).get("inputs");
+    assertThat(inputs.at("/0/sha256").asText()).isEqualTo(sha256);
+    assertThat(inputs.at("/0/state").asText()).isEqualTo("changed");
+    assertThat(inputs.at("/1/sha256").isNull()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "99999, There is no job whose id begins or ends with “99999”. hearth jobs lists them.",
@@ -137,137 +137,17 @@ class JobsCommandTest {
   }
 
   @Test
-  void waitingEndsWithTheJobsAndSaysHowTheyEnded() {
-    jobs.whileRunning =
-        () ->
-            there(
-                JobsThere.ended(HELD, JobState.CANCELLED),
-                JobsThere.ended(NEXT, JobState.FINISHED),
-                JobsThere.ended(RUNS, JobState.FINISHED));
+  void theHistoryPagesAddressIsPrintedAndServedToItsEnd() throws IOException {
+    assertThat(cli.run("jobs", "history", "aaaa")).isZero();
+    assertThat(cli.out()).isEqualTo("http://127.0.0.1:18080/history/" + DONE + "-1/jobs/\n");
+    assertThat(cli.err()).contains("until Ctrl+C", "it is closed");
 
-    assertThat(cli.run("jobs", "wait", RUNS, NEXT)).isZero();
-    assertThat(cli.out()).contains(RUNS, NEXT).doesNotContain(HELD);
-  }
+    assertThat(cli.run("jobs", "history", "--json", DONE)).isZero();
+    assertThat(new ObjectMapper().readTree(cli.out()).get("address").asText()).contains(DONE);
+    assertThat(cli.err()).isEmpty();
 
-  @Test
-  void waitingForAllThatIsOpenEndsAsTheWorstOfThem() {
-    jobs.whileRunning =
-        () ->
-            there(
-                JobsThere.ended(HELD, JobState.CANCELLED),
-                JobsThere.ended(NEXT, JobState.FAILED),
-                JobsThere.ended(RUNS, JobState.FINISHED));
-
-    assertThat(cli.run("jobs", "wait")).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(cli.err()).contains(NEXT + " failed: In \"a.fq\" a record is cut. Get it again.");
-  }
-
-  @Test
-  void aCancelledJobIsNoSuccess() {
-    jobs.whileRunning = () -> there(JobsThere.ended(RUNS, JobState.CANCELLED));
-
-    assertThat(cli.run("jobs", "wait", RUNS, "--quiet")).isEqualTo(ExitCode.CANCELLED);
-    assertThat(cli.out()).isEmpty();
-  }
-
-  @Test
-  void timeMayRunOut() throws IOException {
-    assertThat(cli.run("jobs", "wait", "--timeout", "0", "--json")).isEqualTo(ExitCode.TIMED_OUT);
-    assertThat(cli.err()).contains("After 0 seconds there had not ended: " + RUNS);
-    assertThat(new ObjectMapper().readTree(cli.out()).at("/jobs/0/state").asText())
-        .isEqualTo("running");
-  }
-
-  @Test
-  void waitingForWhatHasEndedOrForNothingIsShort() {
-    assertThat(cli.run("jobs", "wait", DONE)).isZero();
-    assertThat(cli.run("jobs", "wait", DONE, FAILED)).isEqualTo(ExitCode.BAD_INPUT);
-    there();
-    assertThat(cli.run("jobs", "wait")).isZero();
-    assertThat(cli.err()).contains("No job runs or waits.");
-  }
-
-  @Test
-  void ctrlCEndsTheWaitingAndNoJob() {
-    jobs.whileRunning = cli::interrupt;
-
-    assertThat(cli.run("jobs", "wait", RUNS)).isEqualTo(ExitCode.CANCELLED);
-    assertThat(jobs.cancelled).isEmpty();
-  }
-
-  @Test
-  void jobsAreCancelledThatHaveNotEnded() {
-    assertThat(cli.run("jobs", "cancel", "7f3a", DONE)).isZero();
-
-    assertThat(jobs.cancelled).containsExactly(RUNS);
-    assertThat(cli.err()).contains(RUNS + " is cancelled.", DONE + " has ended already");
-  }
-
-  @Test
-  void theQueueIsChanged() {
-    assertThat(cli.run("jobs", "hold", "0b1c")).isZero();
-    assertThat(cli.run("jobs", "release", "7c3a")).isZero();
-    assertThat(cli.run("jobs", "priority", "7c3a", "critical")).isZero();
-    assertThat(cli.run("jobs", "move", "7c3a", "--before", "0b1c")).isZero();
-    assertThat(cli.run("jobs", "move", "7c3a", "--last")).isZero();
-
-    assertThat(jobs.queue.calls)
-        .containsExactly(
-            "hold " + NEXT,
-            "release " + HELD,
-            "prioritise " + HELD + " CRITICAL",
-            "move " + HELD + " before " + NEXT,
-            "move " + HELD + " before null");
-    assertThat(cli.run("jobs", "move", "7c3a")).isEqualTo(ExitCode.USAGE);
-    assertThat(cli.run("jobs", "priority", "7c3a", "urgent")).isEqualTo(ExitCode.USAGE);
-  }
-
-  @Test
-  void aChangeThatIsRefusedIsToldAsASentence() {
-    jobs.queue.failure = new IllegalStateException("It does not wait in the queue.");
-
-    assertThat(cli.run("jobs", "hold", RUNS)).isEqualTo(ExitCode.USAGE);
-    assertThat(cli.err()).contains("It does not wait in the queue.").doesNotContain("Exception");
-  }
-
-  @Test
-  void aFailedJobIsTriedAgainWithAChangeThatItOffers() {
-    cli.backend.cluster.phase = Phase.RUNNING;
-    Failure failure =
-        Failure.of(FailureCause.OUT_OF_MEMORY, "It used 2.0 of 2.0 GB.", "Give it more.")
-            .withChanges(List.of(new Change.ExecutorMemory(3072), new Change.Nothing()));
-    there(JobsThere.ended(FAILED, JobState.FAILED, failure));
-
-    assertThat(cli.run("jobs", "show", "bbbb")).isZero();
-    assertThat(cli.out())
-        .containsIgnoringWhitespaces(
-            "executor-memory (3,072 MiB), nothing, with: hearth jobs retry");
-    assertThat(cli.run("jobs", "retry", "bbbb", "--with", "executor-memory")).isZero();
-    assertThat(cli.out()).isEqualTo(FAILED + System.lineSeparator());
-    assertThat(jobs.retried).containsExactly(FAILED + " " + new Change.ExecutorMemory(3072));
-
-    assertThat(cli.run("jobs", "retry", "bbbb", "--with", "driver-memory"))
-        .isEqualTo(ExitCode.USAGE);
-    assertThat(cli.err())
-        .contains("offers no change “driver-memory”", "It offers: executor-memory");
-    assertThat(cli.run("jobs", "retry", "bbbb")).isZero();
-    assertThat(jobs.retried).last().isEqualTo(FAILED + " null");
-  }
-
-  @Test
-  void aCloneHasTheSameFilesAndOtherParameters() {
-    cli.backend.cluster.phase = Phase.RUNNING;
-
-    assertThat(cli.run("jobs", "clone", DONE, "--param", "k=31")).isZero();
-
-    assertThat(jobs.submitted)
-        .singleElement()
-        .satisfies(
-            draft -> {
-              assertThat(draft.type()).isEqualTo("kmer-spectrum");
-              assertThat(draft.parameters()).containsEntry("k", "31");
-              assertThat(draft.inputs()).containsExactly(Path.of("/data/reads.fq.gz"));
-            });
-    assertThat(cli.run("jobs", "clone", DONE, "--param", "k=0")).isEqualTo(ExitCode.USAGE);
+    cli.backend.history.problem = "The job has no event log.";
+    assertThat(cli.run("jobs", "history", FAILED)).isEqualTo(ExitCode.HEARTH);
+    assertThat(cli.err()).contains("The job has no event log.");
   }
 }

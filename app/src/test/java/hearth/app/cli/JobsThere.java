@@ -1,5 +1,6 @@
 package hearth.app.cli;
 
+import hearth.cluster.queue.JobEdit;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.queue.QueueOptions;
@@ -13,7 +14,6 @@ import hearth.jobs.contract.JobRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Jobs as a test wants to find them. */
 final class JobsThere {
@@ -22,9 +22,9 @@ final class JobsThere {
   private JobsThere() {}
 
   static JobSnapshot running(String id, double fraction) {
-    JobEvent.Progress progress =
-        new JobEvent.Progress(SUBMITTED, "Counting", 1, 2, 3, 16, 2, fraction);
-    return job(id, JobState.RUNNING, progress, null, QueueOptions.USUAL, null, null);
+    return job(id, JobState.RUNNING, QueueOptions.USUAL)
+        .progress(new JobEvent.Progress(SUBMITTED, "Counting", 1, 2, 3, 16, 2, fraction))
+        .done();
   }
 
   static JobSnapshot ended(String id, JobState state) {
@@ -34,8 +34,9 @@ final class JobsThere {
   }
 
   static JobSnapshot ended(String id, JobState state, Failure failure) {
-    return job(
-        id, state, null, state == JobState.FAILED ? failure : null, QueueOptions.USUAL, null, null);
+    return job(id, state, QueueOptions.USUAL)
+        .failure(state == JobState.FAILED ? failure : null)
+        .done();
   }
 
   /** Number {@code place} of the queue; 0 for one that is held. */
@@ -47,34 +48,17 @@ final class JobsThere {
             ? "Is held back. Release it to let it run."
             : "Is number %d in the queue. Misses 3 cores and 1000 MB of memory, held by someone since 14:00. Wait, or add a worker."
                 .formatted(place);
-    return job(
-        id, JobState.QUEUED, null, null, options, new QueuePlace(order, number, null), reason);
+    return job(id, JobState.QUEUED, options)
+        .waits(reason, new QueuePlace(order, number, null))
+        .done();
   }
 
-  @SuppressWarnings("NullAway") // It does not see the annotation of a nested type in a class file.
-  private static JobSnapshot job(
-      String id,
-      JobState state,
-      JobEvent.@Nullable Progress progress,
-      @Nullable Failure failure,
-      QueueOptions options,
-      @Nullable QueuePlace place,
-      @Nullable String reason) {
-    Instant started = state == JobState.QUEUED ? null : SUBMITTED.plusSeconds(2);
-    return new JobSnapshot(
-        request(id),
-        state,
-        1,
-        reason,
-        progress,
-        null,
-        failure,
-        started,
-        state.isFinal() ? SUBMITTED.plusSeconds(127) : null,
-        List.of(),
-        List.of(),
-        options,
-        place);
+  private static JobEdit job(String id, JobState state, QueueOptions options) {
+    return new JobSnapshot(request(id), state, options)
+        .edit()
+        .ran(
+            state == JobState.QUEUED ? null : SUBMITTED.plusSeconds(2),
+            state.isFinal() ? SUBMITTED.plusSeconds(127) : null);
   }
 
   private static JobRequest request(String id) {

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,41 @@ class ProgressViewTest {
     String[] drawn = text().split("\r");
     assertThat(drawn).hasSizeBetween(5, 13);
     assertThat(drawn).allMatch(line -> line.strip().length() <= 79);
+  }
+
+  @Test
+  void aBarShortensTheTaskAndNotWhatAPersonWaitsFor() {
+    BarProgress progress = new BarProgress(err, () -> 0);
+    String left = "about 10 to 20 min left, 1,234.5 MB/s";
+    List<String> more = List.of("12 of 16 tasks", "7.0 MB and 3 records read");
+
+    progress.show(new ProgressView.Moment("kmer-spectrum", 0.45, "Counting", left, more));
+    progress.show(new ProgressView.Moment("my-own-kind-of-job", 0.45, "Counting", left, more));
+    progress.show(new ProgressView.Moment("k-means", 1, "Counting", "5.0 MB/s", more));
+    progress.show(new ProgressView.Moment("convert", 0, "", "", more));
+    progress.close();
+
+    assertThat(text().lines().map(String::strip).filter(line -> !line.isEmpty()))
+        .containsExactly(
+            "kmer-spectrum [=====       ]  45 %  0:00  " + left,
+            "my-own-kind-… [=====       ]  45 %  0:00  " + left,
+            "k-means [============] 100 %  0:00  5.0 MB/s, 12 of 16 tasks",
+            "convert [            ]   0 %  0:00  12 of 16 tasks, 7.0 MB and 3 records read")
+        .allMatch(line -> line.length() <= 79);
+  }
+
+  @Test
+  void aLineSaysAll() {
+    AtomicLong time = new AtomicLong();
+    LineProgress progress = new LineProgress(err, time::get);
+    ProgressView.Moment moment =
+        new ProgressView.Moment("k-means", 0.5, "", "", List.of("3 tasks", "1 record"));
+
+    progress.show(moment);
+    time.addAndGet(Duration.ofSeconds(11).toNanos());
+    progress.show(moment);
+
+    assertThat(text().lines()).containsExactly("k-means, 50 %", "k-means, 50 %, 3 tasks, 1 record");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hearth.app.fakes.JobSamples;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
@@ -137,6 +138,21 @@ class RunCommandTest {
     assertThat(cli.backend.cluster.calls).isEmpty();
   }
 
+  @Test
+  void aDiskThatMayBecomeFullIsToldAndTheJobRuns() throws IOException {
+    cli.backend.jobs.disk = JobSamples.shortOfDisk();
+
+    assertThat(cli.run("run", "kmer-spectrum", "x.fa", "--json")).isZero();
+    assertThat(cli.err())
+        .startsWith("The job puts at most 1.2\u00a0GB where ")
+        .contains("and 700\u00a0MB are free there.");
+    assertThat(new ObjectMapper().readTree(cli.out()).at("/state").asText()).isEqualTo("finished");
+
+    cli.backend.jobs.disk = JobSamples.roomOnDisk();
+    assertThat(cli.run("run", "kmer-spectrum", "x.fa")).isZero();
+    assertThat(cli.err()).doesNotContain("free there");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "k=0, 'k must be a whole number from 1 to 64, not \"0\".'",
@@ -168,7 +184,8 @@ class RunCommandTest {
 
     assertThat(cli.run("run", "kmer-spectrum", "x.fa")).isEqualTo(ExitCode.CANCELLED);
     assertThat(cli.backend.cluster.calls)
-        .containsExactly("adopt", "start 2", "submit kmer-spectrum", "cancel job-1", "stop");
+        .containsExactly(
+            "adopt", "start 2", "submit kmer-spectrum", "cancel job-1 COMMAND", "stop");
     assertThat(cli.err()).contains("Cancelled.");
   }
 
@@ -178,6 +195,6 @@ class RunCommandTest {
     cli.backend.jobs.whileRunning = cli::interrupt;
 
     assertThat(cli.run("run", "kmer-spectrum", "x.fa")).isEqualTo(ExitCode.CANCELLED);
-    assertThat(cli.backend.cluster.calls).endsWith("cancel job-1");
+    assertThat(cli.backend.cluster.calls).endsWith("cancel job-1 COMMAND");
   }
 }

@@ -3,6 +3,8 @@ package hearth.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hearth.app.fakes.JobSamples;
+import hearth.app.fakes.Samples;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
@@ -91,6 +93,34 @@ class SubmitCommandTest {
     assertThat(jobs.submitted).extracting(draft -> draft.options().batch()).doesNotContainNull();
     assertThat(new ObjectMapper().readTree(cli.out()).get("jobs").findValuesAsText("id"))
         .containsExactly("job-1", "job-2");
+  }
+
+  @Test
+  void aDiskThatMayBecomeFullIsToldOnce() throws IOException {
+    jobs.disk = JobSamples.shortOfDisk();
+
+    assertThat(cli.run("submit", "codon-usage", "--each", "a.fa", "b.fa", "--json")).isZero();
+    assertThat(cli.err().lines())
+        .singleElement()
+        .asString()
+        .contains("at most 1.2\u00a0GB", "700\u00a0MB are free there");
+    assertThat(new ObjectMapper().readTree(cli.out()).get("jobs")).hasSize(2);
+  }
+
+  @Test
+  void aDiskThatMayBecomeFullIsToldOnceOfFilesOfDifferentSizes() {
+    jobs.disks.put(List.of(Path.of("a.fa")), JobSamples.onDisk(800 * Samples.MIB));
+    jobs.disks.put(List.of(Path.of("b.fa")), JobSamples.onDisk(700 * Samples.MIB));
+    jobs.disks.put(List.of(Path.of("c.fa")), JobSamples.onDisk(900 * Samples.MIB));
+    jobs.disks.put(List.of(Path.of("d.fa")), JobSamples.roomOnDisk());
+
+    assertThat(cli.run("submit", "codon-usage", "--each", "a.fa", "b.fa", "c.fa", "d.fa", "--json"))
+        .isZero();
+    assertThat(cli.err().lines())
+        .singleElement()
+        .asString()
+        .contains("700\u00a0MB are free there")
+        .endsWith("2 others of these jobs may fill it, too.");
   }
 
   @Test

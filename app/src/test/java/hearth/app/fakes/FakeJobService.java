@@ -3,6 +3,7 @@ package hearth.app.fakes;
 import hearth.cluster.Subscription;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.forecast.TimeRange;
+import hearth.cluster.queue.DiskOutlook;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobDraft;
@@ -10,6 +11,7 @@ import hearth.cluster.queue.JobRejected;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Change;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.sequence.PartitionPlan;
@@ -39,6 +41,11 @@ public final class FakeJobService implements JobService {
   public List<DraftProblem> problems = List.of();
   public @Nullable PartitionPlan partitions;
   public @Nullable TimeRange forecast;
+  public @Nullable DiskOutlook disk;
+
+  /** Why nothing can be foretold; null while it can. */
+  public @Nullable RuntimeException unforetold;
+
   private final List<Consumer<List<JobSnapshot>>> listeners = new CopyOnWriteArrayList<>();
   private volatile List<JobSnapshot> now = List.of();
   private CompletableFuture<JobSnapshot> submitting = new CompletableFuture<>();
@@ -81,7 +88,18 @@ public final class FakeJobService implements JobService {
 
   @Override
   public CompletableFuture<Optional<TimeRange>> forecast(JobDraft draft) {
-    return CompletableFuture.completedFuture(Optional.ofNullable(forecast));
+    return foretold(forecast);
+  }
+
+  @Override
+  public CompletableFuture<Optional<DiskOutlook>> disk(JobDraft draft) {
+    return foretold(disk);
+  }
+
+  private <T> CompletableFuture<Optional<T>> foretold(@Nullable T known) {
+    return unforetold == null
+        ? CompletableFuture.completedFuture(Optional.ofNullable(known))
+        : CompletableFuture.failedFuture(unforetold);
   }
 
   @Override
@@ -104,8 +122,8 @@ public final class FakeJobService implements JobService {
   }
 
   @Override
-  public CompletableFuture<Void> cancel(String jobId) {
-    calls.add("cancel " + jobId);
+  public CompletableFuture<Void> cancel(String jobId, Canceller.Means means) {
+    calls.add("cancel " + jobId + " " + means);
     return CompletableFuture.completedFuture(null);
   }
 
@@ -161,7 +179,7 @@ public final class FakeJobService implements JobService {
 
   @Override
   public JobDetails details(String jobId) {
-    return details.getOrDefault(jobId, new JobDetails(List.of(), List.of()));
+    return details.getOrDefault(jobId, new JobDetails(List.of(), List.of(), List.of()));
   }
 
   @Override

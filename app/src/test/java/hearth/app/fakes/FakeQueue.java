@@ -55,6 +55,11 @@ public final class FakeQueue implements QueueControl {
   }
 
   @Override
+  public List<JobSnapshot> batch(String name) {
+    return past.stream().filter(job -> name.equals(job.options().batch())).toList().reversed();
+  }
+
+  @Override
   public List<JobSnapshot> history(HistoryFilter filter) {
     asked.add(filter);
     return found(filter).skip(filter.offset()).limit(filter.limit()).toList();

@@ -1,9 +1,13 @@
 package hearth.app.fakes;
 
+import hearth.cluster.results.ClusterChecks;
+import hearth.cluster.results.Clustering;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.ResultTable;
+import hearth.cluster.results.SampleComparison;
+import hearth.cluster.results.SequenceStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +20,10 @@ public final class FakeResults implements ResultCatalog {
   public volatile List<ResultSummary> results = List.of();
   public final Map<String, KmerSpectrum> spectra = new HashMap<>();
   public final Map<String, CodonTable> tables = new HashMap<>();
+  public final Map<String, SequenceStatistics> statistics = new HashMap<>();
+  public final Map<String, SampleComparison> comparisons = new HashMap<>();
+  public final Map<String, Clustering> clusterings = new HashMap<>();
+  public final Map<String, ClusterChecks> checks = new HashMap<>();
   public final Map<String, List<ResultTable>> plainTables = new HashMap<>();
   public volatile @Nullable IOException broken;
 
@@ -27,22 +35,41 @@ public final class FakeResults implements ResultCatalog {
 
   @Override
   public KmerSpectrum spectrum(String jobId) throws IOException {
-    fail();
-    KmerSpectrum spectrum = spectra.get(jobId);
-    if (spectrum == null) {
-      throw new ResultException("The result " + jobId + " has no histogram.tsv.");
-    }
-    return spectrum;
+    return read(spectra, jobId, "histogram.tsv");
   }
 
   @Override
   public CodonTable codonTable(String jobId) throws IOException {
+    return read(tables, jobId, "codon-usage.tsv");
+  }
+
+  @Override
+  public SequenceStatistics statistics(String jobId) throws IOException {
+    return read(statistics, jobId, "stats.tsv");
+  }
+
+  @Override
+  public SampleComparison comparison(String jobId) throws IOException {
+    return read(comparisons, jobId, "distance-mash.tsv");
+  }
+
+  @Override
+  public Clustering clustering(String jobId) throws IOException {
+    return read(clusterings, jobId, "centers.tsv");
+  }
+
+  @Override
+  public ClusterChecks checks(String jobId) throws IOException {
+    return read(checks, jobId, "checks.tsv");
+  }
+
+  private <T> T read(Map<String, T> results, String jobId, String file) throws IOException {
     fail();
-    CodonTable table = tables.get(jobId);
-    if (table == null) {
-      throw new ResultException("The result " + jobId + " has no codon-usage.tsv.");
+    T result = results.get(jobId);
+    if (result == null) {
+      throw new ResultException("The result " + jobId + " has no " + file + ".");
     }
-    return table;
+    return result;
   }
 
   @Override

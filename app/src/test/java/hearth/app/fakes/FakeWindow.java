@@ -26,9 +26,12 @@ import javafx.stage.Stage;
 public final class FakeWindow implements AutoCloseable {
   public final FakeClusterService cluster = new FakeClusterService(Samples.cluster(Phase.STOPPED));
   public final FakeJobService jobs = new FakeJobService();
+  public final FakeMetrics metrics = new FakeMetrics();
+  public final FakeScalings scalings = new FakeScalings();
   public final FakeImage image = new FakeImage();
   public final FakeDiagnostics diagnostics = new FakeDiagnostics();
   public final FakeSupport support = new FakeSupport();
+  public final FakeHistory history = new FakeHistory();
   public final FakeResults results = new FakeResults();
   public final List<Profile> saved = new CopyOnWriteArrayList<>();
   public final List<String> browsed = new CopyOnWriteArrayList<>();
@@ -59,7 +62,10 @@ public final class FakeWindow implements AutoCloseable {
     return new WorkbenchServices(
         cluster,
         jobs,
+        metrics,
+        scalings,
         results,
+        history,
         new Memory(),
         () -> new HostFacts(8, 16 * 1024 * Samples.MIB, 9 * 1024 * Samples.MIB),
         () -> new ArrayList<>(drafts),

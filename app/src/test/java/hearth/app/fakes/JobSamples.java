@@ -1,5 +1,8 @@
 package hearth.app.fakes;
 
+import hearth.cluster.forecast.DiskForecast;
+import hearth.cluster.forecast.DiskRange;
+import hearth.cluster.queue.DiskOutlook;
 import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
@@ -12,10 +15,12 @@ import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import hearth.cluster.schedule.Share;
 import hearth.cluster.schedule.WaitReason;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,16 +54,22 @@ public final class JobSamples {
   }
 
   public static JobSnapshot job(JobRequest request, JobState state) {
-    return job(request, state, null, null);
+    return job(request, state, null);
   }
 
   public static JobSnapshot running(JobRequest request, double fraction) {
+    return running(request, fraction, 1);
+  }
+
+  /** One of which so many stages have ended. */
+  public static JobSnapshot running(JobRequest request, double fraction, int stages) {
     int done = (int) Math.round(16 * fraction);
-    return job(
-        request,
-        JobState.RUNNING,
-        new JobEvent.Progress(Samples.NOW, "Counting k-mers", 1, 2, done, 16, 4, fraction),
-        null);
+    return job(request, JobState.RUNNING)
+        .edit()
+        .progress(
+            new JobEvent.Progress(
+                Samples.NOW, "Counting k-mers", stages, stages + 1, done, 16, 4, fraction))
+        .done();
   }
 
   /** A job that misses a core. */
@@ -122,7 +133,14 @@ public final class JobSamples {
                 null,
                 Map.of("recordsRead", 12934.0, "bytesRead", 5111767.0, "peakHeapBytes", 7.1e7),
                 List.of(stage))),
-        List.of(new ResultEntry("driver.log", 2048), new ResultEntry("histogram.tsv", 1024)));
+        List.of(new ResultEntry("driver.log", 2048), new ResultEntry("histogram.tsv", 1024)),
+        List.of(input("4f8c2d19e7b0", JobDetails.InputState.CHANGED)));
+  }
+
+  /** The input of a job, of which the checksum begins so. */
+  public static JobDetails.Input input(String begin, JobDetails.InputState state) {
+    String sha256 = begin + "0".repeat(64 - begin.length());
+    return new JobDetails.Input("reads_30x.fq.gz", 64 * Samples.MIB, sha256, state);
   }
 
   /** A job that a person holds back. */
@@ -136,57 +154,57 @@ public final class JobSamples {
 
   public static JobSnapshot queued(
       JobRequest request, QueueOptions options, QueuePlace place, String reason) {
-    return new JobSnapshot(
-        request,
-        JobState.QUEUED,
-        1,
-        reason,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        options,
-        place);
+    return new JobSnapshot(request, JobState.QUEUED, options).edit().waits(reason, place).done();
   }
 
   /** The job with Spark's page of it. */
   public static JobSnapshot withPage(JobSnapshot job, String url) {
-    return new JobSnapshot(
-        job.request(),
-        job.state(),
-        job.attempt(),
-        job.waitingReason(),
-        job.progress(),
-        url,
-        job.failure(),
-        job.started(),
-        job.ended(),
-        job.logTail());
+    return job.edit().page(url).done();
+  }
+
+  /** A job that this user cancelled in the window. */
+  public static JobSnapshot cancelled(JobRequest request, String user) {
+    Canceller by = new Canceller(Canceller.Means.WINDOW, user);
+    return job(request, JobState.CANCELLED).edit().cancelledBy(by).done();
+  }
+
+  /** More than the disk has. */
+  public static DiskOutlook shortOfDisk() {
+    return onDisk(700 * Samples.MIB);
+  }
+
+  /** Less than the disk has. */
+  public static DiskOutlook roomOnDisk() {
+    return onDisk(7000 * Samples.MIB);
+  }
+
+  /** A job that takes at most 1.2 GB, and so much that is free, in bytes. */
+  public static DiskOutlook onDisk(long free) {
+    DiskForecast learned =
+        new DiskForecast(
+            new DiskRange(800 * Samples.MIB, 1200 * Samples.MIB),
+            new DiskRange(2 * Samples.MIB, 3 * Samples.MIB),
+            true);
+    return new DiskOutlook(
+        learned,
+        List.of(
+            new DiskOutlook.Disk(
+                Path.of("/home/ada/.local/share/hearth/results"), 1203 * Samples.MIB, free)));
   }
 
   public static JobSnapshot failed(JobRequest request, Failure failure) {
-    return job(request, JobState.FAILED, null, failure);
+    return job(request, JobState.FAILED, failure);
   }
 
-  private static JobSnapshot job(
-      JobRequest request,
-      JobState state,
-      JobEvent.@Nullable Progress progress,
-      @Nullable Failure failure) {
+  private static JobSnapshot job(JobRequest request, JobState state, @Nullable Failure failure) {
     boolean begun = state != JobState.QUEUED;
-    return new JobSnapshot(
-        request,
-        state,
-        1,
-        null,
-        progress,
-        null,
-        failure,
-        begun ? Samples.NOW.minus(Duration.ofSeconds(93)) : null,
-        state.isFinal() ? Samples.NOW.minus(Duration.ofSeconds(70)) : null,
-        List.of());
+    return new JobSnapshot(request, state, QueueOptions.USUAL)
+        .edit()
+        .failure(failure)
+        .ran(
+            begun ? Samples.NOW.minus(Duration.ofSeconds(93)) : null,
+            state.isFinal() ? Samples.NOW.minus(Duration.ofSeconds(70)) : null)
+        .disk(state.isFinal() ? (Long) (3 * Samples.MIB) : null)
+        .done();
   }
 }

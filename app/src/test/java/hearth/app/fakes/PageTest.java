@@ -1,5 +1,6 @@
 package hearth.app.fakes;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.app.NeedsWindow;
@@ -10,12 +11,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartViewer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init")
 public abstract class PageTest {
   protected static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Soon: many tests wait for many things. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   @TempDir protected Path home;
 
@@ -100,7 +108,11 @@ public abstract class PageTest {
 
   /** Waits for a condition, which is looked at on the window's thread. */
   protected void until(Callable<Boolean> condition) {
-    await().atMost(PATIENCE).until(() -> onWindow(condition));
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(LOOK_AGAIN)
+        .until(() -> onWindow(condition));
   }
 
   /** What only the window's thread may look at: it changes the nodes meanwhile. */
@@ -140,5 +152,31 @@ public abstract class PageTest {
       }
     }
     return node != null;
+  }
+
+  /** Gives the focus to the chart of a result. */
+  protected void focusChart() {
+    robot.interact(() -> robot.lookup("#chart").<Node>query().requestFocus());
+  }
+
+  /** The chart of a result as it is on the screen. */
+  protected JFreeChart chart() {
+    Parent frame = robot.lookup("#chart").query();
+    return frame.getChildrenUnmodifiable().stream()
+        .filter(ChartViewer.class::isInstance)
+        .map(ChartViewer.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .getChart();
+  }
+
+  /** Presses the one of several buttons of a name. */
+  protected void pressSegment(String name) {
+    List<ToggleButton> found =
+        robot.lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
+            .filter(button -> name.equals(button.getAccessibleText()))
+            .toList();
+    assertThat(found).as(name).hasSize(1);
+    robot.interact(found.get(0)::fire);
   }
 }

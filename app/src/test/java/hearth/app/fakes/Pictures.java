@@ -1,12 +1,13 @@
 package hearth.app.fakes;
 
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -16,15 +17,21 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Saves pictures of scenes to {@code target/screenshots}. */
 public final class Pictures {
-  /** Enough for the gauges to come to rest. */
+  /** Enough for what moves to come to rest. */
   private static final int PULSES = 25;
+
+  /** Enough for the layout where nothing moves: pictures are many. */
+  private static final int STILL = 6;
+
+  /** What moves to its place. */
+  private static final List<String> MOVING = List.of(".memory-gauge", ".dialog-box");
 
   private static final Path FOLDER = Path.of("target", "screenshots");
 
   private Pictures() {}
 
   public static Path save(Scene scene, String name) throws IOException {
-    settle();
+    settle(MOVING.stream().anyMatch(query -> isIn(scene, query)) ? PULSES : STILL);
     WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
     Files.createDirectories(FOLDER);
     Path file = FOLDER.resolve(name + ".png");
@@ -34,7 +41,16 @@ public final class Pictures {
 
   /** Waits until the window has been laid out and drawn some times. */
   public static void settle() {
-    CountDownLatch pulses = new CountDownLatch(PULSES);
+    settle(PULSES);
+  }
+
+  /** On the window's thread, which changes the nodes meanwhile. */
+  private static boolean isIn(Scene scene, String query) {
+    return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.lookup(query) != null);
+  }
+
+  private static void settle(int count) {
+    CountDownLatch pulses = new CountDownLatch(count);
     AnimationTimer timer =
         new AnimationTimer() {
           @Override
@@ -43,7 +59,11 @@ public final class Pictures {
           }
         };
     WaitForAsyncUtils.waitForAsyncFx(20_000, timer::start);
-    await().atMost(Duration.ofSeconds(60)).until(() -> pulses.getCount() == 0);
+    try {
+      assertThat(pulses.await(60, TimeUnit.SECONDS)).as("the window is drawn").isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
     WaitForAsyncUtils.waitForAsyncFx(20_000, timer::stop);
   }
 }

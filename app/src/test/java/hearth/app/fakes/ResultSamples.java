@@ -1,5 +1,6 @@
 package hearth.app.fakes;
 
+import hearth.app.charts.Kinds;
 import hearth.app.charts.Spectra;
 import hearth.app.charts.Tables;
 import hearth.cluster.results.KmerSpectrum;
@@ -58,6 +59,27 @@ public final class ResultSamples {
         List.of(
             "3 of 4,298 sequences have a length that is no multiple of three; their last bases"
                 + " are left out. The first is b0240."));
+  }
+
+  /** One of each kind that has several charts or none: as many as {@link Kinds} has, and two. */
+  public static void fillKinds(FakeResults results) {
+    results.statistics.put("stats", Kinds.reads());
+    results.comparisons.put("compare", Kinds.comparison(12));
+    results.clusterings.put("kmeans", Kinds.clustering());
+    results.checks.put("check", Kinds.checks());
+    results.plainTables.put("convert", List.of(table()));
+    results.results =
+        List.of(
+            kind("stats", "sequence-stats", "sequence-stats", Map.of("records", 3000)),
+            kind("compare", "kmer-compare", "kmer-compare", Map.of("samples", 12)),
+            kind("kmeans", "kmeans", "kmeans", Map.of("clusters", 3, "converged", true)),
+            kind("check", "check-cluster", "check-cluster", Map.of("failed", 1, "passed", 11)),
+            kind("convert", "convert", "sequences", Map.of("sequences", 2)));
+  }
+
+  private static ResultSummary kind(
+      String id, String type, String kind, Map<String, Object> summary) {
+    return of(JobSamples.request(id, type, Map.of()), kind, summary, List.of());
   }
 
   /** A table with texts and figures. */

@@ -45,10 +45,17 @@ class FormatTest {
   }
 
   @Test
+  void lessThanASecondIsNotNothing() {
+    assertThat(plain(format.duration(Duration.ofMillis(400)))).isEqualTo("< 1 s");
+  }
+
+  @Test
   void todayIsATimeAndAnotherDayHasItsDate() {
     Instant now = Instant.parse("2026-11-21T14:35:00Z");
     assertThat(format.moment(Instant.parse("2026-11-21T08:05:00Z"), now)).isEqualTo("08:05");
-    assertThat(format.moment(Instant.parse("2026-11-20T08:05:00Z"), now)).contains("Nov 20, 2026");
+    assertThat(format.moment(Instant.parse("2026-11-20T18:05:00Z"), now)).isEqualTo("20 Nov 18:05");
+    assertThat(format.moment(Instant.parse("2025-11-21T08:05:00Z"), now))
+        .isEqualTo("21 Nov 2025 08:05");
   }
 
   @Test

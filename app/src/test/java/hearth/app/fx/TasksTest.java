@@ -59,6 +59,23 @@ class TasksTest {
     assertThat(direct.faults).hasSize(1);
   }
 
+  /** As when the window is closed while a page of the history is read. */
+  @Test
+  void whatEndsAfterTheWindowIsNoFault() {
+    Tasks slow = direct.slowTasks();
+    slow.run(() -> 42, seen::add);
+    slow.run(
+        () -> {
+          throw new IOException("The list of jobs is closed.");
+        },
+        seen::add);
+    direct.close();
+    direct.doWaiting();
+
+    assertThat(seen).isEmpty();
+    assertThat(direct.faults).isEmpty();
+  }
+
   @Test
   void theSamePlaceHasTheSameCodeAndAnotherPlaceAnother() {
     assertThat(code(1)).isEqualTo(code(2)).matches("[0-9A-F]{4}-[0-9A-F]{4}");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hearth.app.fakes.Direct;
 import hearth.app.fakes.FakeJobService;
 import hearth.app.fakes.Samples;
+import hearth.cluster.forecast.DiskForecast;
 import hearth.cluster.forecast.TimeRange;
+import hearth.cluster.queue.DiskOutlook;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
+import hearth.cluster.queue.JobRejected;
 import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.InputSpec;
@@ -97,27 +100,101 @@ class JobFormTest {
   void tellsHowTheFilesWillBeCutAndAgainWhenANumberChanges() {
     service.partitions = new PartitionPlan(6, 10_000_000, 60_000_000, 0, Reason.CORES);
     form.addInputs(List.of(folder.resolve("a.fa")));
-    assertThat(form.partitions().get()).startsWith("6 partitions of about 10 MB");
+    assertThat(form.outlook().partitions().get()).startsWith("6 partitions of about 10 MB");
 
     service.partitions = new PartitionPlan(1, 256_000_000, 60_000_000, 0, Reason.SIZE);
     form.value("k").set("12");
-    assertThat(form.partitions().get()).startsWith("1 partition of 60 MB");
+    assertThat(form.outlook().partitions().get()).startsWith("1 partition of 60 MB");
 
     form.inputs().clear();
-    assertThat(form.partitions().get()).isEmpty();
+    assertThat(form.outlook().partitions().get()).isEmpty();
   }
 
   @Test
   void tellsHowLongItTakesOrThatThisIsNotKnown() {
     form.addInputs(List.of(folder.resolve("a.fa")));
-    assertThat(form.time().get()).startsWith("Time: unknown");
+    assertThat(form.outlook().time().get()).startsWith("Time: unknown");
 
     service.forecast = new TimeRange(Duration.ofMinutes(2), Duration.ofMinutes(4));
     form.value("k").set("12");
-    assertThat(form.time().get()).isEqualTo("Takes about 2 to 4 min, as such jobs did here");
+    assertThat(form.outlook().time().get())
+        .isEqualTo("Takes about 2 to 4 min, as such jobs did here");
 
     form.inputs().clear();
-    assertThat(form.time().get()).isEmpty();
+    assertThat(form.outlook().time().get()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatItTakesOnDiskWhileThereAreFiles() {
+    assertThat(form.outlook().disk().get()).isNull();
+    DiskOutlook known = new DiskOutlook(DiskForecast.atMost(1, 2), List.of());
+    service.disk = known;
+    form.addInputs(List.of(folder.resolve("a.fa")));
+    assertThat(form.outlook().disk().get()).isEqualTo(known);
+
+    form.inputs().clear();
+    assertThat(form.outlook().disk().get()).isNull();
+  }
+
+  @Test
+  void aFileThatTheEngineDoesNotSeeIsToldBeforeTheJobRuns() {
+    String closed = "reads.fa is closed to other users. Let others read it.";
+    service.unforetold = new JobRejected(List.of(new DraftProblem(DraftProblem.INPUTS, closed)));
+    form.addInputs(List.of(folder.resolve("reads.fa")));
+    assertThat(form.problem(DraftProblem.INPUTS).get()).isEqualTo(closed);
+    assertThat(form.blocker().get()).contains("marked in red");
+    assertThat(form.outlook().time().get()).isEmpty();
+
+    service.unforetold = null;
+    form.inputs().clear();
+    form.addInputs(List.of(folder.resolve("other.fa")));
+    assertThat(form.problem(DraftProblem.INPUTS).get()).isEmpty();
+    assertThat(form.blocker().get()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsMendedOutsideIsTakenWhenTheFormLooksAgain() throws IOException {
+    String closed = "reads.fa is closed to other users. Let others read it.";
+    Path reads = folder.resolve("reads.fa");
+    service.unforetold = new JobRejected(List.of(new DraftProblem(DraftProblem.INPUTS, closed)));
+    form.addInputs(List.of(reads));
+    form.checkAgain();
+    assertThat(form.problem(DraftProblem.INPUTS).get()).isEqualTo(closed);
+
+    service.unforetold = null;
+    Files.writeString(reads, ">a\nACGT\n");
+    form.checkAgain();
+    assertThat(form.problem(DraftProblem.INPUTS).get()).isEmpty();
+    assertThat(form.blocker().get()).isEmpty();
+    assertThat(form.inputs()).containsExactly(new InputFile(reads, 8));
+    assertThat(form.outlook().time().get()).isNotEmpty();
+  }
+
+  @Test
+  void whatIsWrongStaysUntilItIsKnownToBeGone() {
+    JobForm slow =
+        new JobForm(KmerSpectrumType.DESCRIPTOR, service, direct.slowTasks(), Samples.profile());
+    service.problems = List.of(new DraftProblem(DraftProblem.INPUTS, "That is a protein."));
+    slow.addInputs(List.of(folder.resolve("protein.fa")));
+    direct.doWaiting();
+    service.problems = List.of();
+    slow.checkAgain();
+    assertThat(slow.problem(DraftProblem.INPUTS).get()).isEqualTo("That is a protein.");
+    direct.doWaiting();
+    assertThat(slow.problem(DraftProblem.INPUTS).get()).isEmpty();
+  }
+
+  @Test
+  void theFileOfAParameterIsLookedAtAgainToo() {
+    JobForm annotated = new JobForm(ANNOTATED, service, direct.tasks(), Samples.profile());
+    service.problems = List.of(new DraftProblem("genes", "That file is closed."));
+    annotated.value("genes").set("/data/genes.gff");
+    annotated.checkAgain();
+    assertThat(annotated.problem("genes").get()).isEqualTo("That file is closed.");
+
+    service.problems = List.of();
+    annotated.checkAgain();
+    assertThat(annotated.problem("genes").get()).isEmpty();
   }
 
   @Test

@@ -15,9 +15,11 @@ import hearth.cluster.queue.HistoryFilter;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.schedule.Priority;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,56 @@ class JobListTest {
     slow.next();
     direct.doWaiting();
     assertThat(service.queue.asked).hasSize(2);
+  }
+
+  @Test
+  void aPageThatIsAskedForWhileThePastIsReadAgainComesAfterIt() {
+    past(200);
+    JobList slow = new JobList(service.queue(), direct.slowTasks(), () -> Samples.NOW, job -> {});
+    slow.show(List.of());
+    direct.doWaiting();
+    slow.refresh();
+    slow.next();
+    direct.doWaiting();
+    assertThat(slow.items()).filteredOn(JobRow.class::isInstance).hasSize(2 * PastJobs.PAGE);
+    slow.next();
+    slow.refresh();
+    direct.doWaiting();
+    assertThat(slow.items()).filteredOn(JobRow.class::isInstance).hasSize(3 * PastJobs.PAGE);
+  }
+
+  /** News that were under way when it was submitted do not know it. */
+  @Test
+  void whatWasSubmittedStaysUntilNewsTellOfIt() {
+    JobSnapshot runs = JobSamples.running(JobSamples.spectrumRequest("runs"), 0.5);
+    show(runs);
+    list.add(JobSamples.waiting("new", Priority.NORMAL, 1));
+    show(JobSamples.running(JobSamples.spectrumRequest("runs"), 0.6));
+    assertThat(lines()).startsWith("QUEUE 1", "new", "RUNNING 1", "runs");
+    show(JobSamples.waiting("new", Priority.NORMAL, 1), runs);
+    show(runs);
+    assertThat(lines()).startsWith("RUNNING 1", "runs");
+  }
+
+  /** Else a list that was scrolled down would jump. */
+  @Test
+  void aJobMoreIsOneLineMore() {
+    JobSnapshot first = JobSamples.waiting("first", Priority.NORMAL, 1);
+    JobSnapshot second = JobSamples.waiting("second", Priority.NORMAL, 2);
+    past(3);
+    show(first, second);
+    List<Integer> removed = new ArrayList<>();
+    list.items()
+        .addListener(
+            (ListChangeListener<JobItem>)
+                change -> {
+                  while (change.next()) {
+                    removed.add(change.wasReplaced() ? 0 : change.getRemovedSize());
+                  }
+                });
+    show(first, second, JobSamples.waiting("third", Priority.NORMAL, 3));
+    assertThat(lines()).startsWith("QUEUE 3", "first", "second", "third", "HISTORY 3");
+    assertThat(removed).containsOnly(0).hasSize(2);
   }
 
   @Test

@@ -11,28 +11,18 @@ import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
-import hearth.cluster.queue.Prune;
-import hearth.cluster.schedule.Priority;
 import hearth.jobs.contract.Change;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.IntStream;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,28 +33,6 @@ class JobsPageTest extends PageTest {
   void openPage() {
     press("#nav-jobs");
     seen("#catalogue");
-  }
-
-  @Test
-  void aFormSaysWhyItCannotRunAndOffersToStartTheCluster() {
-    press("#type-codon-usage");
-    seen("#job-form");
-    assertThat(button("#choose-inputs").isFocused()).isTrue();
-    assertThat(button("#job-run").isDisabled()).isTrue();
-    assertThat(text("#run-blocker")).isEqualTo("Choose a file first.");
-    assertThat(button("#job-run").getText()).contains("Start the cluster");
-    window.cluster.show(Samples.running(Samples.worker(1, NodeState.ALIVE, 0, 0.1)));
-    until(() -> !button("#job-run").getText().contains("Start"));
-  }
-
-  @Test
-  void theSampleFillsAFormThatCanRunThen() {
-    press("#type-codon-usage");
-    seen("#fill-sample");
-    press("#fill-sample");
-    until(() -> !button("#job-run").isDisabled());
-    press("#job-run");
-    until(() -> !window.cluster.calls.isEmpty());
   }
 
   @Test
@@ -101,9 +69,9 @@ class JobsPageTest extends PageTest {
         .isEqualTo(0.5);
     press("#job-cancel");
     seen(".dialog-box");
-    assertThat(window.jobs.calls).doesNotContain("cancel one");
+    assertThat(window.jobs.calls).doesNotContain("cancel one WINDOW");
     pressInDialog(".danger");
-    until(() -> window.jobs.calls.contains("cancel one"));
+    until(() -> window.jobs.calls.contains("cancel one WINDOW"));
     assertThat(button("#job-cancel").isDisabled()).isTrue();
     assertThat(button("#job-cancel").getText()).isEqualTo("Cancelling…");
   }
@@ -121,6 +89,52 @@ class JobsPageTest extends PageTest {
     until(() -> window.browsed.equals(List.of("http://127.0.0.1:4040")));
     window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED));
     gone("#job-page");
+  }
+
+  @Test
+  void stagesAreSeenWhileTheJobRuns() {
+    window.jobs.show(JobSamples.running(JobSamples.spectrumRequest("one"), 0.5));
+    select("#job-list", 1);
+    tab(2);
+    seen("#stage-now");
+    assertThat(texts("#stage-now"))
+        .containsExactly("Counting k-mers", "Stage 2 of 2 · 8 of 16 tasks done");
+    assertThat(isShown("#stage-table")).isFalse();
+    assertThat(isShown("#job-history")).as("Spark's own page is the one to look at").isFalse();
+
+    window.jobs.details.put("one", JobSamples.details());
+    window.jobs.show(JobSamples.running(JobSamples.spectrumRequest("one"), 0.25, 2));
+    until(() -> texts("#stage-now").contains("Stage 3 of 3 · 4 of 16 tasks done"));
+    until(() -> cells("#stage-table").contains("2.0\u00a0MB"));
+
+    window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED));
+    gone("#stage-now");
+    seen("#job-history");
+  }
+
+  @Test
+  void sparksHistoryPageOpensOrSaysWhyNotAndCanBeGivenUp() {
+    window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED));
+    select("#job-list", 1);
+    tab(2);
+    seen("#job-history");
+    press("#job-history");
+    until(() -> window.browsed.equals(List.of("http://127.0.0.1:18080/history/one-1/jobs/")));
+
+    window.history.problem = "The job one has no event log.";
+    press("#job-history");
+    seen(".notice");
+    assertThat(spans(".notice")).contains("The job one has no event log.");
+
+    window.history.ready = new CountDownLatch(1);
+    press("#job-history");
+    seen("#job-history-cancel");
+    assertThat(button("#job-history").isDisabled()).isTrue();
+    press("#job-history-cancel");
+    gone("#job-history-cancel");
+    until(() -> window.history.givenUp.equals(List.of("one")));
+    assertThat(button("#job-history").isDisabled()).isFalse();
+    assertThat(window.browsed).hasSize(1);
   }
 
   @Test
@@ -207,91 +221,15 @@ class JobsPageTest extends PageTest {
   }
 
   @Test
-  void keysMoveHoldRaiseAndCancelWhatWaits() {
-    showQueue();
-    selectJob("b");
-    robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
-    robot.type(KeyCode.H);
-    robot.type(KeyCode.DIGIT3);
-    robot.type(KeyCode.DOWN);
-    robot.type(KeyCode.DELETE);
-    until(() -> window.jobs.calls.contains("cancel c"));
-    assertThat(window.jobs.queue.calls)
-        .containsExactly("move b before a", "hold b", "prioritise b HIGH");
-  }
-
-  @Test
-  void theMouseDragsAJobToAnotherPlace() {
-    showQueue();
-    robot.drag(cell("c")).moveTo(cell("a")).moveBy(0, -10).drop();
-    until(() -> !window.jobs.queue.calls.isEmpty());
-    assertThat(window.jobs.queue.calls).containsExactly("move c before a");
-  }
-
-  @Test
-  void theSelectionStaysWhileLinesComeAndGo() {
-    showQueue();
-    selectJob("b");
-    seen("#job-view");
-    window.jobs.show(
-        JobSamples.waiting("new", Priority.CRITICAL, 1),
-        JobSamples.waiting("c", Priority.NORMAL, 2),
-        JobSamples.waiting("b", Priority.NORMAL, 3));
-    until(() -> cell("new") != null);
-    assertThat(
-            onWindow(
-                () ->
-                    robot
-                        .lookup("#job-list")
-                        .queryListView()
-                        .getSelectionModel()
-                        .getSelectedItem()))
-        .isInstanceOfSatisfying(JobRow.class, row -> assertThat(row.id()).isEqualTo("b"));
-  }
-
-  /** 10,000 jobs have nodes for a screenful, and are read a page at a time. */
-  @Test
-  void onlyWhatIsSeenIsMadeAndRead() {
-    window.jobs.queue.past.addAll(
-        IntStream.range(0, 10_000)
-            .mapToObj(i -> JobSamples.spectrumRequest("past-%05d".formatted(9_999 - i)))
-            .map(request -> JobSamples.job(request, JobState.FINISHED))
-            .toList());
-    window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("a"), JobState.FINISHED));
-    until(() -> lineCount() > 1);
-    assertThat(onWindow(() -> robot.lookup("#job-list .list-cell").queryAll().size()))
-        .isLessThan(60);
-    int read = window.jobs.queue.asked.size();
-    assertThat(lineCount()).isLessThan(200);
-    robot.interact(() -> robot.lookup("#job-list").queryListView().scrollTo(lineCount()));
-    until(() -> window.jobs.queue.asked.size() > read);
-    assertThat(window.jobs.queue.asked).allMatch(page -> page.limit() <= 100);
-  }
-
-  @Test
-  void aJobThatWaitsSaysWhyAndWhatWouldHelp() {
-    window.jobs.show(
-        JobSamples.running(JobSamples.codonRequest("holder"), 0.5),
-        JobSamples.waitingFor("a", "holder"));
-    until(() -> cell("a") != null);
-    selectJob("a");
-    seen("#wait-lower");
-    assertThat(texts("#wait-card"))
-        .contains("Misses one core and 512\u00a0MB", "Number 1 in the queue", "Held by");
-    press("#wait-lower");
-    until(() -> window.jobs.queue.calls.contains("request a Need[cores=1, executorMemoryMb=1024]"));
-    robot.interact(() -> ((Button) below("#wait-card", ".card .button").get(0)).fire());
-    seen(".dialog-box");
-    press("#wait-cluster");
-    seen("#cluster-page");
-  }
-
-  @Test
   void theTabsShowWhatTheDirectoryTells() {
     window.jobs.details.put("one", JobSamples.details());
     window.jobs.show(JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED));
     select("#job-list", 1);
     until(() -> texts("#job-attempts").stream().anyMatch(text -> text.contains("Finished")));
+    assertThat(texts("#job-view"))
+        .contains("SHA-256 4f8c2d19e7b0…", "changed since the job was submitted");
+    assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
+    assertThat(Audit.nameless(stage.getScene())).isEmpty();
     tab(2);
     seen("#stage-table");
     until(() -> cells("#stage-table").containsAll(List.of("Counting k-mers", "2.0\u00a0MB")));
@@ -306,54 +244,37 @@ class JobsPageTest extends PageTest {
   }
 
   @Test
-  void whatWouldGoIsShownBeforeItGoes() {
-    window.jobs.past.plan =
-        new Prune.Plan(
-            List.of(new Prune.Item("old", "codon-usage", Samples.NOW.minusSeconds(1), 4096)),
-            2,
-            1024);
-    press("#job-prune");
-    seen("#prune-dialog");
-    until(() -> !button("#prune-remove").isDisabled());
-    assertThat(text("#prune-outcome")).isEqualTo("One job goes: 4\u00a0KB. 2 stay: 1\u00a0KB.");
-    assertThat(window.jobs.past.asked)
-        .last()
-        .isEqualTo(new Prune(Optional.of(Duration.ofDays(90)), OptionalLong.empty()));
-    robot.interact(() -> robot.lookup("#prune-days").queryTextInputControl().setText("soon"));
-    assertThat(button("#prune-remove").isDisabled()).isTrue();
-    robot.interact(() -> robot.lookup("#prune-days").queryTextInputControl().setText("30"));
-    until(() -> !button("#prune-remove").isDisabled());
-    assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
-    assertThat(Audit.nameless(stage.getScene())).isEmpty();
-    press("#prune-remove");
-    until(() -> window.jobs.past.removed.equals(List.of("old")));
-  }
-
-  @Test
-  void severalAreHeldOrComparedAtOnce() {
-    showQueue();
-    selectAll();
-    seen("#many-hold");
-    press("#many-hold");
-    until(() -> window.jobs.queue.calls.size() == 3);
+  void oneJobAfterTheOtherShowsItsOwn() {
     window.jobs.details.put("one", JobSamples.details());
     window.jobs.show(
-        JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED),
-        JobSamples.job(JobSamples.codonRequest("two"), JobState.FAILED));
-    until(() -> cell("one") != null);
-    selectAll();
-    seen("#many-compare");
-    press("#many-compare");
-    seen("#compare-pane");
-    assertThat(texts("#compare-pane")).contains("Codon usage", "≠", "hearth");
-    robot.interact(() -> robot.lookup("#compare-only").queryAs(CheckBox.class).fire());
-    assertThat(texts("#compare-pane")).contains("Codon usage").doesNotContain("hearth");
-    assertThat(Audit.cutTexts(stage.getScene())).isEmpty();
-    assertThat(Audit.nameless(stage.getScene())).isEmpty();
+        JobSamples.running(JobSamples.codonRequest("two"), 0.5),
+        JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED));
+    only(3);
+    tab(4);
+    until(() -> texts("#job-files").contains("2 files, 3\u00a0KB"));
+    only(1);
+    until(() -> texts("#job-view").contains("Codon usage"));
+    assertThat(texts("#job-files")).doesNotContain("2 files, 3\u00a0KB");
+    tab(0);
+    assertThat(isShown("#job-attempts")).isFalse();
+    assertThat(isShown("#job-cancel")).isTrue();
+    assertThat(texts("#job-view"))
+        .contains("two")
+        .doesNotContain("one", "changed since the job was submitted");
+    only(3);
+    seen("#job-attempts");
+    assertThat(texts("#job-view")).contains("changed since the job was submitted");
+    assertThat(isShown("#job-cancel")).isFalse();
+    press("#job-new");
+    seen("#catalogue");
+    assertThat(isShown("#job-view")).isFalse();
   }
 
-  private void selectAll() {
-    robot.interact(() -> robot.lookup("#job-list").queryListView().getSelectionModel().selectAll());
+  /** Chooses a line, and no other. */
+  private void only(int line) {
+    until(() -> robot.lookup("#job-list").queryListView().getItems().size() > line);
+    robot.interact(
+        () -> robot.lookup("#job-list").queryListView().getSelectionModel().clearAndSelect(line));
   }
 
   private List<String> cells(String table) {
@@ -363,35 +284,5 @@ class JobsPageTest extends PageTest {
   private void tab(int index) {
     robot.interact(
         () -> robot.lookup("#job-tabs").queryAs(TabPane.class).getSelectionModel().select(index));
-  }
-
-  private int lineCount() {
-    return onWindow(() -> robot.lookup("#job-list").queryListView().getItems().size());
-  }
-
-  private void showQueue() {
-    window.jobs.show(
-        JobSamples.waiting("a", Priority.NORMAL, 1),
-        JobSamples.waiting("b", Priority.NORMAL, 2),
-        JobSamples.waiting("c", Priority.NORMAL, 3));
-    until(() -> cell("c") != null);
-  }
-
-  private void selectJob(String id) {
-    robot.interact(
-        () -> {
-          ListCell<?> cell = Objects.requireNonNull(cell(id));
-          cell.getListView().getSelectionModel().clearAndSelect(cell.getIndex());
-          cell.getListView().requestFocus();
-        });
-  }
-
-  private @Nullable ListCell<?> cell(String id) {
-    return onWindow(
-        () ->
-            robot.lookup("#job-list .list-cell").<ListCell<?>>queryAll().stream()
-                .filter(cell -> cell.getItem() instanceof JobRow row && row.id().equals(id))
-                .findFirst()
-                .orElse(null));
   }
 }

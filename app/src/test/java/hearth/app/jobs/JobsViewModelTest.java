@@ -2,17 +2,13 @@ package hearth.app.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hearth.app.fakes.Direct;
-import hearth.app.fakes.FakeJobService;
 import hearth.app.fakes.JobSamples;
-import hearth.app.fakes.Samples;
 import hearth.app.fx.Format;
 import hearth.app.fx.Notice;
-import hearth.app.fx.Notices;
-import hearth.app.fx.Tone;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.monitor.Problem;
 import hearth.cluster.queue.DraftProblem;
+import hearth.cluster.queue.JobDetails;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
@@ -20,9 +16,6 @@ import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import hearth.jobs.catalog.CodonUsageType;
-import hearth.jobs.catalog.KmerSpectrumType;
-import hearth.jobs.contract.Failure;
-import hearth.jobs.contract.FailureCause;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -31,43 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class JobsViewModelTest {
-  private final Direct direct = new Direct();
-  private final FakeJobService service = new FakeJobService();
-  private final Notices notices = new Notices();
-  private final List<String> opened = new ArrayList<>();
-  private CompletableFuture<?> clusterStart = new CompletableFuture<>();
-  private final JobsViewModel model =
-      new JobsViewModel(
-          service,
-          () -> clusterStart,
-          direct.tasks(),
-          notices,
-          () -> Samples.NOW,
-          type -> new JobDraft(type, Map.of("k", "31"), List.of()),
-          Samples::profile,
-          id -> Map.of("distinct", id.length()),
-          opened::add);
-
-  private final JobSnapshot first = JobSamples.running(JobSamples.spectrumRequest("first"), 0.5);
-  private final JobSnapshot second =
-      JobSamples.job(JobSamples.codonRequest("second"), JobState.QUEUED);
-
-  @BeforeEach
-  void follow() {
-    model.activate();
-  }
-
-  @AfterEach
-  void end() {
-    direct.close();
-  }
+class JobsViewModelTest extends JobsViewModelFixture {
 
   @Test
   void aJobKeepsItsRowAndTheSelectionWhileItChangesAndOthersCome() {
@@ -89,57 +49,6 @@ class JobsViewModelTest {
     service.show(second);
     assertThat(rows()).extracting(JobRow::id).containsExactly("second");
     assertThat(model.selectedProperty().get()).isNull();
-  }
-
-  @Test
-  void aNoticeGoesWhenItsResultIsSeen() {
-    service.show(first);
-    service.show(JobSamples.job(JobSamples.spectrumRequest("first"), JobState.FINISHED));
-    assertThat(notices.shown()).hasSize(1);
-    model.withdrawNotice("another");
-    assertThat(notices.shown()).hasSize(1);
-    model.withdrawNotice("first");
-    assertThat(notices.shown()).isEmpty();
-  }
-
-  @Test
-  void whatIsToldElsewhereIsNotAnnounced() {
-    model.announceUnless("first"::equals);
-    service.show(first, JobSamples.running(JobSamples.spectrumRequest("other"), 0.5));
-    service.show(
-        JobSamples.job(JobSamples.spectrumRequest("first"), JobState.FINISHED),
-        JobSamples.job(JobSamples.spectrumRequest("other"), JobState.FINISHED));
-    assertThat(notices.shown()).hasSize(1);
-  }
-
-  @Test
-  void anEndIsAnnouncedOnceWithTheWayToTheResult() {
-    service.show(first);
-    JobSnapshot done = JobSamples.job(JobSamples.spectrumRequest("first"), JobState.FINISHED);
-    service.show(done);
-    service.show(done);
-    Notice notice = notices.shown().get(0);
-    assertThat(notices.shown()).hasSize(1);
-    assertThat(notice.tone()).isEqualTo(Tone.SUCCESS);
-    Objects.requireNonNull(notice.action()).run();
-    assertThat(opened).containsExactly("first");
-    assertThat(model.activeProperty().get()).isFalse();
-  }
-
-  @Test
-  void aFailureStaysUntilItIsRead() {
-    service.show(first);
-    service.show(
-        JobSamples.failed(
-            JobSamples.spectrumRequest("first"),
-            Failure.of(FailureCause.OUT_OF_MEMORY, "Too little memory.", "Give more.")));
-    assertThat(notices.shown()).singleElement().matches(Notice::stays);
-  }
-
-  @Test
-  void jobsOfAnEarlierHearthAreNotAnnounced() {
-    service.show(JobSamples.job(JobSamples.spectrumRequest("old"), JobState.FINISHED));
-    assertThat(notices.shown()).isEmpty();
   }
 
   @Test
@@ -222,15 +131,22 @@ class JobsViewModelTest {
             JobState.FAILED);
     service.details.put("one", JobSamples.details());
     List<CompareRuns.Line> lines = new ArrayList<>();
-    model.readSide(
-        some,
-        left ->
-            model.readSide(
-                other,
-                right ->
-                    lines.addAll(
-                        CompareRuns.of(
-                            model, new Format(Locale.ENGLISH, ZoneOffset.UTC), left, right))));
+    model
+        .reading()
+        .side(
+            some,
+            left ->
+                model
+                    .reading()
+                    .side(
+                        other,
+                        right ->
+                            lines.addAll(
+                                CompareRuns.of(
+                                    model,
+                                    new Format(Locale.ENGLISH, ZoneOffset.UTC),
+                                    left,
+                                    right))));
     assertThat(lines)
         .contains(
             new CompareRuns.Line("k", "21", "31"),
@@ -243,6 +159,38 @@ class JobsViewModelTest {
         .extracting(CompareRuns.Line::name)
         .contains("k", "Canonical", "State")
         .doesNotContain("Top k-mers", "Inputs", "hearth");
+  }
+
+  @Test
+  void filesOfOneNameThatHoldSomethingElseAreADifference() {
+    JobSnapshot some = JobSamples.job(JobSamples.spectrumRequest("one"), JobState.FINISHED);
+    JobSnapshot other = JobSamples.job(JobSamples.spectrumRequest("two"), JobState.FINISHED);
+    Format format = new Format(Locale.ENGLISH, ZoneOffset.UTC);
+    CompareRuns.Line lines =
+        content(CompareRuns.of(model, format, side(some, "4f8c2d19e7b0"), side(other, "a1")));
+
+    assertThat(lines)
+        .isEqualTo(
+            new CompareRuns.Line(
+                "Content of the files", "SHA-256 4f8c2d19e7b0…", "SHA-256 a10000000000…"));
+    assertThat(lines.differs()).isTrue();
+    assertThat(
+            content(CompareRuns.of(model, format, side(some, "a1"), side(other, "a1"))).differs())
+        .isFalse();
+  }
+
+  private static CompareRuns.Line content(List<CompareRuns.Line> lines) {
+    return lines.stream()
+        .filter(line -> line.name().equals("Content of the files"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CompareRuns.Side side(JobSnapshot job, String checksum) {
+    JobDetails details =
+        new JobDetails(
+            List.of(), List.of(), List.of(JobSamples.input(checksum, JobDetails.InputState.SAME)));
+    return new CompareRuns.Side(job, details, Map.of());
   }
 
   @Test
@@ -301,9 +249,9 @@ class JobsViewModelTest {
   void onlyACancelThatLosesWorkIsWorthAQuestion() {
     assertThat(model.isWorthAQuestion(first)).isTrue();
     assertThat(model.isWorthAQuestion(second)).isFalse();
-    assertThat(model.elapsed(first)).isEqualTo(Duration.ofSeconds(93));
+    assertThat(first.elapsed(model.now())).isEqualTo(Duration.ofSeconds(93));
     model.cancel(first, Assertions::fail);
-    assertThat(service.calls).contains("cancel first");
+    assertThat(service.calls).contains("cancel first WINDOW");
   }
 
   @Test
@@ -313,7 +261,7 @@ class JobsViewModelTest {
     form.value("top").set("7");
     form.addInputs(List.of(Path.of("other.fa")));
 
-    model.fillSample(form);
+    model.forms().fillSample(form);
 
     assertThat(form.value("k").get()).isEqualTo("31");
     assertThat(form.value("top").get()).isEqualTo("100");
@@ -321,15 +269,4 @@ class JobsViewModelTest {
   }
 
   /** The jobs of the list, from the top. */
-  private List<JobRow> rows() {
-    return model.list().items().stream()
-        .filter(JobRow.class::isInstance)
-        .map(JobRow.class::cast)
-        .toList();
-  }
-
-  private JobForm form() {
-    model.choose(KmerSpectrumType.DESCRIPTOR);
-    return Objects.requireNonNull(model.formProperty().get());
-  }
 }

@@ -72,16 +72,18 @@ class OwnProgramsTest extends PageTest {
             texts(".dialog-box")
                 .contains("“spark.locality.wait” is no setting: write NAME=VALUE."));
     type("#own-conf", "spark.locality.wait=1s\n");
-    type("#own-name", "Lab tool");
+    type("#own-name", "???");
     press("#own-add");
-    until(() -> texts(".dialog-box").stream().anyMatch(text -> text.contains("\"type\" must be")));
+    until(() -> texts(".dialog-box").stream().anyMatch(text -> text.contains("has no letter")));
     look("own-program-refused");
-    type("#own-name", "lab-tool");
+    type("#own-name", "Lab tool");
     type("#own-arguments", "--fast\n\n--deep\n");
     press("#own-add");
     seen("#job-form");
 
     StoredJob added = own();
+    assertThat(added.job().type()).isEqualTo("lab-tool");
+    assertThat(added.job().title()).isEqualTo("Lab tool");
     assertThat(added.job().mainClass()).isEqualTo(Program.class.getName());
     assertThat(added.job().arguments()).containsExactly("--fast", "--deep");
     assertThat(added.job().conf()).containsEntry("spark.locality.wait", "1s");

@@ -11,15 +11,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.fx.ChartViewer;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 
@@ -232,28 +228,5 @@ class ResultsPageTest extends PageTest {
     press("#nav-results");
     select("#result-list", 1);
     seen("#histogram-table");
-  }
-
-  private void focusChart() {
-    robot.interact(() -> robot.lookup("#chart").<Node>query().requestFocus());
-  }
-
-  private JFreeChart chart() {
-    Parent frame = robot.lookup("#chart").query();
-    return frame.getChildrenUnmodifiable().stream()
-        .filter(ChartViewer.class::isInstance)
-        .map(ChartViewer.class::cast)
-        .findFirst()
-        .orElseThrow()
-        .getChart();
-  }
-
-  private void pressSegment(String name) {
-    List<ToggleButton> found =
-        robot.lookup(".toggle-button").queryAllAs(ToggleButton.class).stream()
-            .filter(button -> name.equals(button.getAccessibleText()))
-            .toList();
-    assertThat(found).as(name).hasSize(1);
-    robot.interact(found.get(0)::fire);
   }
 }

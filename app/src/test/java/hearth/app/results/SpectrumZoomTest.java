@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import hearth.app.charts.ChartTheme;
 import hearth.app.charts.Spectra;
 import hearth.app.charts.SpectrumChart;
+import hearth.app.plot.Drawn;
 import hearth.cluster.results.KmerSpectrum;
+import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
@@ -21,16 +23,11 @@ class SpectrumZoomTest {
   private final SpectrumZoom zoom = new SpectrumZoom(reads.bins());
 
   @Test
-  void showsWhatWasDraggedOverInEitherDirection() {
+  void aDragInEitherDirectionShowsTheBarsThatItTouchesWhole() {
     JFreeChart chart = chart(false);
-    zoom.show(chart, 40, 20);
-    assertThat(x(chart)).isEqualTo(new Range(20, 40));
-  }
-
-  @Test
-  void aDragShowsTheBarsThatItTouchesWhole() {
-    JFreeChart chart = chart(false);
-    zoom.showBars(chart, 40.2, 20.4);
+    zoom.show(chart, at(40.2), at(20.4));
+    assertThat(x(chart)).isEqualTo(new Range(19.5, 40.5));
+    zoom.show(chart, at(20.4), at(40.2));
     assertThat(x(chart)).isEqualTo(new Range(19.5, 40.5));
   }
 
@@ -38,7 +35,7 @@ class SpectrumZoomTest {
   void aBarOfWhichAPartIsInSightFitsToo() {
     JFreeChart chart = SpectrumChart.create(reads, false, true, ChartTheme.LIGHT);
     zoom.begin(chart);
-    zoom.show(chart, 1.2, 4);
+    zoom.show(chart, new Range(1.2, 4));
     assertThat(y(chart).getUpperBound()).isGreaterThan(reads.bins().get(0).distinct());
   }
 
@@ -46,7 +43,7 @@ class SpectrumZoomTest {
   void whatTheFirstViewLeavesOutIsNotSaidOfAnother() {
     JFreeChart chart = chart(false);
     assertThat(shownTitles(chart)).anyMatch(title -> title.contains("taller than the y axis"));
-    zoom.show(chart, 20, 40);
+    zoom.show(chart, new Range(20, 40));
     assertThat(shownTitles(chart))
         .noneMatch(title -> title.contains("taller than the y axis"))
         .anyMatch(title -> title.contains("distinct k-mers"));
@@ -58,7 +55,7 @@ class SpectrumZoomTest {
   @Test
   void theHeightFitsWhatIsInSight() {
     JFreeChart chart = chart(false);
-    zoom.show(chart, 40, 60);
+    zoom.show(chart, new Range(40, 60));
     double tallest =
         reads.bins().stream()
             .filter(bin -> bin.multiplicity() >= 40 && bin.multiplicity() <= 60)
@@ -72,14 +69,14 @@ class SpectrumZoomTest {
   void barsThatTheFirstViewCutsOffDoNotFlattenTheRest() {
     JFreeChart chart = chart(false);
     double before = y(chart).getUpperBound();
-    zoom.show(chart, 1, 50);
+    zoom.show(chart, new Range(1, 50));
     assertThat(y(chart).getUpperBound()).isLessThanOrEqualTo(before * 1.2);
   }
 
   @Test
   void aViewOfTheErrorSlopeAloneShowsItWhole() {
     JFreeChart chart = chart(false);
-    zoom.show(chart, 0.5, 2.5);
+    zoom.show(chart, new Range(0.5, 2.5));
     assertThat(y(chart).getUpperBound()).isGreaterThan(reads.bins().get(0).distinct());
   }
 
@@ -87,9 +84,9 @@ class SpectrumZoomTest {
   @ValueSource(booleans = {false, true})
   void inAndOutAgainIsWhereItWas(boolean log) {
     JFreeChart chart = chart(log);
-    zoom.show(chart, 10, 90);
-    zoom.by(chart, SpectrumZoom.IN, 30);
-    zoom.by(chart, SpectrumZoom.OUT, 30);
+    zoom.show(chart, new Range(10, 90));
+    zoom.by(chart, SpectrumZoom.IN, at(30));
+    zoom.by(chart, SpectrumZoom.OUT, at(30));
     assertThat(x(chart).getLowerBound()).isCloseTo(10, within(1e-6));
     assertThat(x(chart).getUpperBound()).isCloseTo(90, within(1e-6));
   }
@@ -99,15 +96,19 @@ class SpectrumZoomTest {
   void neverLeavesTheDataAndNeverBecomesEmpty(boolean log) {
     JFreeChart chart = chart(log);
     for (int i = 0; i < 60; i++) {
-      zoom.by(chart, SpectrumZoom.OUT, 30);
+      zoom.by(chart, SpectrumZoom.OUT, at(30));
     }
     double last = reads.bins().get(reads.bins().size() - 1).multiplicity();
     assertThat(x(chart)).isEqualTo(new Range(0.5, last + 0.5));
     for (int i = 0; i < 60; i++) {
-      zoom.by(chart, SpectrumZoom.IN, 30);
+      zoom.by(chart, SpectrumZoom.IN, at(30));
     }
     assertThat(x(chart).getLength()).isGreaterThanOrEqualTo(2);
     assertThat(y(chart).getLength()).isPositive();
+  }
+
+  private static Point2D at(double multiplicity) {
+    return new Point2D.Double(multiplicity, 0);
   }
 
   private JFreeChart chart(boolean log) {

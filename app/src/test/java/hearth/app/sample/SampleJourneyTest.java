@@ -131,7 +131,7 @@ class SampleJourneyTest {
     running();
     jobs.launched(spectrum(JobState.RUNNING));
     journey.cancel();
-    assertThat(jobs.calls).contains("cancel one");
+    assertThat(jobs.calls).contains("cancel one WINDOW");
     assertThat(cluster.calls).doesNotContain("stop");
     jobs.show(spectrum(JobState.CANCELLED));
     assertThat(stage()).isEqualTo(Stage.CANCELLED);
@@ -144,7 +144,7 @@ class SampleJourneyTest {
     running();
     journey.cancel();
     jobs.launched(spectrum(JobState.LAUNCHING));
-    assertThat(jobs.calls).contains("cancel one");
+    assertThat(jobs.calls).contains("cancel one WINDOW");
     assertThat(stage()).isEqualTo(Stage.CANCELLED);
   }
 

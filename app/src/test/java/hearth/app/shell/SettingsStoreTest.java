@@ -2,6 +2,7 @@ package hearth.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.app.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,13 +38,15 @@ class SettingsStoreTest {
                     .withOnClose(CloseChoice.STOP)
                     .withPlace(place)
                     .withLastFolder("/data/my reads äö")
-                    .withDesktop(false));
+                    .withDesktop(false)
+                    .withLanguage(Language.GERMAN));
     WindowSettings read = store().get();
     assertThat(read.theme()).isEqualTo(ThemeChoice.DARK);
     assertThat(read.onClose()).isEqualTo(CloseChoice.STOP);
     assertThat(read.place()).isEqualTo(place);
     assertThat(read.lastFolder()).isEqualTo("/data/my reads äö");
     assertThat(read.tellsDesktop()).isFalse();
+    assertThat(read.spoken()).isEqualTo(Language.GERMAN);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import hearth.app.fakes.JobSamples;
 import hearth.app.fakes.PageTest;
 import hearth.app.fakes.ResultSamples;
 import hearth.app.fakes.Samples;
+import hearth.app.text.Language;
 import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.queue.JobState;
@@ -15,7 +16,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +64,65 @@ class WindowTest extends PageTest {
         .extracting(Object::toString)
         .contains("dark");
     until(() -> settings().contains("\"DARK\""));
+  }
+
+  /** Half a window in each would help nobody, so the open one keeps its language. */
+  @Test
+  void theLanguageIsChosenForTheNextStart() {
+    MenuButton look = robot.lookup("#theme-menu").queryAs(MenuButton.class);
+    Menu languages =
+        (Menu) look.getItems().stream().filter(Menu.class::isInstance).findFirst().orElseThrow();
+    robot.interact(() -> item(languages, "Deutsch").fire());
+
+    until(() -> settings().contains("\"GERMAN\""));
+    assertThat(robot.lookup(".notice").queryAll()).isNotEmpty();
+    assertThat(Language.inForce()).isEqualTo(Language.ENGLISH);
+  }
+
+  private static MenuItem item(Menu menu, String text) {
+    return menu.getItems().stream()
+        .filter(item -> item.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aTickIsSeenInBothThemes() {
+    press("#nav-jobs");
+    seen("#job-prune");
+    press("#job-prune");
+    seen("#prune-dialog");
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      theme(theme);
+      CheckBox ticked = (CheckBox) below("#prune-dialog", ".check-box").get(0);
+      assertThat(ticked.isSelected()).isTrue();
+      until(() -> contrast(colour(ticked, ".mark"), colour(ticked, ".box")) >= 3);
+    }
+  }
+
+  private static Color colour(CheckBox box, String part) {
+    List<BackgroundFill> fills = ((Region) box.lookup(part)).getBackground().getFills();
+    return (Color) fills.get(fills.size() - 1).getFill();
+  }
+
+  /** As WCAG 2 has it: 3 is the least for parts of controls. */
+  private static double contrast(Color a, Color b) {
+    // What is seen through is hardly seen at all.
+    return a.getOpacity() < 0.9 ? 1 : ratio(luminance(a), luminance(b));
+  }
+
+  private static double ratio(double a, double b) {
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(Color c) {
+    return 0.2126 * linear(c.getRed())
+        + 0.7152 * linear(c.getGreen())
+        + 0.0722 * linear(c.getBlue());
+  }
+
+  private static double linear(double part) {
+    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
   }
 
   @Test

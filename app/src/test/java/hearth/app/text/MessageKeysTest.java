@@ -6,18 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Every key used is in the bundle, and every key in the bundle is used. */
@@ -47,28 +39,24 @@ class MessageKeysTest {
     keys.readAll(Path.of("src/main/java"));
 
     assertThat(keys.unreadable()).as("calls whose key cannot be seen").isEmpty();
-    Set<String> bundle = bundle().stringPropertyNames();
-    assertThat(minus(keys.used(), bundle)).as("keys missing in messages.properties").isEmpty();
-    assertThat(minus(bundle, keys.used())).as("keys that nothing uses").isEmpty();
+    Set<String> bundle = Bundle.read("").keys();
+    assertThat(Bundle.minus(keys.used(), bundle))
+        .as("keys missing in messages.properties")
+        .isEmpty();
+    assertThat(Bundle.minus(bundle, keys.used())).as("keys that nothing uses").isEmpty();
   }
 
   /** Properties would take the last one and say nothing. */
   @Test
   void noKeyIsThereTwice() throws IOException {
-    List<String> keys =
-        Files.readAllLines(Path.of("src/main/resources/hearth/app/messages.properties")).stream()
-            .filter(line -> line.matches("[^#\\s=][^=]*=.*"))
-            .map(line -> line.substring(0, line.indexOf('=')))
-            .toList();
-
-    assertThat(keys).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    assertThat(Bundle.read("").written()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
   }
 
   @Test
   void everyTextIsAMessageFormat() throws IOException {
-    Properties bundle = bundle();
-    for (String key : bundle.stringPropertyNames()) {
-      String text = bundle.getProperty(key);
+    Bundle bundle = Bundle.read("");
+    for (String key : bundle.keys()) {
+      String text = bundle.text(key);
       assertThat(text).as(key).isNotBlank().doesNotContain("'");
       assertThat(Messages.text(key, 1, 1, 1, 1, 1, 1)).as(key).doesNotContain("{");
     }
@@ -78,7 +66,7 @@ class MessageKeysTest {
   void aPlantedMissingKeyIsFound() throws IOException {
     keys.read("Planted.java", "label.setText(Messages.text(\n    \"planted.no.such.key\", 1));");
 
-    assertThat(minus(keys.used(), bundle().stringPropertyNames()))
+    assertThat(Bundle.minus(keys.used(), Bundle.read("").keys()))
         .containsExactly("planted.no.such.key");
   }
 
@@ -86,7 +74,7 @@ class MessageKeysTest {
   void aPlantedUnusedKeyIsFound() {
     keys.read("Planted.java", "Messages.text(\"used\")");
 
-    assertThat(minus(Set.of("used", "planted.unused"), keys.used()))
+    assertThat(Bundle.minus(Set.of("used", "planted.unused"), keys.used()))
         .containsExactly("planted.unused");
   }
 
@@ -110,21 +98,5 @@ class MessageKeysTest {
     keys.read("D.java", "import static hearth.app.text.Messages.text;");
 
     assertThat(keys.unreadable()).hasSize(4);
-  }
-
-  private static Properties bundle() throws IOException {
-    Properties properties = new Properties();
-    try (InputStream in =
-        Objects.requireNonNull(
-            Messages.class.getResourceAsStream("/hearth/app/messages.properties"))) {
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-    return properties;
-  }
-
-  private static Set<String> minus(Set<String> all, Set<String> without) {
-    Set<String> rest = new TreeSet<>(all);
-    rest.removeAll(without);
-    return rest;
   }
 }

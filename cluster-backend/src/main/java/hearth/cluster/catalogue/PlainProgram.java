@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What a person says of a program that has no descriptor.
  *
- * @param name the job type's name, or empty for the file's
+ * @param name the job type's title, of which its name is made, or empty for the file's
  * @param mainClass the class with the main method, or empty for the one that the jar itself names
  * @param arguments come before those that Hearth passes
  * @param conf settings of Spark

@@ -93,7 +93,12 @@ record Program(OwnJob job, Path file) {
   private static OwnJob made(Path file, PlainProgram plain) throws CatalogueException, IOException {
     String name = programName(file);
     String stem = stem(name);
-    String type = plain.name().isBlank() ? typeName(stem) : plain.name().strip();
+    String title = plain.name().isBlank() ? stem : plain.name().strip();
+    String type = typeName(title);
+    if (type.isEmpty()) {
+      throw new CatalogueException(
+          "\"%s\" has no letter from a to z and no digit. Choose another name.".formatted(title));
+    }
     String mainClass =
         plain.mainClass().isBlank() && name.endsWith(JAR)
             ? mainClassOf(file)
@@ -103,7 +108,7 @@ record Program(OwnJob job, Path file) {
             OwnJob.SCHEMA,
             type,
             null,
-            stem,
+            title,
             "A program of your own: " + name,
             null,
             null,
@@ -118,8 +123,9 @@ record Program(OwnJob job, Path file) {
     return job;
   }
 
-  private static String typeName(String stem) {
-    return stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  /** The name of a type that a person called in words of their own. */
+  private static String typeName(String title) {
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   private static String mainClassOf(Path jar) throws CatalogueException, IOException {

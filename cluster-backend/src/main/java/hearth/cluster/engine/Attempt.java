@@ -30,30 +30,6 @@ public record Attempt(
     boolean limited,
     @Nullable Integer executorCores) {
 
-  /** An attempt whose executors take the cores that their workers have free. */
-  public Attempt(
-      String jobId,
-      int number,
-      String mainClass,
-      int cores,
-      int executorMemoryMb,
-      int driverMemoryMb,
-      boolean brief,
-      boolean session,
-      boolean limited) {
-    this(
-        jobId,
-        number,
-        mainClass,
-        cores,
-        executorMemoryMb,
-        driverMemoryMb,
-        brief,
-        session,
-        limited,
-        null);
-  }
-
   /** An attempt that takes all that is there. */
   public Attempt(
       String jobId,
@@ -64,6 +40,16 @@ public record Attempt(
       int driverMemoryMb,
       boolean brief,
       boolean session) {
-    this(jobId, number, mainClass, cores, executorMemoryMb, driverMemoryMb, brief, session, false);
+    this(
+        jobId,
+        number,
+        mainClass,
+        cores,
+        executorMemoryMb,
+        driverMemoryMb,
+        brief,
+        session,
+        false,
+        null);
   }
 }

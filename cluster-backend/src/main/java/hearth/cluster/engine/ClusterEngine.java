@@ -166,6 +166,15 @@ public interface ClusterEngine extends AutoCloseable {
   ResultStore results(Profile profile);
 
   /**
+   * Where on this computer jobs of a profile write.
+   *
+   * @return empty when that is on another computer, or nobody knows
+   */
+  default Optional<JobFolders> folders(Profile profile) {
+    return Optional.empty();
+  }
+
+  /**
    * Ends everything of a cluster, drivers first, and forgets it. Results stay.
    *
    * @throws EngineException when something cannot be ended

@@ -156,6 +156,12 @@ public final class SelectedEngine implements ClusterEngine {
   }
 
   @Override
+  public Optional<JobFolders> folders(Profile profile) {
+    ClusterEngine own = engines.get(profile.engine());
+    return (own == null ? selected : own).folders(profile);
+  }
+
+  @Override
   public void cleanUp(String cluster) throws EngineException {
     selected.cleanUp(cluster);
   }

@@ -12,10 +12,10 @@ import java.util.function.Predicate;
  * and again and again while it runs. Immutable.
  *
  * <p>Bayes' rule on a grid of ln T, T being the time of the whole run. The prior is the prediction
- * of {@link DurationFit} from the most similar past runs. Once the run has begun, T is more than
- * the time that has passed, and the progress speaks for the T at which past runs were so far after
- * the same share of their time, see {@link ProgressEvidence}. The range is that from the first to
- * the last tenth of the posterior: 80 %.
+ * of {@link SizeFit} from the most similar past runs. Once the run has begun, T is more than the
+ * time that has passed, and the progress speaks for the T at which past runs were so far after the
+ * same share of their time, see {@link ProgressEvidence}. The range is that from the first to the
+ * last tenth of the posterior: 80 %.
  */
 public final class Forecast {
 
@@ -28,16 +28,10 @@ public final class Forecast {
   /** A run so much larger or smaller than all that are known is another matter. */
   private static final double BEYOND = 4;
 
-  private static final double TAIL = 0.1;
-  private static final int STEPS = 600;
-
-  /** The grid ends where the prior is almost nothing, in errors. */
-  private static final double WIDTH = 8;
-
-  private final DurationFit.Prediction prior;
+  private final SizeFit.Prediction prior;
   private final List<ProgressCurve> curves;
 
-  private Forecast(DurationFit.Prediction prior, List<ProgressCurve> curves) {
+  private Forecast(SizeFit.Prediction prior, List<ProgressCurve> curves) {
     this.prior = prior;
     this.curves = List.copyOf(curves);
   }
@@ -64,7 +58,7 @@ public final class Forecast {
       if (group.size() >= FEWEST && isWithin(group, work)) {
         return Optional.of(
             new Forecast(
-                DurationFit.predict(group, work),
+                predict(group, work),
                 group.stream().map(PastRun::progress).filter(ProgressCurve::isKnown).toList()));
       }
     }
@@ -102,38 +96,17 @@ public final class Forecast {
     return range(seconds, total -> evidence.likelihood(seconds, total));
   }
 
-  /** The range of the time beyond {@code elapsed}, under a likelihood of the whole time. */
-  private TimeRange range(double elapsed, DoubleUnaryOperator likelihood) {
-    double half = WIDTH * prior.error();
-    double from = prior.middle() - half;
-    double to = prior.middle() + half;
-    if (elapsed > 0) {
-      from = Math.max(from, Math.log(elapsed));
-      // A run that takes longer than any before it may take twice as long again.
-      to = Math.max(to, from + Math.max(half, Math.log(4)));
-    }
-    double step = (to - from) / STEPS;
-    double[] weights = new double[STEPS];
-    double sum = 0;
-    for (int at = 0; at < STEPS; at++) {
-      double logTotal = from + (at + 0.5) * step;
-      weights[at] = prior.density(logTotal) * likelihood.applyAsDouble(Math.exp(logTotal));
-      sum += weights[at];
-    }
-    return TimeRange.ofSeconds(
-        Math.max(0, quantile(weights, sum * TAIL, from, step) - elapsed),
-        Math.max(0, quantile(weights, sum * (1 - TAIL), from, step) - elapsed));
+  private static SizeFit.Prediction predict(List<PastRun> group, Work work) {
+    return SizeFit.predict(
+        group.stream().mapToDouble(run -> run.work().bytesPerCore()).toArray(),
+        group.stream().mapToDouble(PastRun::seconds).toArray(),
+        work.bytesPerCore());
   }
 
-  private static double quantile(double[] weights, double below, double from, double step) {
-    double sum = 0;
-    for (int at = 0; at < weights.length; at++) {
-      if (sum + weights[at] >= below) {
-        double part = weights[at] > 0 ? (below - sum) / weights[at] : 0;
-        return Math.exp(from + (at + part) * step);
-      }
-      sum += weights[at];
-    }
-    return Math.exp(from + weights.length * step);
+  /** The range of the time beyond {@code elapsed}, under a likelihood of the whole time. */
+  private TimeRange range(double elapsed, DoubleUnaryOperator likelihood) {
+    Tails tails = Tails.of(prior, elapsed, likelihood);
+    return TimeRange.ofSeconds(
+        Math.max(0, tails.low() - elapsed), Math.max(0, tails.high() - elapsed));
   }
 }

@@ -78,6 +78,11 @@ final class ClusterState implements AutoCloseable {
     return publisher.subscribe(listener);
   }
 
+  /** Whoever overhears does not make anybody look at the cluster. */
+  Subscription overhear(Consumer<ClusterSnapshot> listener) {
+    return publisher.overhear(listener);
+  }
+
   /** A start or a stop begins. Earlier findings and problems are over. */
   synchronized void begin(Profile wanted, Phase phase) {
     unseenSince = null;

@@ -20,17 +20,14 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The cluster as reconcile. Starts, stops and adoptions run one after the other on one thread; a
@@ -38,7 +35,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReconcilingClusterService implements ClusterService {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ReconcilingClusterService.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final String STOP = "stop";
 
@@ -55,12 +51,12 @@ public final class ReconcilingClusterService implements ClusterService {
   private final ClusterState state;
   private final ClusterWatch watch;
   private final WorkerChanges workers;
-  private final ExecutorService operations =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("hearth-cluster").factory());
+  private final ClusterOperations operations;
   private final ScheduledExecutorService polls =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("hearth-cluster-monitor").factory());
+
+  private final List<Consumer<Profile>> stopListeners = new CopyOnWriteArrayList<>();
 
   // Guarded by this.
   private final Set<ClusterStart> starts = new HashSet<>();
@@ -103,16 +99,22 @@ public final class ReconcilingClusterService implements ClusterService {
     this.running = new RunningProfiles(running, engine);
     this.state = new ClusterState(profile, clock);
     this.watch = new ClusterWatch(monitor, this.running, state);
+    this.operations = new ClusterOperations(state, watch);
     this.workers =
         new WorkerChanges(
             monitor,
             state,
             new Scaling(engine, monitor, preflight, this.running, state),
             new Drains(engine, DRAIN_WITHIN, DRAIN_PAUSE),
-            this::submit);
+            operations);
     ScheduledFuture<?> unused =
         polls.scheduleWithFixedDelay(
             watch::poll, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Calls {@code listener} with a cluster before it is stopped, on the thread that stops it. */
+  public void beforeStop(Consumer<Profile> listener) {
+    stopListeners.add(listener);
   }
 
   @Override
@@ -127,6 +129,11 @@ public final class ReconcilingClusterService implements ClusterService {
     return subscription;
   }
 
+  /** As {@link #subscribe}, but polling rests all the same. */
+  public Subscription overhear(Consumer<ClusterSnapshot> listener) {
+    return state.overhear(listener);
+  }
+
   @Override
   public synchronized CompletableFuture<ClusterSnapshot> start(Profile wanted) {
     CompletableFuture<ClusterSnapshot> last = lastStart;
@@ -137,7 +144,7 @@ public final class ReconcilingClusterService implements ClusterService {
     }
     ClusterStart start = new ClusterStart(engine, monitor, preflight, state, wanted);
     starts.add(start);
-    CompletableFuture<ClusterSnapshot> result = submit(() -> run(start));
+    CompletableFuture<ClusterSnapshot> result = operations.submit(() -> run(start));
     lastStart = result;
     return result.copy();
   }
@@ -151,14 +158,14 @@ public final class ReconcilingClusterService implements ClusterService {
     if (last != null && !last.isDone() && starts.isEmpty()) {
       return last.copy();
     }
-    CompletableFuture<ClusterSnapshot> result = submit(this::runStop);
+    CompletableFuture<ClusterSnapshot> result = operations.submit(this::runStop);
     lastStop = result;
     return result.copy();
   }
 
   @Override
   public CompletableFuture<ClusterSnapshot> adopt(Profile wanted) {
-    return submit(
+    return operations.submit(
         () -> {
           ClusterSnapshot found = new Adoption(engine, monitor, running, state).run(wanted);
           workers.resume();
@@ -168,7 +175,7 @@ public final class ReconcilingClusterService implements ClusterService {
 
   @Override
   public CompletableFuture<Void> killWorker(String workerName) {
-    return submit(
+    return operations.submit(
         () -> {
           engine.kill(find(workerName));
           state.observed(monitor.observe(cluster()));
@@ -232,6 +239,7 @@ public final class ReconcilingClusterService implements ClusterService {
     state.begin(profile, Phase.STOPPING);
     StartSteps steps = new StartSteps(List.of(STOP), state::steps);
     steps.set(STOP, StartStep.State.ACTIVE);
+    stopListeners.forEach(listener -> listener.accept(profile));
     try {
       engine.cleanUp(profile.name());
     } catch (EngineException e) {
@@ -241,29 +249,6 @@ public final class ReconcilingClusterService implements ClusterService {
     running.ended(profile.name());
     steps.set(STOP, StartStep.State.DONE);
     return state.stopped(profile);
-  }
-
-  private <T extends @Nullable Object> CompletableFuture<T> submit(Callable<T> operation) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    operations.execute(
-        () -> {
-          try {
-            result.complete(operation.call());
-          } catch (Exception e) {
-            ClusterException failure = Problems.of(e);
-            LOG.warn("{}", failure.getMessage(), e);
-            showFailure(failure);
-            result.completeExceptionally(failure);
-          }
-        });
-    return result;
-  }
-
-  private void showFailure(ClusterException failure) {
-    Phase phase = snapshot().phase();
-    if (phase == Phase.STARTING || phase == Phase.STOPPING) {
-      state.failed(failure.problem(), watch.look());
-    }
   }
 
   private Node find(String workerName) throws EngineException {

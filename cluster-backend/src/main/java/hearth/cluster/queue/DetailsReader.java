@@ -41,7 +41,7 @@ final class DetailsReader {
       new EventStream(store, jobId, attempt).poll().forEach(story::add);
       runs.add(story.run(attempt, stages));
     }
-    return new JobDetails(runs, files);
+    return new JobDetails(runs, files, InputFiles.read(store, jobId, files));
   }
 
   /** An attempt while its events are read. */

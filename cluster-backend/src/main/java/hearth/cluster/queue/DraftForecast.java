@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How long a draft's job would take, before anybody submits it. */
+/** How long a draft's job would take, and how much disk, before anybody submits it. */
 final class DraftForecast {
 
   private final DraftCheck check;
@@ -19,18 +19,21 @@ final class DraftForecast {
   private final JobCatalogue catalogue;
   private final Supplier<Profile> profile;
   private final Forecasts forecasts;
+  private final DiskForecasts disks;
 
   DraftForecast(
       DraftCheck check,
       JobPlanner planner,
       JobCatalogue catalogue,
       Supplier<Profile> profile,
-      Forecasts forecasts) {
+      Forecasts forecasts,
+      DiskForecasts disks) {
     this.check = check;
     this.planner = planner;
     this.catalogue = catalogue;
     this.profile = profile;
     this.forecasts = forecasts;
+    this.disks = disks;
   }
 
   /**
@@ -40,13 +43,31 @@ final class DraftForecast {
    */
   Optional<TimeRange> of(JobDraft draft) throws IOException {
     Profile target = profile.get();
-    Optional<JobDescriptor> type = check.find(draft.type());
-    if (type.isEmpty() || !check.check(draft).isEmpty()) {
+    Optional<JobRequest> request = request(draft, target);
+    if (request.isEmpty()) {
       return Optional.empty();
     }
-    JobRequest request = planner.request(type.get(), draft, target, catalogue.own(draft.type()));
     Need need = draft.options().need();
     int cores = need == null ? JobPlanner.cores(target) : need.cores();
-    return forecasts.of(request, cores, Volumes.of(target)).map(Forecast::total);
+    return forecasts.of(request.get(), cores, Volumes.of(target)).map(Forecast::total);
+  }
+
+  /**
+   * See {@link JobService#disk}. Blocks likewise.
+   *
+   * @throws IOException when the list of jobs cannot be read
+   */
+  Optional<DiskOutlook> disk(JobDraft draft) throws IOException {
+    Profile target = profile.get();
+    Optional<JobRequest> request = request(draft, target);
+    return request.isEmpty() ? Optional.empty() : disks.of(request.get(), target);
+  }
+
+  /** Empty when the draft has problems. */
+  private Optional<JobRequest> request(JobDraft draft, Profile target) throws IOException {
+    Optional<JobDescriptor> type = check.find(draft.type());
+    return type.isEmpty() || !check.check(draft).isEmpty()
+        ? Optional.empty()
+        : Optional.of(planner.request(type.get(), draft, target, catalogue.own(draft.type())));
   }
 }

@@ -3,6 +3,7 @@ package hearth.cluster.queue;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
@@ -31,10 +32,12 @@ final class DriverWatch {
       "Waits until Spark, which was started beforehand, has warmed up: a few seconds.";
 
   private final ClusterEngine engine;
+  private final LateStore store;
   private final Clock clock;
 
-  DriverWatch(ClusterEngine engine, Clock clock) {
+  DriverWatch(ClusterEngine engine, LateStore store, Clock clock) {
     this.engine = engine;
+    this.store = store;
     this.clock = clock;
   }
 
@@ -79,6 +82,12 @@ final class DriverWatch {
     }
     job.count(false);
     job.read();
+    Optional<Canceller> canceller = store.get().canceller(job.id());
+    if (canceller.isPresent()) {
+      // Whoever cancelled it was killed, or is slower than this look.
+      job.conclude(new JobEvent.Cancelled(clock.instant(), canceller.get()));
+      return false;
+    }
     if (job.isInSession() && !job.hasBegun()) {
       job.queueAgain();
       return true;

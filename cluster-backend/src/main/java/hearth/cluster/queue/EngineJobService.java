@@ -1,17 +1,17 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.HearthLock;
 import hearth.cluster.LatestPublisher;
 import hearth.cluster.Subscription;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.ClusterEngine;
-import hearth.cluster.engine.Driver;
-import hearth.cluster.engine.EngineException;
 import hearth.cluster.forecast.TimeRange;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.monitor.MasterClient;
 import hearth.cluster.monitor.MasterView;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.ResultStore;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Change;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobRequest;
@@ -23,10 +23,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -49,11 +47,10 @@ public final class EngineJobService implements JobService {
   private final MasterView masters;
   private final Supplier<Profile> profile;
   private final JobCatalogue catalogue;
-  private final OwnJobCheck ownCheck;
+  private final DraftAcceptance acceptance;
   private final DraftCheck check;
   private final JobPlanner planner;
-  private final JobLauncher launcher;
-  private final DriverWatch drivers;
+  private final CancelRequests cancels;
   private final LateStore store;
   private final DraftForecast draftForecast;
   private final JobBook book;
@@ -65,6 +62,8 @@ public final class EngineJobService implements JobService {
   private final RetryRequests retries;
   private final PastStore pastStore;
   private final PastControl past;
+  private final EndNotes endNotes;
+  private final AttemptListeners listeners = new AttemptListeners();
 
   /**
    * @param engine launches drivers; stays the caller's to close
@@ -102,11 +101,6 @@ public final class EngineJobService implements JobService {
     this.masters = masters;
     this.profile = profile;
     this.catalogue = catalogue;
-    this.ownCheck =
-        new OwnJobCheck(
-            catalogue,
-            PythonProbe.ofThisComputer(versions.getOrDefault(JobRequest.SPARK, "unknown"))
-                ::problem);
     this.check = new DraftCheck(catalogue);
     this.planner = new JobPlanner(engine, new JobIds(clock, new SecureRandom()), versions, clock);
     Sessions sessions = new Sessions(engine, clock);
@@ -116,14 +110,21 @@ public final class EngineJobService implements JobService {
             store,
             new FailedAttempts(
                 engine, profile, check, () -> new HostProbe().facts().freeMemoryMb()));
-    this.launcher = new JobLauncher(engine, store, book, check, sessions, clock);
-    this.drivers = new DriverWatch(engine, clock);
+    JobLauncher launcher = new JobLauncher(engine, store, book, check, sessions, clock);
+    OwnJobCheck ownCheck =
+        new OwnJobCheck(
+            catalogue,
+            PythonProbe.ofThisComputer(versions.getOrDefault(JobRequest.SPARK, "unknown"))
+                ::problem);
+    this.acceptance = new DraftAcceptance(check, ownCheck, planner, store, launcher);
+    DriverWatch drivers = new DriverWatch(engine, store, clock);
     Forecasts forecasts = new Forecasts(store, calls);
-    this.draftForecast = new DraftForecast(check, planner, catalogue, profile, forecasts);
+    DiskForecasts disks = new DiskForecasts(store, engine);
+    this.draftForecast = new DraftForecast(check, planner, catalogue, profile, forecasts, disks);
     JobRound round =
         new JobRound(
             store,
-            new QueueLock(list.resolveSibling(list.getFileName() + ".lock")),
+            new HearthLock(list.resolveSibling(list.getFileName() + ".lock")),
             book,
             new JobQueue(engine, store, book, launcher, profile, clock),
             launcher,
@@ -132,12 +133,16 @@ public final class EngineJobService implements JobService {
             new LaunchedWaits(masters, clock.getZone()),
             keepsSession,
             profile,
-            forecasts);
+            forecasts,
+            listeners);
     this.loop = new JobLoop(book, round, clock, news::publish);
     this.queue = new StoredQueue(store, loop, calls, profile);
+    this.cancels = new CancelRequests(engine, store, book, loop, drivers);
     this.retries = new RetryRequests(engine, store, book, loop, profile);
     this.pastStore = new PastStore(list);
-    this.past = new StoredPast(pastStore, engine, profile, loop, clock);
+    this.past = new StoredPast(pastStore, engine, profile, loop, clock, listeners);
+    DiskNotes diskNotes = new DiskNotes(pastStore, book, loop, calls);
+    this.endNotes = new EndNotes(pastStore, engine, profile, diskNotes, news);
   }
 
   @Override
@@ -152,9 +157,7 @@ public final class EngineJobService implements JobService {
 
   @Override
   public List<DraftProblem> check(JobDraft draft) {
-    List<DraftProblem> problems = new ArrayList<>(check.check(draft));
-    problems.addAll(ownCheck.check(draft.type(), profile.get()));
-    return problems;
+    return acceptance.check(draft, profile.get());
   }
 
   @Override
@@ -170,6 +173,11 @@ public final class EngineJobService implements JobService {
   }
 
   @Override
+  public CompletableFuture<Optional<DiskOutlook>> disk(JobDraft draft) {
+    return calls.call(() -> draftForecast.disk(draft));
+  }
+
+  @Override
   public CompletableFuture<Void> makeReady() {
     return calls.call(
         () -> {
@@ -179,67 +187,48 @@ public final class EngineJobService implements JobService {
   }
 
   @Override
+  public CompletableFuture<Void> endSession() {
+    return calls.call(
+        () -> {
+          loop.endSession();
+          return null;
+        });
+  }
+
+  @Override
   public CompletableFuture<JobSnapshot> submit(JobDraft draft) {
     return calls.call(
         () -> {
           Profile target = profile.get();
-          JobDescriptor type = accept(draft, target);
+          JobDescriptor type = acceptance.accept(draft, target);
           JobRequest request = planner.request(type, draft, target, catalogue.own(draft.type()));
           TrackedJob job =
               book.enqueue(
                   JobRecord.queued(Volumes.of(target), request, draft.options()),
                   engine.results(target));
           loop.add(job);
-          return book.find(job.id()).orElse(job).snapshot();
+          return job(job.id()).orElseGet(job::snapshot);
         });
-  }
-
-  private JobDescriptor accept(JobDraft draft, Profile target) throws EngineException, IOException {
-    reject(check(draft));
-    JobDescriptor type = check.find(draft.type()).orElseThrow();
-    planner
-        .misfit(type, draft.options().need(), target)
-        .ifPresent(problem -> reject(List.of(problem)));
-    String after = draft.options().after();
-    if (after != null && store.get().find(after).isEmpty()) {
-      String why = "It is to run after a job %s, and there is none.".formatted(after);
-      reject(List.of(new DraftProblem(DraftProblem.QUEUE, why)));
-    }
-    if (launcher.master(target.name()).isEmpty()) {
-      reject(
-          List.of(
-              new DraftProblem(
-                  DraftProblem.CLUSTER,
-                  "No cluster runs. Start it on the Cluster page, or with: hearth cluster start")));
-    }
-    return type;
-  }
-
-  private static void reject(List<DraftProblem> problems) {
-    if (!problems.isEmpty()) {
-      throw new JobRejected(problems);
-    }
   }
 
   @Override
-  public CompletableFuture<Void> cancel(String jobId) {
+  public CompletableFuture<Void> cancel(String jobId, Canceller.Means means) {
     return calls.call(
         () -> {
-          TrackedJob job = book.find(jobId).orElseThrow(() -> unknown(jobId));
-          if (loop.beginCancel(job)) {
-            boolean gone = false;
-            try {
-              Optional<Driver> driver = drivers.find(job);
-              if (driver.isPresent()) {
-                engine.cancel(driver.get());
-              }
-              gone = true;
-            } finally {
-              loop.endCancel(job, gone);
-            }
-          }
+          cancels.cancel(jobId, means);
           return null;
         });
+  }
+
+  /**
+   * Notes that the stop of a cluster, which is about to begin, cancels what runs on it.
+   *
+   * @return completes when it is noted, or cannot be
+   */
+  public CompletableFuture<Void> stops(Profile cluster) {
+    return pastStore.isThere()
+        ? calls.call(() -> cancels.stops(cluster))
+        : CompletableFuture.completedFuture(null);
   }
 
   @Override
@@ -249,17 +238,22 @@ public final class EngineJobService implements JobService {
 
   @Override
   public List<JobSnapshot> jobs() {
-    return book.snapshots();
+    return loop.published();
   }
 
   @Override
   public Optional<JobSnapshot> job(String jobId) {
-    return book.find(jobId).map(TrackedJob::snapshot);
+    return jobs().stream().filter(job -> job.id().equals(jobId)).findFirst();
   }
 
   @Override
   public Subscription subscribe(Consumer<List<JobSnapshot>> listener) {
     return news.subscribe(listener);
+  }
+
+  /** Tells what attempts tell, as it is read. */
+  public Subscription listen(AttemptListener listener) {
+    return listeners.add(listener);
   }
 
   @Override
@@ -302,13 +296,10 @@ public final class EngineJobService implements JobService {
     return past;
   }
 
-  private static NoSuchElementException unknown(String jobId) {
-    return new NoSuchElementException("There is no job \"%s\".".formatted(jobId));
-  }
-
   @Override
   public void close() {
     loop.close();
+    endNotes.close();
     calls.close();
     store.close();
     pastStore.close();

@@ -47,7 +47,8 @@ final class ExecutorWait {
   private Optional<String> sentence(
       String jobId, @Nullable Need need, int executorMb, ZoneId zone) {
     if (workers.isEmpty()) {
-      return Optional.of("The master has no worker that is alive. Start the cluster again.");
+      return Optional.of(
+          "The master has no worker that is alive. Restore the cluster on the Cluster page: the job goes on from there.");
     }
     int largest = workers.stream().mapToInt(RegisteredWorker::memoryMb).max().orElse(0);
     if (largest < executorMb) {

@@ -15,7 +15,8 @@ record HistorySql(String text, List<Object> values) {
   /** Of a volume and a type, at most so many; by the index that has their order. */
   static final String FINISHED =
       """
-      select job.request, job.attempt, job.started, job.ended, attempt.shares, attempt.session
+      select job.request, job.attempt, job.started, job.ended, attempt.shares, attempt.session,
+        job.disk_bytes, job.temporary_bytes
       from job indexed by job_by_type
       join attempt on attempt.job = job.id and attempt.number = job.attempt
       where job.volume = ? and job.type = ? and job.state = 'FINISHED'

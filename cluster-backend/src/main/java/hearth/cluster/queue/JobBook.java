@@ -1,6 +1,7 @@
 package hearth.cluster.queue;
 
 import hearth.cluster.results.ResultStore;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
 import java.time.Instant;
@@ -16,13 +17,16 @@ import java.util.stream.Collectors;
 
 /**
  * The jobs that this Hearth has in view, brought up to date from the store, which other Hearths
- * change too. Changed by one thread, read by any.
+ * change too. For one thread; any may find a job.
  */
 final class JobBook {
 
   private final LateStore store;
   private final FailedAttempts failures;
   private final Map<String, TrackedJob> jobs = new ConcurrentHashMap<>();
+
+  /** All, newest first; empty when that is to be found out again. */
+  private List<TrackedJob> newestFirst = List.of();
 
   /** Jobs whose driver may be there; final ones too until it is forgotten. */
   private final List<TrackedJob> watched = new ArrayList<>();
@@ -38,13 +42,16 @@ final class JobBook {
 
   /** All jobs, newest first. */
   List<JobSnapshot> snapshots() {
-    return jobs.values().stream()
-        .map(TrackedJob::snapshot)
-        .sorted(
-            Comparator.comparing((JobSnapshot job) -> job.request().submitted())
-                .thenComparing(JobSnapshot::id)
-                .reversed())
-        .toList();
+    if (newestFirst.size() != jobs.size()) {
+      newestFirst =
+          jobs.values().stream()
+              .sorted(
+                  Comparator.comparing((TrackedJob job) -> job.record().request().submitted())
+                      .thenComparing(TrackedJob::id)
+                      .reversed())
+              .toList();
+    }
+    return newestFirst.stream().map(TrackedJob::snapshot).toList();
   }
 
   boolean hasOpenJobs() {
@@ -81,13 +88,18 @@ final class JobBook {
   }
 
   /** Cancels a job that is queued; returns false when it is not, also for another Hearth. */
-  boolean cancelQueued(TrackedJob job, Instant now) throws IOException {
-    if (!job.isQueued() || !store.get().cancelQueued(job.id(), now)) {
+  boolean cancelQueued(TrackedJob job, Instant now, Canceller by) throws IOException {
+    if (!job.isQueued() || !store.get().cancelQueued(job.id(), now, by)) {
       return false;
     }
-    job.conclude(new JobEvent.Cancelled(now));
+    job.conclude(new JobEvent.Cancelled(now, by));
     note(job);
     return true;
+  }
+
+  /** Somebody is about to cancel a job that does not wait. */
+  void cancelling(TrackedJob job, Canceller by) throws IOException {
+    store.get().cancelling(job.id(), by);
   }
 
   /** Takes a job, unless it has it already. */
@@ -106,6 +118,7 @@ final class JobBook {
   void forget(String jobId) {
     TrackedJob gone = jobs.remove(jobId);
     if (gone != null) {
+      newestFirst = List.of();
       watched.remove(gone);
     }
   }
@@ -143,6 +156,7 @@ final class JobBook {
           job.show(ended.get().snapshot());
         } else {
           jobs.remove(job.id());
+          newestFirst = List.of();
         }
       }
     }
@@ -160,10 +174,21 @@ final class JobBook {
     }
     if (now.state().isFinal()) {
       store.get().conclude(now);
+      tellCanceller(job, now);
     } else {
       store.get().progressed(now.id(), job.attempt(), now.state(), now.started());
     }
     job.setNoted(now.state());
+  }
+
+  /** Agents do not know who cancels; whoever does has noted it. */
+  private void tellCanceller(TrackedJob job, JobSnapshot end) throws IOException {
+    if (end.state() == JobState.CANCELLED && end.cancelledBy() == null) {
+      Optional<JobRecord> noted = store.get().find(job.id());
+      if (noted.isPresent() && noted.get().cancelledBy() != null) {
+        job.show(end.edit().cancelledBy(noted.get().cancelledBy()).done());
+      }
+    }
   }
 
   /** Queues the job for another attempt, or lets it end. */

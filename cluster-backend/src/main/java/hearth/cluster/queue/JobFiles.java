@@ -50,6 +50,8 @@ final class JobFiles {
               null,
               null,
               null,
+              null,
+              null,
               Retry.NONE));
     }
   }

@@ -7,6 +7,7 @@ import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.schedule.Decision;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobDescriptor;
@@ -115,7 +116,7 @@ final class JobLauncher {
   /**
    * Finds out how far a launch came that was not noted as done: its Hearth was killed meanwhile.
    * What was launched is followed, what was ordered of a session is ordered again, which changes
-   * nothing, and what was neither is queued again.
+   * nothing, and what was neither is queued again, unless somebody has cancelled it.
    */
   void settle(TrackedJob job, AttemptRecord claim, Profile profile)
       throws EngineException, IOException {
@@ -124,7 +125,11 @@ final class JobLauncher {
     }
     Optional<Driver> session =
         sessions.running(job.cluster()).filter(driver -> driver.jobId().equals(claim.session()));
-    if (session.isEmpty() || !ordered(job, session.get(), profile)) {
+    Optional<Canceller> canceller = store.get().canceller(job.id());
+    if (canceller.isPresent()) {
+      job.conclude(new JobEvent.Cancelled(clock.instant(), canceller.get()));
+      book.note(job);
+    } else if (session.isEmpty() || !ordered(job, session.get(), profile)) {
       store.get().requeue(job.id());
       job.queueAgain();
       book.watched().remove(job);
@@ -138,8 +143,15 @@ final class JobLauncher {
         engine.drivers(job.cluster()).stream()
             .filter(found -> found.jobId().equals(job.id()) && found.attempt() == job.attempt())
             .findFirst();
-    if (driver.isEmpty() && !JobFiles.hasEvents(job.store(), job.id(), job.attempt())) {
-      return false;
+    if (!JobFiles.hasEvents(job.store(), job.id(), job.attempt())) {
+      if (driver.isPresent() && !driver.get().alive()) {
+        // Its Hearth was killed while it started the agent, which did not come to a first word.
+        engine.forget(driver.get());
+        return false;
+      }
+      if (driver.isEmpty()) {
+        return false;
+      }
     }
     job.orderedOf(driver.isPresent() ? null : session);
     job.show(JobReducer.launching(job.snapshot()));

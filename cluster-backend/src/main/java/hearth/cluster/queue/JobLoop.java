@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.results.ResultStore;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
 import java.time.Clock;
@@ -37,9 +38,9 @@ final class JobLoop implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("hearth-jobs").factory());
 
-  // The rest belongs to the thread.
+  /** Changed by the thread alone, as what follows. */
+  private volatile List<JobSnapshot> published = List.of();
 
-  private List<JobSnapshot> published = List.of();
   private boolean troubled;
 
   JobLoop(JobBook book, JobRound round, Clock clock, Consumer<List<JobSnapshot>> news) {
@@ -70,6 +71,20 @@ final class JobLoop implements AutoCloseable {
         });
   }
 
+  /** It is known what an ended job takes on disk. After the end, nobody wants to see it. */
+  void measured(String jobId, int attempt, long bytes) throws Exception {
+    if (thread.isShutdown()) {
+      return;
+    }
+    onLoop(
+        () -> {
+          book.find(jobId)
+              .filter(job -> job.attempt() == attempt && job.snapshot().state().isFinal())
+              .ifPresent(job -> job.show(job.snapshot().edit().disk(bytes).done()));
+          return null;
+        });
+  }
+
   /** Jobs that are no more on the list. */
   void forget(List<String> gone) throws IOException {
     try {
@@ -91,6 +106,15 @@ final class JobLoop implements AutoCloseable {
         () -> {
           round.expectSessionLook();
           round.lookAtSession();
+          return null;
+        });
+  }
+
+  /** See {@link JobRound#endSession}. */
+  void endSession() throws Exception {
+    onLoop(
+        () -> {
+          round.endSession();
           return null;
         });
   }
@@ -126,26 +150,30 @@ final class JobLoop implements AutoCloseable {
   }
 
   /**
-   * Cancels a queued job; of an active one, holds back the verdict that its driver is lost.
+   * Cancels a queued job; of an active one, notes who does, and holds back the verdict that its
+   * driver is lost.
    *
    * @return whether there is a driver to end
    */
-  boolean beginCancel(TrackedJob job) throws Exception {
+  boolean beginCancel(TrackedJob job, Canceller by) throws Exception {
     return onLoop(
         () -> {
-          boolean active = !book.cancelQueued(job, clock.instant()) && !job.isFinal();
+          boolean active = !book.cancelQueued(job, clock.instant(), by) && !job.isFinal();
+          if (active) {
+            book.cancelling(job, by);
+          }
           job.setBeingCancelled(active);
           return active;
         });
   }
 
   /** The driver is gone, or could not be ended. */
-  void endCancel(TrackedJob job, boolean gone) throws Exception {
+  void endCancel(TrackedJob job, boolean gone, Canceller by) throws Exception {
     onLoop(
         () -> {
           try {
             if (gone) {
-              job.conclude(new JobEvent.Cancelled(clock.instant()));
+              job.conclude(new JobEvent.Cancelled(clock.instant(), by));
               book.note(job);
             }
           } finally {
@@ -177,6 +205,14 @@ final class JobLoop implements AutoCloseable {
     }
   }
 
+  /**
+   * All jobs after the last whole step, newest first. Within a step a job may have ended and it is
+   * not yet known who asked for it.
+   */
+  List<JobSnapshot> published() {
+    return published;
+  }
+
   private void publish() {
     List<JobSnapshot> now = book.snapshots();
     if (!sameInstances(now, published)) {
@@ -204,9 +240,11 @@ final class JobLoop implements AutoCloseable {
       return thread
           .submit(
               () -> {
-                T result = task.call();
-                publish();
-                return result;
+                try {
+                  return task.call();
+                } finally {
+                  publish();
+                }
               })
           .get();
     } catch (ExecutionException e) {

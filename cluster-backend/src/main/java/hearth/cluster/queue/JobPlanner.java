@@ -20,6 +20,7 @@ import hearth.jobs.sequence.PartitionPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,8 +125,14 @@ final class JobPlanner {
   private JobInput seen(Profile profile, Path input, String field) throws IOException {
     Path file = input.toAbsolutePath();
     try {
+      String path = engine.dataPath(profile, file);
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
       return new JobInput(
-          engine.dataPath(profile, file), String.valueOf(file.getFileName()), Files.size(file));
+          path,
+          String.valueOf(file.getFileName()),
+          now.size(),
+          path.equals(file.toString()) ? null : file.toString(),
+          now.lastModifiedTime().toInstant());
     } catch (EngineException e) {
       String why = e.getMessage() + " " + e.remedy();
       throw new JobRejected(List.of(new DraftProblem(field, why)));

@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.HearthLock;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
@@ -10,6 +11,7 @@ import hearth.cluster.schedule.Decision;
 import hearth.cluster.schedule.Holder;
 import hearth.cluster.schedule.Scheduler;
 import hearth.cluster.schedule.WaitSentence;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
@@ -58,7 +60,7 @@ final class JobQueue {
 
   /**
    * Brings the book up to date and decides on every queued job. Nobody else may do so meanwhile,
-   * see {@link QueueLock}.
+   * see {@link HearthLock}.
    *
    * @throws EngineException when the engine cannot look
    * @throws IOException when the store or the volume cannot be read or written
@@ -204,7 +206,7 @@ final class JobQueue {
     job.conclude(
         failed
             ? new JobEvent.Failed(clock.instant(), failure, null)
-            : new JobEvent.Cancelled(clock.instant()));
+            : new JobEvent.Cancelled(clock.instant(), Canceller.PREDECESSOR));
     book.note(job);
   }
 }

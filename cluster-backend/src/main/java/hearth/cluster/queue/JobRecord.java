@@ -1,6 +1,7 @@
 package hearth.cluster.queue;
 
 import hearth.cluster.schedule.Need;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Change;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobRequest;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param started when the present attempt's agent began, if it did
  * @param ended when it reached its final state; null exactly while it is in none
  * @param failure why it failed, if it did
+ * @param cancelledBy who cancelled it, if that was done and is known
+ * @param diskBytes what its directory took when it ended; null until that was measured
  * @param retry how the present attempt differs from the first one
  */
 record JobRecord(
@@ -27,12 +30,14 @@ record JobRecord(
     @Nullable Instant started,
     @Nullable Instant ended,
     @Nullable Failure failure,
+    @Nullable Canceller cancelledBy,
+    @Nullable Long diskBytes,
     Retry retry) {
 
   /** A job that was submitted just now. */
   static JobRecord queued(String volume, JobRequest request, QueueOptions options) {
     return new JobRecord(
-        volume, request, options, JobState.QUEUED, 1, null, null, null, Retry.NONE);
+        volume, request, options, JobState.QUEUED, 1, null, null, null, null, null, Retry.NONE);
   }
 
   String id() {
@@ -40,7 +45,18 @@ record JobRecord(
   }
 
   JobRecord with(QueueOptions others) {
-    return new JobRecord(volume, request, others, state, attempt, started, ended, failure, retry);
+    return new JobRecord(
+        volume,
+        request,
+        others,
+        state,
+        attempt,
+        started,
+        ended,
+        failure,
+        cancelledBy,
+        diskBytes,
+        retry);
   }
 
   /**
@@ -61,6 +77,8 @@ record JobRecord(
         asked.withHeld(false),
         JobState.QUEUED,
         attempt + 1,
+        null,
+        null,
         null,
         null,
         null,

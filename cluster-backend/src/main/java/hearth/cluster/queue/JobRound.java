@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.HearthLock;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.profile.Profile;
@@ -23,7 +24,7 @@ final class JobRound {
   private static final int TICKS_PER_SESSION_LOOK = 40;
 
   private final LateStore store;
-  private final QueueLock lock;
+  private final HearthLock lock;
   private final JobBook book;
   private final JobQueue queue;
   private final JobLauncher launcher;
@@ -33,6 +34,7 @@ final class JobRound {
   private final BooleanSupplier keepsSession;
   private final Supplier<Profile> profile;
   private final Forecasts forecasts;
+  private final AttemptListeners listeners;
 
   private int ticks;
   private int nextLook;
@@ -44,7 +46,7 @@ final class JobRound {
 
   JobRound(
       LateStore store,
-      QueueLock lock,
+      HearthLock lock,
       JobBook book,
       JobQueue queue,
       JobLauncher launcher,
@@ -53,7 +55,8 @@ final class JobRound {
       LaunchedWaits waits,
       BooleanSupplier keepsSession,
       Supplier<Profile> profile,
-      Forecasts forecasts) {
+      Forecasts forecasts,
+      AttemptListeners listeners) {
     this.store = store;
     this.lock = lock;
     this.book = book;
@@ -65,6 +68,7 @@ final class JobRound {
     this.keepsSession = keepsSession;
     this.profile = profile;
     this.forecasts = forecasts;
+    this.listeners = listeners;
   }
 
   /**
@@ -92,6 +96,7 @@ final class JobRound {
       if (!job.isFinal()) {
         job.read();
       }
+      listeners.follow(job); // Before another attempt begins.
       book.note(job);
     }
     forecasts.follow(book.watched());
@@ -112,11 +117,11 @@ final class JobRound {
     if (!store.isOpen()) {
       return true;
     }
-    Optional<QueueLock.Hold> hold = lock.tryAcquire();
+    Optional<HearthLock.Hold> hold = lock.tryAcquire();
     if (hold.isEmpty()) {
       return false;
     }
-    try (QueueLock.Hold held = hold.get()) {
+    try (HearthLock.Hold held = hold.get()) {
       if (look) {
         List<TrackedJob> over = drivers.look(book.watched());
         for (TrackedJob job : over) {
@@ -142,6 +147,13 @@ final class JobRound {
   /** Looks after the session on the next occasion, however soon that is. */
   void expectSessionLook() {
     nextSessionLook = ticks;
+  }
+
+  /** Ends the session, unless a job may have it. */
+  void endSession() throws EngineException {
+    if (!book.hasOpenJobs()) {
+      sessions.end(profile.get().name());
+    }
   }
 
   /** Looks after the session, when it is time. */

@@ -3,6 +3,7 @@ package hearth.cluster.queue;
 import hearth.cluster.Subscription;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.forecast.TimeRange;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.Change;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.sequence.PartitionPlan;
@@ -54,12 +55,32 @@ public interface JobService extends AutoCloseable {
   }
 
   /**
+   * What a draft's job would take on disk: as its type states, and once enough runs of it with the
+   * same parameters are known, as those did.
+   *
+   * @return completes with empty when nobody knows, or the draft has problems
+   */
+  default CompletableFuture<Optional<DiskOutlook>> disk(JobDraft draft) {
+    return CompletableFuture.completedFuture(Optional.empty());
+  }
+
+  /**
    * Starts what keeps Spark ready for the next job now, where it is to be kept at all, and not
    * after a while: for whoever is about to submit several jobs, which then wait for that one start.
    *
    * @return completes when it was started, or nothing is to be done
    */
   CompletableFuture<Void> makeReady();
+
+  /**
+   * Ends what keeps Spark ready, unless a job is open: for whoever is about to change the workers,
+   * which what is kept ready would hold.
+   *
+   * @return completes when it is gone, or there was none
+   */
+  default CompletableFuture<Void> endSession() {
+    return CompletableFuture.completedFuture(null);
+  }
 
   /**
    * Submits a job.
@@ -73,10 +94,11 @@ public interface JobService extends AutoCloseable {
   /**
    * Cancels a job: driver and executors end. One that has ended stays as it is.
    *
+   * @param means by what it is done, for whoever asks later
    * @return completes when they are gone; with {@link java.util.NoSuchElementException} when there
    *     is no such job
    */
-  CompletableFuture<Void> cancel(String jobId);
+  CompletableFuture<Void> cancel(String jobId, Canceller.Means means);
 
   /**
    * Makes another attempt at a job that failed or was cancelled: the same job, with the same

@@ -2,10 +2,13 @@ package hearth.cluster.queue;
 
 import hearth.cluster.forecast.Forecast;
 import hearth.cluster.forecast.TimeRange;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.JobInput;
 import hearth.jobs.contract.JobRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param progress the latest progress, if any
  * @param uiUrl the address of the application's page while it runs
  * @param failure why it failed, if it did
+ * @param cancelledBy who cancelled it, if that was done and is known
  * @param started when the agent began
  * @param ended when it reached its final state
  * @param logTail the latest lines of the log, oldest first, at most {@link #LOG_TAIL}
  * @param executors what its executors do; none once it has ended
  * @param options how it waits and runs
  * @param queue where it stands in the queue, once that was decided; null when it does not wait
+ * @param diskBytes what its directory took when it ended; null until that was measured
  * @param forecast how long it takes, while it runs; null when that is unknown
  */
 public record JobSnapshot(
@@ -38,74 +43,23 @@ public record JobSnapshot(
     JobEvent.@Nullable Progress progress,
     @Nullable String uiUrl,
     @Nullable Failure failure,
+    @Nullable Canceller cancelledBy,
     @Nullable Instant started,
     @Nullable Instant ended,
     List<String> logTail,
     List<ExecutorUse> executors,
     QueueOptions options,
     @Nullable QueuePlace queue,
+    @Nullable Long diskBytes,
     @Nullable Forecast forecast) {
 
   public static final int LOG_TAIL = 200;
 
-  /** A job without executors that asks for nothing special. */
-  public JobSnapshot(
-      JobRequest request,
-      JobState state,
-      int attempt,
-      @Nullable String waitingReason,
-      JobEvent.@Nullable Progress progress,
-      @Nullable String uiUrl,
-      @Nullable Failure failure,
-      @Nullable Instant started,
-      @Nullable Instant ended,
-      List<String> logTail) {
+  /** A job in its first attempt of which no more is known. */
+  public JobSnapshot(JobRequest request, JobState state, QueueOptions options) {
     this(
-        request,
-        state,
-        attempt,
-        waitingReason,
-        progress,
-        uiUrl,
-        failure,
-        started,
-        ended,
-        logTail,
-        List.of(),
-        QueueOptions.USUAL,
-        null);
-  }
-
-  /** A job of which nothing is foretold. */
-  public JobSnapshot(
-      JobRequest request,
-      JobState state,
-      int attempt,
-      @Nullable String waitingReason,
-      JobEvent.@Nullable Progress progress,
-      @Nullable String uiUrl,
-      @Nullable Failure failure,
-      @Nullable Instant started,
-      @Nullable Instant ended,
-      List<String> logTail,
-      List<ExecutorUse> executors,
-      QueueOptions options,
-      @Nullable QueuePlace queue) {
-    this(
-        request,
-        state,
-        attempt,
-        waitingReason,
-        progress,
-        uiUrl,
-        failure,
-        started,
-        ended,
-        logTail,
-        executors,
-        options,
-        queue,
-        null);
+        request, state, 1, null, null, null, null, null, null, null, List.of(), List.of(), options,
+        null, null, null);
   }
 
   public JobSnapshot {
@@ -113,8 +67,24 @@ public record JobSnapshot(
     executors = List.copyOf(executors);
   }
 
+  /** Another picture, with some of it changed. */
+  public JobEdit edit() {
+    return new JobEdit(this);
+  }
+
   public String id() {
     return request.id();
+  }
+
+  /** What it was submitted as, for another one like it. */
+  public JobDraft draft() {
+    List<Path> files = request.inputs().stream().map(JobInput::original).map(Path::of).toList();
+    return new JobDraft(request.type(), request.parameters(), files, options);
+  }
+
+  /** How long it has run at {@code now}, or did run; zero when it has not begun. */
+  public Duration elapsed(Instant now) {
+    return started == null ? Duration.ZERO : Duration.between(started, ended == null ? now : ended);
   }
 
   /** The time that it still takes; empty when that is unknown, or it does not run. */

@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
+import hearth.jobs.contract.Canceller;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,9 @@ interface JobStore extends AutoCloseable {
 
   /** Past and present jobs of a volume, newest first. */
   List<JobRecord> history(String volume, HistoryFilter filter) throws IOException;
+
+  /** The jobs of a batch, oldest first. */
+  List<JobRecord> batch(String name) throws IOException;
 
   /** How many jobs {@link #history} has on all its pages. */
   int count(String volume, HistoryFilter filter) throws IOException;
@@ -99,7 +103,19 @@ interface JobStore extends AutoCloseable {
    *
    * @return false, and nothing is changed, when it is not queued any more
    */
-  boolean cancelQueued(String jobId, Instant now) throws IOException;
+  boolean cancelQueued(String jobId, Instant now, Canceller by) throws IOException;
+
+  /**
+   * Notes who cancels a job that is launched or runs, before it is: whoever sees its end does not
+   * know. Nothing is changed when it has ended otherwise.
+   */
+  void cancelling(String jobId, Canceller by) throws IOException;
+
+  /** Who has asked to cancel a job, whether or not it has ended since. */
+  Optional<Canceller> canceller(String jobId) throws IOException;
+
+  /** As {@link #cancelling}, of all jobs that are launched or run on a cluster. */
+  void allCancelling(String volume, String cluster, Canceller by) throws IOException;
 
   /**
    * Holds a queued job back, or releases it.

@@ -44,6 +44,14 @@ public interface QueueControl {
   List<JobSnapshot> history(HistoryFilter filter) throws IOException;
 
   /**
+   * The jobs that were submitted with this batch in their options, oldest first. Blocks for some
+   * milliseconds.
+   *
+   * @throws IOException when the list of jobs cannot be read
+   */
+  List<JobSnapshot> batch(String name) throws IOException;
+
+  /**
    * How many jobs {@link #history} has on all its pages. Blocks for some milliseconds.
    *
    * @throws IOException when the list of jobs cannot be read

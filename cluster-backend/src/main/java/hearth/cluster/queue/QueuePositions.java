@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.sqlite.Database;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,9 @@ final class QueuePositions {
   /** Between the positions of two jobs, so that others fit in. */
   static final long GAP = 1L << 20;
 
-  private final JobDatabase database;
+  private final Database database;
 
-  QueuePositions(JobDatabase database) {
+  QueuePositions(Database database) {
     this.database = database;
   }
 

@@ -3,6 +3,7 @@ package hearth.cluster.queue;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import hearth.cluster.schedule.Share;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.Failure;
@@ -26,9 +27,14 @@ final class Rows {
   private Rows() {}
 
   static JobRecord job(ResultSet row) throws SQLException {
+    return job(row, request(row.getString("request")));
+  }
+
+  /** A job whose request is known. */
+  static JobRecord job(ResultSet row, JobRequest request) throws SQLException {
     return new JobRecord(
         row.getString("volume"),
-        request(row.getString("request")),
+        request,
         new QueueOptions(
             Priority.values()[row.getInt("priority")],
             need(row),
@@ -40,6 +46,8 @@ final class Rows {
         instant(row, "started"),
         instant(row, "ended"),
         failure(row),
+        canceller(row),
+        bytes(row, "disk_bytes"),
         new Retry(
             number(row, "driver_mb"),
             number(row, "executor_cores"),
@@ -66,10 +74,12 @@ final class Rows {
         Instant.EPOCH.plusNanos(row.getLong("started")),
         Instant.EPOCH.plusNanos(row.getLong("ended")),
         shares(row.getString("shares")).values().stream().mapToInt(Share::cores).sum(),
-        row.getString("session") != null);
+        row.getString("session") != null,
+        bytes(row, "disk_bytes"),
+        bytes(row, "temporary_bytes"));
   }
 
-  private static JobRequest request(String json) throws SQLException {
+  static JobRequest request(String json) throws SQLException {
     try {
       return ContractJson.request(json);
     } catch (ContractException e) {
@@ -85,6 +95,11 @@ final class Rows {
   private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
     int number = row.getInt(column);
     return row.wasNull() ? null : number;
+  }
+
+  static @Nullable Long bytes(ResultSet row, String column) throws SQLException {
+    long bytes = row.getLong(column);
+    return row.wasNull() ? null : bytes;
   }
 
   private static @Nullable Failure failure(ResultSet row) throws SQLException {
@@ -105,6 +120,26 @@ final class Rows {
             row.getString("failure_remedy"),
             row.getString("failure_file"),
             row.getString("failure_place"));
+  }
+
+  /** Of a job that ended otherwise it is of no interest that somebody tried. */
+  private static @Nullable Canceller canceller(ResultSet row) throws SQLException {
+    String json = row.getString("cancelled_by");
+    return json == null || !row.getString("state").equals(JobState.CANCELLED.name())
+        ? null
+        : canceller(json);
+  }
+
+  static Canceller canceller(String json) throws SQLException {
+    try {
+      return ContractJson.canceller(json);
+    } catch (ContractException e) {
+      throw new SQLException(e.getMessage(), e);
+    }
+  }
+
+  static @Nullable String text(@Nullable Canceller by) {
+    return by == null ? null : ContractJson.pretty(by);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

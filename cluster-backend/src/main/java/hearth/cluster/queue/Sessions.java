@@ -116,6 +116,14 @@ final class Sessions {
     return sessions.stream().anyMatch(session -> !session.alive());
   }
 
+  /** Ends the session of a cluster, if one runs: somebody needs the cluster empty. */
+  void end(String cluster) throws EngineException {
+    Optional<Driver> session = running(cluster);
+    if (session.isPresent()) {
+      engine.cancel(session.get());
+    }
+  }
+
   private void noteWhoWants(String now) {
     if (!now.equals(wantedOn)) {
       wantedOn = now;

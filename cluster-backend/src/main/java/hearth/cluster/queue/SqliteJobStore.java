@@ -2,8 +2,9 @@ package hearth.cluster.queue;
 
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
+import hearth.cluster.sqlite.Database;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.ContractJson;
-import hearth.jobs.contract.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,12 +19,15 @@ final class SqliteJobStore implements JobStore {
 
   private static final String QUEUED = " where id = ? and state = 'QUEUED'";
 
-  private final JobDatabase database;
+  private final Database database;
   private final QueuePositions positions;
+  private final JobEnds ends;
+  private final ReadRequests requests = new ReadRequests();
 
-  private SqliteJobStore(JobDatabase database) {
+  private SqliteJobStore(Database database) {
     this.database = database;
     this.positions = new QueuePositions(database);
+    this.ends = new JobEnds(database);
   }
 
   /** See {@link JobDatabase#open}. */
@@ -70,7 +74,7 @@ final class SqliteJobStore implements JobStore {
   public synchronized List<JobRecord> open(String volume) throws IOException {
     return database.rows(
         "select * from job where volume = ? and ended is null order by priority desc, position",
-        Rows::job,
+        row -> Rows.job(row, requests.read(row.getString("request"))),
         volume);
   }
 
@@ -101,6 +105,14 @@ final class SqliteJobStore implements JobStore {
       throws IOException {
     HistorySql sql = HistorySql.of(volume, filter);
     return database.rows(sql.text(), Rows::job, sql.values().toArray());
+  }
+
+  @Override
+  public synchronized List<JobRecord> batch(String name) throws IOException {
+    return database.rows(
+        "select * from job where batch = ? order by submitted, id",
+        row -> Rows.job(row, requests.read(row.getString("request"))),
+        name);
   }
 
   @Override
@@ -182,85 +194,34 @@ final class SqliteJobStore implements JobStore {
 
   @Override
   public synchronized boolean retry(JobRecord next, @Nullable Instant failed) throws IOException {
-    Need need = next.options().need();
-    Retry retry = next.retry();
-    return database.inTransaction(
-        () ->
-            endAttempts(
-                database.update(
-                    """
-                    update job set state = 'QUEUED', attempt = ?, held = 0, cores = ?, memory_mb = ?,
-                      driver_mb = ?, executor_cores = ?, retry_reason = ?, not_before = ?,
-                      started = null, ended = null, failure = null, failure_cause = null,
-                      position = case when ended is null then position
-                        else (select max(position) from job) + ? end
-                    where id = ? and attempt = ? and (ended is not null) = ?
-                      and state not in ('QUEUED', 'FINISHED')
-                    """,
-                    next.attempt(),
-                    need == null ? null : need.cores(),
-                    need == null ? null : need.executorMemoryMb(),
-                    retry.driverMemoryMb(),
-                    retry.executorCores(),
-                    retry.reason(),
-                    Rows.nanos(retry.notBefore()),
-                    QueuePositions.GAP,
-                    next.id(),
-                    next.attempt() - 1,
-                    failed == null ? 1 : 0),
-                next,
-                failed));
-  }
-
-  private boolean endAttempts(int changed, JobRecord next, @Nullable Instant failed)
-      throws IOException {
-    if (changed > 0) {
-      database.update(
-          "update attempt set ended = ? where job = ? and number < ? and ended is null",
-          Rows.nanos(failed),
-          next.id(),
-          next.attempt());
-    }
-    return changed > 0;
+    return ends.retry(next, failed);
   }
 
   @Override
   public synchronized boolean conclude(JobSnapshot end) throws IOException {
-    Failure failure = end.failure();
-    return database.inTransaction(
-        () ->
-            end(
-                database.update(
-                    """
-                    update job set state = ?, started = ?, ended = ?, failure_cause = ?, failure = ?
-                    where id = ? and attempt = ? and ended is null
-                    """,
-                    end.state().name(),
-                    Rows.nanos(end.started()),
-                    Rows.nanos(end.ended()),
-                    failure == null ? null : failure.cause().name(),
-                    failure == null ? null : ContractJson.pretty(failure),
-                    end.id(),
-                    end.attempt()),
-                end.id()));
+    return ends.conclude(end);
   }
 
   @Override
-  public synchronized boolean cancelQueued(String jobId, Instant now) throws IOException {
-    return database.update(
-            "update job set state = 'CANCELLED', ended = ?" + QUEUED, Rows.nanos(now), jobId)
-        > 0;
+  public synchronized boolean cancelQueued(String jobId, Instant now, Canceller by)
+      throws IOException {
+    return ends.cancelQueued(jobId, now, by);
   }
 
-  private boolean end(int changed, String jobId) throws IOException {
-    database.update(
-        """
-        update attempt set ended = (select ended from job where id = ?)
-        where job = ? and ended is null
-        """,
-        jobId,
-        jobId);
-    return changed > 0;
+  @Override
+  public synchronized void cancelling(String jobId, Canceller by) throws IOException {
+    ends.cancelling(jobId, by);
+  }
+
+  @Override
+  public synchronized Optional<Canceller> canceller(String jobId) throws IOException {
+    return ends.canceller(jobId);
+  }
+
+  @Override
+  public synchronized void allCancelling(String volume, String cluster, Canceller by)
+      throws IOException {
+    ends.allCancelling(volume, cluster, by);
   }
 
   @Override
@@ -290,7 +251,7 @@ final class SqliteJobStore implements JobStore {
 
   @Override
   public synchronized <T extends @Nullable Object> T together(Work<T> work) throws IOException {
-    return database.inTransaction(work);
+    return database.inTransaction(work::run);
   }
 
   @Override

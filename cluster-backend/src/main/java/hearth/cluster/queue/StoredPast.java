@@ -3,7 +3,6 @@ package hearth.cluster.queue;
 import hearth.cluster.engine.ClusterEngine;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.ResultStore;
-import hearth.cluster.results.ResultStore.ResultEntry;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,14 +18,21 @@ final class StoredPast implements PastControl {
   private final Supplier<Profile> profile;
   private final JobLoop loop;
   private final Clock clock;
+  private final AttemptListener listeners;
 
   StoredPast(
-      PastStore store, ClusterEngine engine, Supplier<Profile> profile, JobLoop loop, Clock clock) {
+      PastStore store,
+      ClusterEngine engine,
+      Supplier<Profile> profile,
+      JobLoop loop,
+      Clock clock,
+      AttemptListener listeners) {
     this.store = store;
     this.engine = engine;
     this.profile = profile;
     this.loop = loop;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   @Override
@@ -45,10 +51,20 @@ final class StoredPast implements PastControl {
     ResultStore results = engine.results(present);
     List<Prune.Item> items = new ArrayList<>();
     for (PastStore.Ended job : store.removable(Volumes.of(present))) {
-      long bytes = results.files(job.id()).stream().mapToLong(ResultEntry::bytes).sum();
-      items.add(new Prune.Item(job.id(), job.type(), job.at(), bytes));
+      items.add(new Prune.Item(job.id(), job.type(), job.at(), bytes(results, job)));
     }
     return prune.plan(items, clock.instant());
+  }
+
+  /** As noted at its end; what nobody noted is measured now, once. */
+  private long bytes(ResultStore results, PastStore.Ended job) throws IOException {
+    Long noted = job.diskBytes();
+    if (noted != null) {
+      return noted;
+    }
+    long bytes = DiskNotes.bytes(results, job.id());
+    store.measured(job.id(), job.attempt(), bytes);
+    return bytes;
   }
 
   /** First from the list: one whose directory is left by a kill between is taken in again. */
@@ -58,13 +74,18 @@ final class StoredPast implements PastControl {
     List<String> gone = new ArrayList<>();
     try {
       for (String jobId : jobIds) {
-        if (store.remove(jobId)) {
-          gone.add(jobId);
-          results.delete(jobId);
-        }
+        boolean unused =
+            store.remove(
+                jobId,
+                () -> {
+                  gone.add(jobId);
+                  results.delete(jobId);
+                  return jobId;
+                });
       }
     } finally {
       loop.forget(gone);
+      listeners.removed(gone);
     }
     return gone.size();
   }

@@ -70,6 +70,11 @@ final class StoredQueue implements QueueControl {
   }
 
   @Override
+  public List<JobSnapshot> batch(String name) throws IOException {
+    return store.get().batch(name).stream().map(JobRecord::snapshot).toList();
+  }
+
+  @Override
   public int count(HistoryFilter filter) throws IOException {
     return store.get().count(Volumes.of(profile.get()), filter);
   }

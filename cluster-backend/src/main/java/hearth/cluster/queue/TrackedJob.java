@@ -5,6 +5,7 @@ import hearth.cluster.forecast.Forecast;
 import hearth.cluster.results.ResultStore;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class TrackedJob {
 
   /** How the attempt failed, as long as nobody has decided what follows. */
   private @Nullable JobSnapshot failed;
+
+  /** What was read and not passed on to those who listen. */
+  private List<JobEvent> untold = new ArrayList<>();
 
   private boolean begun;
   private int looksAmiss;
@@ -64,6 +68,7 @@ final class TrackedJob {
     events = new EventStream(store, latest.id(), latest.attempt());
     failed = null;
     session = null;
+    untold = new ArrayList<>();
     begun = false;
     looksAmiss = 0;
     snapshot = latest.snapshot();
@@ -148,6 +153,7 @@ final class TrackedJob {
    */
   boolean read() throws IOException {
     List<JobEvent> news = events.poll();
+    untold.addAll(news);
     JobSnapshot next = snapshot;
     for (JobEvent event : news) {
       JobSnapshot after = JobReducer.reduce(next, event);
@@ -178,6 +184,13 @@ final class TrackedJob {
       events.append(verdict);
       read();
     }
+  }
+
+  /** What its present attempt told since the last call. */
+  List<JobEvent> takeUntold() {
+    List<JobEvent> taken = untold;
+    untold = new ArrayList<>();
+    return taken;
   }
 
   /** It was ordered of a session, or of none again. */

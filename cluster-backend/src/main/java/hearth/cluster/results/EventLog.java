@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,26 +44,46 @@ public final class EventLog {
   public static Map<String, List<StageFigures>> stages(
       ResultStore store, String jobId, List<ResultStore.ResultEntry> files) throws IOException {
     Map<String, List<StageFigures>> stages = new LinkedHashMap<>();
-    List<Matcher> parts =
-        files.stream()
-            .map(file -> PART.matcher(file.name()))
-            .filter(Matcher::matches)
-            .sorted(
-                java.util.Comparator.comparing((Matcher part) -> part.group(1))
-                    .thenComparing(part -> Integer.valueOf(part.group(2))))
-            .toList();
-    for (Matcher part : parts) {
-      try (InputStream in = store.open(jobId, part.group(), 0)) {
-        read(in, stages.computeIfAbsent(part.group(1), id -> new ArrayList<>()));
+    for (Part part : parts(files)) {
+      try (InputStream in = store.open(jobId, part.name(), 0)) {
+        read(in, stages.computeIfAbsent(part.application(), id -> new ArrayList<>()));
       }
     }
     return stages;
   }
 
+  /**
+   * A file of a log.
+   *
+   * @param application Spark's id of whose log it is
+   * @param number its place in the log
+   * @param name its name in the job's directory
+   */
+  public record Part(String application, int number, String name) {}
+
+  /** The files of the logs among a job's files, log by log, in the order of what they tell. */
+  public static List<Part> parts(List<ResultStore.ResultEntry> files) {
+    return files.stream()
+        .map(file -> PART.matcher(file.name()))
+        .filter(Matcher::matches)
+        .map(part -> new Part(part.group(1), Integer.parseInt(part.group(2)), part.group()))
+        .sorted(Comparator.comparing(Part::application).thenComparing(Part::number))
+        .toList();
+  }
+
+  /**
+   * The events of a file of a log, one in each line. Reading fails where a log ends that was cut
+   * off.
+   *
+   * @throws IOException when it does not even begin
+   */
+  public static BufferedReader lines(InputStream packed) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(new ZstdCompressorInputStream(packed), StandardCharsets.UTF_8));
+  }
+
   private static void read(InputStream packed, List<StageFigures> stages) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(new ZstdCompressorInputStream(packed), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = lines(packed)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("{\"Event\":" + COMPLETED)) {
           stages.add(stage(JSON.readTree(line).path("Stage Info")));

@@ -34,6 +34,38 @@ public interface ResultCatalog {
   CodonTable codonTable(String jobId) throws IOException;
 
   /**
+   * Reads a result of kind {@code sequence-stats}.
+   *
+   * @throws ResultException when a file is missing, damaged or of a newer version
+   * @throws IOException when the volume cannot be read
+   */
+  SequenceStatistics statistics(String jobId) throws IOException;
+
+  /**
+   * Reads a result of kind {@code kmer-compare}.
+   *
+   * @throws ResultException when a file is missing, damaged or of a newer version
+   * @throws IOException when the volume cannot be read
+   */
+  SampleComparison comparison(String jobId) throws IOException;
+
+  /**
+   * Reads a result of kind {@code kmeans}.
+   *
+   * @throws ResultException when a file is missing, damaged or of a newer version
+   * @throws IOException when the volume cannot be read
+   */
+  Clustering clustering(String jobId) throws IOException;
+
+  /**
+   * Reads a result of kind {@code check-cluster}.
+   *
+   * @throws ResultException when a file is missing, damaged or of a newer version
+   * @throws IOException when the volume cannot be read
+   */
+  ClusterChecks checks(String jobId) throws IOException;
+
+  /**
    * Reads the tables of a result of any kind: every file of tab-separated values, the first rows of
    * a long one.
    *

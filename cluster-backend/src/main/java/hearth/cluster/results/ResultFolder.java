@@ -3,6 +3,7 @@ package hearth.cluster.results;
 import hearth.cluster.results.ResultCatalog.ResultException;
 import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.ContractJson;
+import hearth.jobs.contract.OwnJob;
 import hearth.jobs.contract.ResultLayout;
 import hearth.jobs.contract.ResultManifest;
 import hearth.jobs.files.Sha256;
@@ -107,7 +108,23 @@ final class ResultFolder {
     } catch (NoSuchFileException e) {
       throw missing(name);
     }
-    return new TsvFile(name + " of " + jobId, content, fault(content, listed));
+    return tsv(name, content, fault(content, listed));
+  }
+
+  /**
+   * The text of a small file that is no table.
+   *
+   * @throws ResultException when it is missing, or not what the job wrote
+   */
+  String whole(String name) throws IOException {
+    table(name).requireWhole();
+    return text(store, jobId, name);
+  }
+
+  /** Says that a file is wrong. */
+  ResultException damaged(String name, String what) {
+    return new ResultException(
+        "%s of %s is damaged: %s. Run the job again.".formatted(name, jobId, what));
   }
 
   /** Every file that the manifest lists. */
@@ -130,7 +147,13 @@ final class ResultFolder {
     while (end > 0 && content[end - 1] != '\n') {
       end--;
     }
-    return new TsvFile(name + " of " + jobId, Arrays.copyOf(content, end), null);
+    return tsv(name, Arrays.copyOf(content, end), null);
+  }
+
+  /** Tables of people's own programs may have quotes around cells; Hearth's own have none. */
+  private TsvFile tsv(String name, byte[] content, @Nullable String fault) {
+    boolean quoted = manifest.kind().equals(OwnJob.RESULT_KIND);
+    return new TsvFile(name + " of " + jobId, content, quoted, fault);
   }
 
   private static @Nullable String fault(byte[] content, ResultManifest.ResultFile listed) {

@@ -59,15 +59,39 @@ public final class StoredResults implements ResultCatalog {
   @Override
   public KmerSpectrum spectrum(String jobId) throws IOException {
     return KmerSpectrumReader.read(
-        ResultFolder.open(
-            stores.get(), jobId, KmerSpectrumReader.KIND, KmerSpectrumReader.KIND_VERSION));
+        open(jobId, KmerSpectrumReader.KIND, KmerSpectrumReader.KIND_VERSION));
   }
 
   @Override
   public CodonTable codonTable(String jobId) throws IOException {
-    return CodonTableReader.read(
-        ResultFolder.open(
-            stores.get(), jobId, CodonTableReader.KIND, CodonTableReader.KIND_VERSION));
+    return CodonTableReader.read(open(jobId, CodonTableReader.KIND, CodonTableReader.KIND_VERSION));
+  }
+
+  @Override
+  public SequenceStatistics statistics(String jobId) throws IOException {
+    return SequenceStatisticsReader.read(
+        open(jobId, SequenceStatisticsReader.KIND, SequenceStatisticsReader.KIND_VERSION));
+  }
+
+  @Override
+  public SampleComparison comparison(String jobId) throws IOException {
+    return SampleComparisonReader.read(
+        open(jobId, SampleComparisonReader.KIND, SampleComparisonReader.KIND_VERSION));
+  }
+
+  @Override
+  public Clustering clustering(String jobId) throws IOException {
+    return ClusteringReader.read(open(jobId, ClusteringReader.KIND, ClusteringReader.KIND_VERSION));
+  }
+
+  @Override
+  public ClusterChecks checks(String jobId) throws IOException {
+    return ClusterChecksReader.read(
+        open(jobId, ClusterChecksReader.KIND, ClusterChecksReader.KIND_VERSION));
+  }
+
+  private ResultFolder open(String jobId, String kind, int version) throws IOException {
+    return ResultFolder.open(stores.get(), jobId, kind, version);
   }
 
   @Override

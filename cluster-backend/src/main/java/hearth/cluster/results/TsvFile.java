@@ -17,17 +17,26 @@ final class TsvFile {
   /** As many columns as the first row has. */
   private static final int AS_FIRST = -1;
 
+  private static final char QUOTE = '"';
+
+  /** What no cell begins with. */
+  private static final char NONE = '\0';
+
   private final String place;
   private final byte[] content;
+  private final char quote;
   private final @Nullable String fault;
 
   /**
    * @param place the file and its job, for messages
+   * @param quoted whether a cell may stand in double quotes; else these are letters as others are,
+   *     as in all tables that Hearth's own jobs write
    * @param fault what is wrong with the file as a whole, or null; told where no line is at fault
    */
-  TsvFile(String place, byte[] content, @Nullable String fault) {
+  TsvFile(String place, byte[] content, boolean quoted, @Nullable String fault) {
     this.place = place;
     this.content = content;
+    this.quote = quoted ? QUOTE : NONE;
     this.fault = fault;
   }
 
@@ -37,7 +46,7 @@ final class TsvFile {
    * @throws ResultException when a row has not {@code columns} fields
    */
   List<Row> rows(int columns) throws ResultException {
-    return read(columns, 1);
+    return read(columns);
   }
 
   /**
@@ -46,7 +55,7 @@ final class TsvFile {
    * @throws ResultException when the header is another one, or a row has more or fewer fields
    */
   List<Row> rows(List<String> header) throws ResultException {
-    List<Row> rows = read(header.size(), 1);
+    List<Row> rows = read(header.size());
     if (rows.isEmpty() || !rows.get(0).fields().equals(header)) {
       throw damaged(1, "the header should be " + String.join(", ", header));
     }
@@ -59,7 +68,7 @@ final class TsvFile {
    * @throws ResultException when a row has more or fewer
    */
   List<Row> rows() throws ResultException {
-    return read(AS_FIRST, 1);
+    return read(AS_FIRST);
   }
 
   /**
@@ -83,30 +92,58 @@ final class TsvFile {
         "%s is damaged in line %d: %s. Run the job again.".formatted(place, line, what));
   }
 
-  private List<Row> read(int columns, long firstLine) throws ResultException {
+  /**
+   * Gives each row to {@code use} as it is read: of a large table not all are in memory at once.
+   * Each has as many fields as the first.
+   *
+   * @throws ResultException when a row has more or fewer, or {@code use} refuses one
+   */
+  void forEach(RowUse use) throws ResultException {
+    read(AS_FIRST, use);
+  }
+
+  private List<Row> read(int columns) throws ResultException {
     List<Row> rows = new ArrayList<>();
-    long line = firstLine;
+    read(columns, rows::add);
+    return rows;
+  }
+
+  private void read(int columns, RowUse use) throws ResultException {
+    int wanted = columns;
+    long line = 1;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator('\t')
+            .quoteCharacter(quote)
             .skipEmptyLines(false)
             .allowExtraFields(true)
             .allowMissingFields(true)
             .ofCsvRecord(new String(content, StandardCharsets.UTF_8))) {
       for (CsvRecord record : reader) {
         line = record.getStartingLineNumber();
-        int wanted = columns != AS_FIRST || rows.isEmpty() ? columns : rows.get(0).fields().size();
-        if (wanted != AS_FIRST && record.getFieldCount() != wanted) {
+        if (wanted == AS_FIRST) {
+          wanted = record.getFieldCount();
+        } else if (record.getFieldCount() != wanted) {
           throw damaged(line, "%d columns instead of %d".formatted(record.getFieldCount(), wanted));
         }
-        rows.add(new Row(this, line, record.getFields()));
+        use.use(new Row(this, line, record.getFields()));
       }
-      return rows;
     } catch (ResultException e) {
       throw e;
     } catch (CsvParseException | UncheckedIOException | IOException e) {
       throw damaged(line, "it is no table of tab-separated values");
     }
+  }
+
+  /** What is done with a row. */
+  interface RowUse {
+
+    /**
+     * Takes a row.
+     *
+     * @throws ResultException when something is wrong with it
+     */
+    void use(Row row) throws ResultException;
   }
 
   /** One line. */
@@ -131,15 +168,39 @@ final class TsvFile {
 
     /** A finite number that is not negative. */
     double decimal(int column) throws ResultException {
-      try {
-        double value = Double.parseDouble(fields.get(column));
-        if (value >= 0 && Double.isFinite(value)) {
-          return value;
-        }
-      } catch (NumberFormatException e) {
-        // The same sentence as for a negative one.
+      double value = parsed(column);
+      if (value >= 0) {
+        return value;
       }
       throw wrong("\"%s\" should be a number from 0".formatted(fields.get(column)));
+    }
+
+    /** A finite number of either sign. */
+    double signed(int column) throws ResultException {
+      double value = parsed(column);
+      if (!Double.isNaN(value)) {
+        return value;
+      }
+      throw wrong("\"%s\" should be a number".formatted(fields.get(column)));
+    }
+
+    /** A share from 0 to 1. */
+    double share(int column) throws ResultException {
+      double value = parsed(column);
+      if (value >= 0 && value <= 1) {
+        return value;
+      }
+      throw wrong("\"%s\" should be a number from 0 to 1".formatted(fields.get(column)));
+    }
+
+    /** A finite number, or none where there is no such. */
+    private double parsed(int column) {
+      try {
+        double value = Double.parseDouble(fields.get(column));
+        return Double.isFinite(value) ? value : Double.NaN;
+      } catch (NumberFormatException e) {
+        return Double.NaN;
+      }
     }
 
     ResultException wrong(String what) {

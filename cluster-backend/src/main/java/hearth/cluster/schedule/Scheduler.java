@@ -115,6 +115,9 @@ public final class Scheduler {
   }
 
   private WaitReason tooLarge(Need need, Room whole) {
+    if (workers.isEmpty()) {
+      return new WaitReason.NoWorkers();
+    }
     int largest = workers.stream().mapToInt(WorkerSize::memoryMb).max().orElse(0);
     return new WaitReason.TooLarge(need, whole.coresFor(need), largest);
   }

@@ -11,6 +11,9 @@ public sealed interface WaitReason {
   /** Another job must finish first. */
   record AfterAnother(String jobId) implements WaitReason {}
 
+  /** No worker of the cluster is alive. */
+  record NoWorkers() implements WaitReason {}
+
   /**
    * It asks for more than the cluster has, also when nothing runs.
    *

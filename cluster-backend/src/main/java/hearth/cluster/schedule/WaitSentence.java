@@ -37,6 +37,10 @@ public final class WaitSentence {
           + "Would fit, but might hold up %s, which is before it. Raise its priority, or move it up, to start it first."
               .formatted(reserved.forJob());
     }
+    if (reason instanceof WaitReason.NoWorkers) {
+      return place
+          + "No worker of the cluster is alive. Restore the cluster on the Cluster page: that replaces those that are lost.";
+    }
     if (reason instanceof WaitReason.TooLarge large) {
       return place + tooLarge(large);
     }

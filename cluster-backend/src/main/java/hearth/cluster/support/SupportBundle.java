@@ -73,7 +73,7 @@ public record SupportBundle(
     return new SupportBundle(file, Files.size(file), written, removed, missing);
   }
 
-  /** Returns why there is no such text, or null when it is in the zip. */
+  /** Returns why there is no such text or not all of it, or null when it is in the zip. */
   private static @Nullable String copy(SupportPart part, ZipOutputStream zip, Redactor redactor)
       throws IOException {
     BufferedReader text;
@@ -84,15 +84,25 @@ public record SupportBundle(
     }
     try (text) {
       zip.putNextEntry(new ZipEntry(part.name()));
-      copyLines(text, zip, redactor);
+      String problem = copyLines(text, zip, redactor);
       zip.closeEntry();
+      return problem;
     }
-    return null;
   }
 
-  private static void copyLines(BufferedReader text, OutputStream out, Redactor redactor)
-      throws IOException {
-    for (String line = text.readLine(); line != null; line = text.readLine()) {
+  /** Returns why the rest cannot be read, or null when all of it was. */
+  private static @Nullable String copyLines(
+      BufferedReader text, OutputStream out, Redactor redactor) throws IOException {
+    while (true) {
+      String line;
+      try {
+        line = text.readLine();
+      } catch (IOException e) {
+        return "cannot be read to its end: " + e.getMessage();
+      }
+      if (line == null) {
+        return null;
+      }
       out.write(redactor.line(line).getBytes(UTF_8));
       out.write('\n');
     }

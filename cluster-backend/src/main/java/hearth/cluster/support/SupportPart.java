@@ -11,6 +11,15 @@ import java.io.InputStream;
  */
 record SupportPart(String name, Source source) {
 
+  /** One that is not to be had, for a reason that the bundle tells. */
+  static SupportPart missing(String name, String why) {
+    return new SupportPart(
+        name,
+        () -> {
+          throw new IOException(why);
+        });
+  }
+
   /** Opens a text. */
   @FunctionalInterface
   interface Source {

@@ -127,7 +127,7 @@ class JobCatalogueTest {
         jar,
         new PlainProgram("kmer-spectrum", "Main", List.of(), Map.of()),
         "Hearth itself has a job type \"kmer-spectrum\".");
-    refused(jar, new PlainProgram("A b", "Main", List.of(), Map.of()), "\"type\" must be of");
+    refused(jar, new PlainProgram("?!", "Main", List.of(), Map.of()), "\"?!\" has no letter");
     Path descriptor = folder.resolve(OwnJob.FILE_NAME);
     Files.writeString(
         descriptor, "{\"schema\":1,\"type\":\"x\",\"title\":\"X\",\"program\":\"x.py\"}");

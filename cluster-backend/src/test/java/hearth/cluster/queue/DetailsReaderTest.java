@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.cluster.results.EventLogFixture;
 import hearth.cluster.results.FolderResultStore;
 import hearth.cluster.results.StageFigures;
 import hearth.jobs.contract.ContractJson;
@@ -9,16 +10,14 @@ import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +91,7 @@ class DetailsReaderTest {
 
   @Test
   void aJobWithoutADirectoryHasNothing() throws IOException {
-    assertThat(read()).isEqualTo(new JobDetails(java.util.List.of(), java.util.List.of()));
+    assertThat(read()).isEqualTo(new JobDetails(List.of(), List.of(), List.of()));
   }
 
   private JobDetails read() throws IOException {
@@ -111,11 +110,7 @@ class DetailsReaderTest {
   }
 
   private void eventLog(String application, String lines) throws IOException {
-    Path folder = Files.createDirectories(root.resolve("j/eventlog/eventlog_v2_" + application));
-    Path log = folder.resolve("events_1_" + application + ".zstd");
-    try (OutputStream out = new ZstdCompressorOutputStream(Files.newOutputStream(log))) {
-      out.write(lines.getBytes(StandardCharsets.UTF_8));
-    }
+    EventLogFixture.write(root.resolve("j"), application, 1, lines);
   }
 
   private long sizes() throws IOException {

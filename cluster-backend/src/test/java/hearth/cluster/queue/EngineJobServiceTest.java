@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.engine.EngineException;
-import hearth.jobs.catalog.KmerSpectrumType;
 import hearth.jobs.contract.Change;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.Failure;
@@ -21,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +33,11 @@ class EngineJobServiceTest extends JobServiceFixture {
     JobRequest request = ContractJson.request(Files.readString(file(job, "job.json")));
     assertThat(request).isEqualTo(job.request());
     assertThat(request.parameters()).containsEntry("k", "11").containsEntry("canonical", "true");
-    assertThat(request.inputs()).containsExactly(new JobInput(genome().toString(), "genome.fa", 8));
+    JobInput input = request.inputs().get(0);
+    assertThat(input).isEqualTo(new JobInput(input.path(), "genome.fa", 8, null, input.modified()));
+    assertThat(input.path()).isEqualTo(folder.resolve("genome.fa").toString());
+    assertThat(input.modified())
+        .isEqualTo(Files.getLastModifiedTime(folder.resolve("genome.fa")).toInstant());
     assertThat(request.versions()).containsEntry("hearth", "test");
     assertThat(request.profile()).isEqualTo("c");
     assertThat(service.jobs()).containsExactly(latest(job));
@@ -58,33 +60,6 @@ class EngineJobServiceTest extends JobServiceFixture {
     assertThat(file.bytes()).isEqualTo(16);
     assertThat(Path.of(file.path()).normalize()).isEqualTo(genes);
     assertThat(Path.of(job.request().textParameter("genes")).normalize()).isEqualTo(genes);
-  }
-
-  @Test
-  void anAttemptTakesTheWholeCluster() {
-    var attempt =
-        JobPlanner.attempt(
-            Requests.kmers("j"), 1, KmerSpectrumType.DESCRIPTOR, TWO, null, Retry.NONE);
-
-    assertThat(attempt.cores()).isEqualTo(6);
-    assertThat(attempt.executorMemoryMb()).isEqualTo(700);
-    assertThat(attempt.driverMemoryMb()).isEqualTo(600);
-    assertThat(attempt.limited()).isFalse();
-  }
-
-  @Test
-  void anAttemptIsBriefByTheTextForEachCore() {
-    long most = 6 * JobPlanner.BRIEF_BYTES;
-    assertThat(isBrief("reads.fastq", most)).isTrue();
-    assertThat(isBrief("reads.fastq", most + 6)).isFalse();
-    assertThat(isBrief("reads.fastq.gz", most / 4)).isTrue();
-    assertThat(isBrief("reads.fastq.GZ", most / 3)).isFalse();
-  }
-
-  private static boolean isBrief(String name, long bytes) {
-    JobRequest request = Requests.kmers("j", new JobInput("/data/" + name, name, bytes));
-    return JobPlanner.attempt(request, 1, KmerSpectrumType.DESCRIPTOR, TWO, null, Retry.NONE)
-        .brief();
   }
 
   @Test
@@ -193,53 +168,6 @@ class EngineJobServiceTest extends JobServiceFixture {
     assertThat(service.jobs())
         .extracting(JobSnapshot::id)
         .containsExactly(third.id(), second.id(), first.id());
-  }
-
-  @Test
-  void aQueuedJobIsCancelledWithoutADriver() {
-    JobSnapshot first = submit();
-    JobSnapshot second = submit();
-
-    service.cancel(second.id()).join();
-
-    assertThat(latest(second).state()).isEqualTo(JobState.CANCELLED);
-    assertThat(latest(first).state()).isEqualTo(JobState.LAUNCHING);
-    assertThat(world.calls()).doesNotContain("cancel");
-  }
-
-  @Test
-  void cancellingEndsTheDriverOnce() throws IOException {
-    JobSnapshot job = submit();
-    agentWrites(job, launching(job));
-
-    service.cancel(job.id()).join();
-
-    assertThat(latest(job).state()).isEqualTo(JobState.CANCELLED);
-    service.cancel(job.id()).join();
-    assertThat(world.calls()).filteredOn("cancel"::equals).hasSize(1);
-  }
-
-  @Test
-  void aCancelThatFailsLeavesTheJobAsItIs() throws IOException {
-    JobSnapshot job = submit();
-    agentWrites(job, launching(job));
-    world.on(
-        "cancel",
-        () -> {
-          throw new EngineException.TimedOut("It did not end.", "Try again.");
-        });
-
-    assertThatThrownBy(() -> service.cancel(job.id()).join()).hasMessageContaining("did not end");
-    assertThat(latest(job).state()).isEqualTo(JobState.LAUNCHING);
-    world.heal("cancel");
-    service.cancel(job.id()).join();
-    assertThat(latest(job).state()).isEqualTo(JobState.CANCELLED);
-  }
-
-  @Test
-  void cancellingAnUnknownJobSaysSo() {
-    assertThatThrownBy(() -> service.cancel("nothing").join())
-        .hasCauseInstanceOf(NoSuchElementException.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package hearth.cluster.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.cluster.schedule.Share;
+import hearth.cluster.sqlite.Database;
 import hearth.jobs.contract.JobRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class FinishedRunsTest {
 
   @Test
   void theQueryReadsOneRowForEachAndSortsNothing() throws IOException {
-    try (JobDatabase database = JobDatabase.open(folder.resolve("jobs.db"))) {
+    try (Database database = JobDatabase.open(folder.resolve("jobs.db"))) {
       assertThat(
               database.rows(
                   "explain query plan " + HistorySql.FINISHED,
@@ -67,7 +68,9 @@ class FinishedRunsTest {
     store.claim(AttemptRecord.claim(id, 1, null, shares, BEGIN));
     store.launched(id, 1, session, "driver", BEGIN);
     store.conclude(
-        new JobSnapshot(
-            request, end, 1, null, null, null, null, BEGIN, BEGIN.plusSeconds(90), List.of()));
+        new JobSnapshot(request, end, QueueOptions.USUAL)
+            .edit()
+            .ran(BEGIN, BEGIN.plusSeconds(90))
+            .done());
   }
 }

@@ -8,6 +8,7 @@ import hearth.cluster.forecast.TimeRange;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.JobEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,45 @@ class ForecastsTest extends JobServiceFixture {
   }
 
   @Test
+  void whatHasRunTellsHowMuchDiskTheNextTakes() throws IOException {
+    JobDraft draft = new JobDraft("kmer-spectrum", Map.of("k", "11"), List.of(genome()));
+    DiskOutlook stated = service.disk(draft).join().orElseThrow();
+    assertThat(stated.forecast().learned()).isFalse();
+    assertThat(stated.disks()).as("both folders are on one").hasSize(1);
+    DiskOutlook.Disk disk = stated.disks().get(0);
+    assertThat(disk.most())
+        .isEqualTo(stated.forecast().temporary().high() + stated.forecast().result().high());
+    assertThat(disk.free()).isPositive();
+    assertThat(new DiskOutlook.Disk(folder, disk.free() + 1, disk.free()).fits()).isFalse();
+    assertThat(stated.forecast().result().low()).isZero();
+    assertThat(stated.forecast().result().high()).isGreaterThan(1 << 20);
+    for (int run = 0; run < Forecast.FEWEST; run++) {
+      JobSnapshot job = submit();
+      Files.write(file(job, "histogram.tsv"), new byte[40_000 + 500 * run]);
+      agentWrites(
+          job, new JobEvent.Metrics(BEGIN, Map.of("shuffleWriteBytes", 7000.0 + 100 * run)));
+      finish(job, 100);
+      await().atMost(PATIENCE).until(() -> latest(job).diskBytes() != null);
+    }
+
+    DiskOutlook learned = service.disk(draft).join().orElseThrow();
+    assertThat(learned.forecast().learned()).isTrue();
+    assertThat(learned.forecast().temporary().low()).isBetween(6000L, 7200L);
+    assertThat(learned.forecast().temporary().high()).isBetween(7200L, 9000L);
+    assertThat(learned.forecast().result().low()).isBetween(35_000L, 45_000L);
+    assertThat(learned.forecast().result().high()).isBetween(42_000L, 60_000L);
+    assertThat(
+            service
+                .disk(new JobDraft("kmer-spectrum", Map.of("k", "12"), List.of(genome())))
+                .join()
+                .orElseThrow()
+                .forecast()
+                .learned())
+        .as("with other parameters it is another matter")
+        .isFalse();
+  }
+
+  @Test
   void aDraftThatCannotRunAndOneOfOtherSizeAreUnknown() throws IOException {
     for (int run = 0; run < Forecast.FEWEST; run++) {
       finish(submit(), 100);
@@ -62,6 +102,8 @@ class ForecastsTest extends JobServiceFixture {
         .isEmpty();
     assertThat(service.forecast(new JobDraft("codon-usage", Map.of(), List.of(genome()))).join())
         .as("another type")
+        .isEmpty();
+    assertThat(service.disk(new JobDraft("kmer-spectrum", Map.of(), List.of(gone))).join())
         .isEmpty();
   }
 

@@ -5,6 +5,7 @@ import hearth.cluster.engine.Node;
 import hearth.cluster.engine.fake.FakeEngine;
 import hearth.cluster.engine.fake.FakeWorld;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.JobInput;
 import hearth.jobs.files.FileTree;
 import java.io.IOException;
@@ -23,6 +24,8 @@ import java.util.Set;
  * thing is measured. Prints the median and the longest in milliseconds.
  */
 final class JobListBench {
+
+  private static final Canceller BY = Canceller.here(Canceller.Means.COMMAND);
 
   private static final String VOLUME = "fake:";
   private static final int PAGE = 50;
@@ -45,7 +48,7 @@ final class JobListBench {
           () -> {
             for (int i = 0; i < past; i++) {
               add(store, "past-%05d".formatted(i));
-              store.cancelQueued("past-%05d".formatted(i), Instant.now());
+              store.cancelQueued("past-%05d".formatted(i), Instant.now(), BY);
             }
             return past;
           });

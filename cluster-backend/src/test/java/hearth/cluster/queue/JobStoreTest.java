@@ -1,47 +1,23 @@
 package hearth.cluster.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import hearth.cluster.schedule.Share;
+import hearth.jobs.contract.Canceller;
+import hearth.jobs.contract.Change;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
-import hearth.jobs.contract.JobInput;
-import hearth.jobs.contract.JobRequest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class JobStoreTest {
+class JobStoreTest extends JobStoreFixture {
 
-  private static final String HERE = "fake:";
-  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456789Z");
-
-  @TempDir Path folder;
-  private SqliteJobStore store;
-
-  @BeforeEach
-  void open() throws IOException {
-    store = SqliteJobStore.open(file());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
+  private static final Canceller STOPPED = new Canceller(Canceller.Means.CLUSTER_STOPPED, "grace");
 
   @Test
   void aJobIsReadAsItWasWritten() throws IOException {
@@ -110,7 +86,7 @@ class JobStoreTest {
     assertThat(store.open(HERE)).extracting(JobRecord::state).containsExactly(JobState.LAUNCHING);
     assertThat(store.hold("held", true)).isFalse();
     assertThat(store.prioritise("held", Priority.LOW)).isFalse();
-    assertThat(store.cancelQueued("held", NOON)).isFalse();
+    assertThat(store.cancelQueued("held", NOON, BY)).isFalse();
     store.launched("held", 1, "session-1", "4711", NOON);
     assertThat(store.attempts(HERE).get(0))
         .extracting(AttemptRecord::session, AttemptRecord::driver, AttemptRecord::launched)
@@ -143,141 +119,57 @@ class JobStoreTest {
   @Test
   void aQueuedJobIsCancelledWithoutAnAttempt() throws IOException {
     add("j", QueueOptions.USUAL);
-    assertThat(store.cancelQueued("j", NOON)).isTrue();
+    assertThat(store.cancelQueued("j", NOON, BY)).isTrue();
     assertThat(store.claim(claim("j"))).isFalse();
     assertThat(store.find("j").orElseThrow().snapshot())
-        .extracting(JobSnapshot::state, JobSnapshot::ended)
-        .containsExactly(JobState.CANCELLED, NOON);
+        .extracting(JobSnapshot::state, JobSnapshot::ended, JobSnapshot::cancelledBy)
+        .containsExactly(JobState.CANCELLED, NOON, BY);
   }
 
+  /** Who asked for it is noted before the end, and by nobody else. */
   @Test
-  void historyIsFilteredAndComesInPages() throws IOException {
-    for (int i = 0; i < 30; i++) {
-      JobInput input = new JobInput("/data/x", i % 10 == 0 ? "Rice.fa" : "maize.fa", 1);
-      JobRequest request = Requests.kmers("j%02d".formatted(i), input);
-      store.add(JobRecord.queued(HERE, request, QueueOptions.USUAL));
-      if (i < 20) {
-        store.cancelQueued(request.id(), NOON);
-      }
+  void whoCancelsIsThereAtTheEndWhoeverSeesThat() throws IOException {
+    for (String id : List.of("asked", "stopped", "finished", "waits")) {
+      add(id, QueueOptions.USUAL);
     }
+    for (String id : List.of("asked", "stopped", "finished")) {
+      store.claim(claim(id));
+    }
+    store.cancelling("asked", BY);
+    store.allCancelling(HERE, "c", STOPPED);
+    store.conclude(ended("asked", JobState.CANCELLED, null));
+    store.conclude(ended("stopped", JobState.CANCELLED, null));
+    store.conclude(ended("finished", JobState.FINISHED, null));
 
-    assertThat(history(Set.of(), null, 0, 3)).containsExactly("j29", "j28", "j27");
-    assertThat(history(Set.of(), null, 28, 10)).containsExactly("j01", "j00");
-    assertThat(history(Set.of(), "rice", 0, 10)).containsExactly("j20", "j10", "j00");
-    assertThat(history(Set.of(JobState.CANCELLED), "RICE", 0, 10)).containsExactly("j10", "j00");
-    assertThat(history(Set.of(JobState.CANCELLED, JobState.QUEUED), "j1", 0, 10)).hasSize(10);
-    assertThat(history(Set.of(JobState.FAILED), null, 0, 10)).isEmpty();
-    assertThat(store.history(HERE, only(Set.of(), "other", null))).isEmpty();
-    assertThat(since(Requests.kmers("j").submitted())).hasSize(30);
-    assertThat(since(Requests.kmers("j").submitted().plusNanos(1))).isEmpty();
+    assertThat(by("asked")).isEqualTo(BY);
+    assertThat(by("stopped")).isEqualTo(STOPPED);
+    assertThat(by("finished")).as("it was faster").isNull();
+    assertThat(by("waits")).isNull();
+    store.cancelling("asked", STOPPED);
+    assertThat(by("asked")).as("the first one").isEqualTo(BY);
   }
 
-  private List<JobRecord> since(Instant time) throws IOException {
-    return store.history(HERE, only(Set.of(), null, time));
-  }
-
-  /** Planned, not timed: nothing is sorted, and nothing is looked at that is not on the page. */
+  /** The end may be seen by another Hearth before the one that asks has noted it. */
   @Test
-  void pagesComeOutOfAnIndex() throws IOException {
-    try (JobDatabase database = JobDatabase.open(file())) {
-      for (HistoryFilter filter :
-          List.of(
-              HistoryFilter.newest(50),
-              only(Set.of(JobState.FAILED), null, null),
-              only(Set.of(JobState.FAILED, JobState.FINISHED, JobState.CANCELLED), null, null),
-              only(Set.of(), null, NOON),
-              only(Set.of(), "kmer-spectrum", NOON))) {
-        HistorySql sql = HistorySql.of(HERE, filter);
-        List<String> plan =
-            database.rows(
-                "explain query plan " + sql.text(),
-                row -> row.getString("detail"),
-                sql.values().toArray());
-        assertThat(plan).as(sql.text()).hasSize(1);
-        assertThat(plan.get(0)).contains("SEARCH job USING INDEX job_");
-      }
-    }
+  void whoCancelsMayBeToldLateAndIsForgottenByARetry() throws IOException {
+    add("late", QueueOptions.USUAL);
+    store.claim(claim("late"));
+    store.conclude(ended("late", JobState.CANCELLED, null));
+    store.cancelling("late", BY);
+    assertThat(by("late")).isEqualTo(BY);
+
+    JobRecord job = store.find("late").orElseThrow();
+    assertThat(store.retry(job.again(new Change.Nothing(), null, null), null)).isTrue();
+    store.claim(AttemptRecord.claim("late", 2, null, Map.of(), NOON));
+    JobEdit second = ended("late", JobState.CANCELLED, null).edit();
+    second.attempt = 2;
+    store.conclude(second.done());
+    assertThat(store.find("late").orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+    assertThat(by("late")).isNull();
   }
 
-  private static HistoryFilter only(
-      Set<JobState> states, @Nullable String type, @Nullable Instant since) {
-    return new HistoryFilter(
-        states, Optional.ofNullable(type), Optional.empty(), Optional.ofNullable(since), 0, 50);
-  }
-
-  @Test
-  void aFailedTransactionLeavesNothing() throws IOException {
-    add("j", QueueOptions.USUAL);
-    try (JobDatabase database = JobDatabase.open(file())) {
-      assertThatThrownBy(
-              () ->
-                  database.inTransaction(
-                      () -> {
-                        database.update("delete from job");
-                        return database.update("no such thing");
-                      }))
-          .isInstanceOf(IOException.class);
-    }
-    assertThat(queue()).containsExactly("j");
-  }
-
-  @Test
-  void aDamagedFileAndOneOfANewerHearthAreTold() throws IOException {
-    Path damaged = Files.writeString(folder.resolve("damaged.db"), "no database ".repeat(100));
-    assertThatThrownBy(() -> SqliteJobStore.open(damaged))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("damaged.db")
-        .hasMessageContaining("move it away");
-    try (JobDatabase database = JobDatabase.open(file())) {
-      database.update("update flyway_schema_history set version = ?", JobDatabase.LATEST + 1);
-    }
-    assertThatThrownBy(() -> SqliteJobStore.open(file()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("newer Hearth");
-  }
-
-  @Test
-  void theNewestMigrationIsTheOneThatIsExpected() throws IOException {
-    try (JobDatabase database = JobDatabase.open(folder.resolve("new.db"))) {
-      assertThat(
-              database.rows(
-                  "select version from flyway_schema_history order by installed_rank desc limit 1",
-                  row -> row.getInt(1)))
-          .containsExactly(JobDatabase.LATEST);
-      assertThat(database.rows("pragma journal_mode", row -> row.getString(1)))
-          .containsExactly("wal");
-      assertThat(database.rows("pragma synchronous", row -> row.getInt(1))).containsExactly(2);
-    }
-  }
-
-  private Path file() {
-    return folder.resolve("jobs.db");
-  }
-
-  private void add(String id, QueueOptions options) throws IOException {
-    store.add(JobRecord.queued(HERE, Requests.kmers(id), options));
-  }
-
-  private List<String> queue() throws IOException {
-    return store.open(HERE).stream().map(JobRecord::id).toList();
-  }
-
-  private List<String> history(Set<JobState> states, @Nullable String text, int offset, int limit)
-      throws IOException {
-    List<String> ids = new ArrayList<>();
-    for (JobRecord job :
-        store.history(
-            HERE,
-            new HistoryFilter(
-                states,
-                Optional.empty(),
-                Optional.ofNullable(text),
-                Optional.empty(),
-                offset,
-                limit))) {
-      ids.add(job.id());
-    }
-    return ids;
+  private @Nullable Canceller by(String id) throws IOException {
+    return store.find(id).orElseThrow().snapshot().cancelledBy();
   }
 
   private static AttemptRecord claim(String id) {
@@ -286,7 +178,10 @@ class JobStoreTest {
   }
 
   private static JobSnapshot ended(String id, JobState state, @Nullable Failure failure) {
-    return new JobSnapshot(
-        Requests.kmers(id), state, 1, null, null, null, failure, NOON, NOON, List.of());
+    return new JobSnapshot(Requests.kmers(id), state, QueueOptions.USUAL)
+        .edit()
+        .failure(failure)
+        .ran(NOON, NOON)
+        .done();
   }
 }

@@ -89,7 +89,7 @@ class KilledQueueTest {
         life.playAgents();
       }
     }
-    life.assertAllEndedOnce();
+    life.witness().assertAllEndedOnce();
   }
 
   private static QueueOptions options(

@@ -2,6 +2,7 @@ package hearth.cluster.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.cluster.HearthLock;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.ClusterEngine;
@@ -15,13 +16,10 @@ import hearth.cluster.engine.fake.FakeWorld;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.ResultStore;
 import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.JobRequest;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +37,8 @@ final class Life {
   /** The job that a person cancels while it is queued. */
   static final String CANCELLED = "cancelled";
 
-  private static final String VOLUME = Volumes.of(PROFILE);
+  static final Canceller BY = new Canceller(Canceller.Means.WINDOW, "ada");
+  static final String VOLUME = Volumes.of(PROFILE);
   private static final int CORES = 6;
 
   /** Enough for all jobs, one after another. */
@@ -47,16 +46,21 @@ final class Life {
 
   private static final Set<String> STORE_WRITES =
       Set.of(
-          "add", "claim", "launched", "requeue", "retry", "progressed", "conclude", "cancelQueued");
+          "add",
+          "claim",
+          "launched",
+          "requeue",
+          "retry",
+          "progressed",
+          "conclude",
+          "cancelQueued",
+          "cancelling");
   private static final Set<String> ENGINE_WRITES = Set.of("launch", "order", "cancel", "forget");
 
   private final Path folder;
   private final Map<String, QueueOptions> jobs;
   private final FakeWorld world = new FakeWorld();
   private final Set<String> acknowledged = new TreeSet<>();
-  private final List<String> launches = new ArrayList<>();
-  private final Map<String, Integer> ends = new HashMap<>();
-  private final Map<String, Integer> cores = new HashMap<>();
 
   /** Attempts that were ordered of the session; ordering one twice is ordering it once. */
   private final Set<String> ordered = new TreeSet<>();
@@ -65,6 +69,7 @@ final class Life {
   private final LifeClock clock = new LifeClock();
 
   private final LifeAgents agents;
+  private final LifeWitness witness;
   private final @Nullable Driver session;
 
   /**
@@ -75,6 +80,7 @@ final class Life {
     this.folder = folder;
     this.jobs = jobs;
     this.agents = new LifeAgents(results(), clock);
+    this.witness = new LifeWitness(folder, jobs, inSession);
     world.start(PROFILE, Node.Role.MASTER, "master");
     session = inSession ? launchSession() : null;
   }
@@ -116,7 +122,7 @@ final class Life {
                       JobStore.class,
                       SqliteJobStore.open(folder.resolve("jobs.db")),
                       STORE_WRITES,
-                      this::sawStore));
+                      witness::sawStore));
       Sessions sessions = new Sessions(engine, clock);
       DraftCheck types = new DraftCheck(JobCatalogue.of(BuiltInJobs.all()));
       book = new JobBook(store, new FailedAttempts(engine, () -> PROFILE, types, () -> 0));
@@ -124,38 +130,25 @@ final class Life {
       round =
           new JobRound(
               store,
-              new QueueLock(folder.resolve("lock")),
+              new HearthLock(folder.resolve("lock")),
               book,
               new JobQueue(engine, store, book, launcher, () -> PROFILE, clock),
               launcher,
-              new DriverWatch(engine, clock),
+              new DriverWatch(engine, store, clock),
               sessions,
               new LaunchedWaits(new FakeMasterView(world), clock.getZone()),
               () -> false,
               () -> PROFILE,
-              new Forecasts(store, calls));
+              new Forecasts(store, calls),
+              new AttemptListeners());
     }
 
     private @Nullable Object sawEngine(
         String method, @Nullable Object[] arguments, @Nullable Object result) {
-      if (method.equals("launch") && arguments[2] instanceof Attempt attempt) {
-        launches.add(attempt.jobId());
-        cores.put(attempt.jobId(), attempt.cores());
-      }
+      witness.sawEngine(method, arguments);
       return result instanceof ResultStore store
           ? doom.mortal(ResultStore.class, store, Set.of("write"), (name, given, got) -> got)
           : result;
-    }
-
-    private @Nullable Object sawStore(
-        String method, @Nullable Object[] arguments, @Nullable Object result) {
-      boolean ended = method.equals("conclude") || method.equals("cancelQueued");
-      if (ended && Boolean.TRUE.equals(result)) {
-        String id =
-            arguments[0] instanceof JobSnapshot end ? end.id() : String.valueOf(arguments[0]);
-        ends.merge(id, 1, Integer::sum);
-      }
-      return result;
     }
 
     /** As a Hearth does that has just been opened. */
@@ -177,7 +170,7 @@ final class Life {
       if (jobs.containsKey(CANCELLED)) {
         Optional<TrackedJob> job = book.find(CANCELLED);
         if (job.isPresent()) { // A Hearth that was killed may have cancelled it.
-          boolean unused = book.cancelQueued(job.get(), clock.instant());
+          boolean unused = book.cancelQueued(job.get(), clock.instant(), BY);
         }
       }
     }
@@ -204,7 +197,7 @@ final class Life {
     try (Hearth next = new Hearth(new Doom(0, true))) {
       live(next);
     }
-    assertAllEndedOnce();
+    witness.assertAllEndedOnce();
     return killed;
   }
 
@@ -223,7 +216,7 @@ final class Life {
     int busy = 0;
     for (Driver driver : world.drivers("c")) {
       if (driver.alive() && !Sessions.isOne(driver)) {
-        busy += cores.getOrDefault(driver.jobId(), 0);
+        busy += witness.cores(driver.jobId());
         if (agents.age(driver.jobId(), driver.attempt(), null)) {
           world.endDriver(driver.jobId(), 0);
         }
@@ -239,38 +232,9 @@ final class Life {
     }
   }
 
-  void assertAllEndedOnce() throws IOException {
-    try (SqliteJobStore store = SqliteJobStore.open(folder.resolve("jobs.db"))) {
-      assertThat(store.open(VOLUME)).as("open jobs").isEmpty();
-      assertThat(store.attempts(VOLUME)).as("open attempts").isEmpty();
-      for (Map.Entry<String, QueueOptions> job : jobs.entrySet()) {
-        String id = job.getKey();
-        boolean cancelled = id.equals(CANCELLED);
-        JobRecord record = store.find(id).orElseThrow();
-        assertThat(record.state())
-            .as(id)
-            .isEqualTo(cancelled ? JobState.CANCELLED : JobState.FINISHED);
-        assertThat(record.attempt()).as(id).isEqualTo(LifeAgents.attempts(id));
-        assertThat(record.options()).as(id).isEqualTo(job.getValue());
-        assertThat(ends).as("ends").containsEntry(id, 1);
-        assertThat(launches.stream().filter(id::equals).count())
-            .as("launches of %s", id)
-            .isEqualTo(
-                cancelled || session != null && job.getValue().need() == null
-                    ? 0
-                    : LifeAgents.attempts(id));
-        assertThat(results().resolve(id).resolve("job.json")).exists();
-        if (!cancelled) {
-          for (int attempt = 1; attempt <= LifeAgents.attempts(id); attempt++) {
-            assertThat(
-                    Files.readAllLines(
-                        results().resolve(id).resolve("events-" + attempt + ".jsonl")))
-                .as(id)
-                .hasSize(3);
-          }
-        }
-      }
-    }
+  /** What saw all of it. */
+  LifeWitness witness() {
+    return witness;
   }
 
   private Path results() {

@@ -3,11 +3,15 @@ package hearth.cluster.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.Node;
 import hearth.jobs.contract.FailureCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 /** What a Hearth finds that was opened after another one. */
@@ -31,7 +35,12 @@ class RecoveryTest extends JobServiceFixture {
     JobSnapshot job = submit();
     agentWrites(job, launching(job));
     agentWrites(job, finished());
-    JobSnapshot before = awaitState(job, JobState.FINISHED);
+    JobSnapshot before =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> latest(job),
+                ended -> ended.state() == JobState.FINISHED && ended.diskBytes() != null);
     reopen(TWO);
 
     service.recover().join();
@@ -87,6 +96,28 @@ class RecoveryTest extends JobServiceFixture {
     assertThat(world.drivers("c")).hasSize(1);
   }
 
+  /** Its Hearth was killed while it started the agent, and the agent died with it. */
+  @Test
+  void anAgentThatDiedAtItsStartIsStartedAgain() throws Exception {
+    JobSnapshot job = submit();
+    service.close();
+    world.endDriver(job.id(), 137);
+    try (Connection list = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("jobs.db"));
+        Statement statement = list.createStatement()) {
+      assertThat(statement.executeUpdate("update attempt set launched = null, driver = null"))
+          .isEqualTo(1);
+    }
+    reopen(TWO);
+
+    service.recover().join();
+
+    await().atMost(PATIENCE).until(() -> world.drivers("c").stream().anyMatch(Driver::alive));
+    assertThat(world.drivers("c")).hasSize(1);
+    agentWrites(job, launching(job));
+    agentWrites(job, finished());
+    assertThat(awaitState(job, JobState.FINISHED).attempt()).isEqualTo(1);
+  }
+
   @Test
   void foreignAndDamagedDirectoriesStayAndHideNothing() throws IOException {
     JobSnapshot job = submit();
@@ -112,6 +143,9 @@ class RecoveryTest extends JobServiceFixture {
 
     service.recover().join();
 
-    assertThat(service.jobs()).containsExactly(latest(job));
+    assertThat(service.jobs())
+        .singleElement()
+        .extracting(JobSnapshot::id, JobSnapshot::state, JobSnapshot::ended)
+        .containsExactly(job.id(), JobState.FINISHED, latest(job).ended());
   }
 }

@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import static hearth.jobs.contract.Canceller.Means.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -38,7 +39,7 @@ class RetryTest extends JobServiceFixture {
         .until(() -> String.valueOf(latest(job).waitingReason()).contains("starts at"));
     assertThat(latest(job).waitingReason()).contains("It happened.", "Attempt 2 of 3");
 
-    service.cancel(job.id()).join();
+    service.cancel(job.id(), WINDOW).join();
     assertThat(latest(job).state()).isEqualTo(JobState.CANCELLED);
     assertThat(Files.readString(file(job, "events-2.jsonl"))).contains("cancelled");
   }
@@ -95,7 +96,7 @@ class RetryTest extends JobServiceFixture {
 
     assertThat(awaitState(job, JobState.QUEUED).options().need()).isEqualTo(new Need(2, 700));
 
-    service.cancel(job.id()).join();
+    service.cancel(job.id(), WINDOW).join();
     assertThatThrownBy(() -> service.retry(job.id(), new Change.ExecutorMemory(9000)).join())
         .hasMessageContaining("not offered");
     service.retry(job.id(), null).join();

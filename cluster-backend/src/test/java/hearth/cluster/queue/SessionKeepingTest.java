@@ -39,6 +39,17 @@ class SessionKeepingTest {
   }
 
   @Test
+  void oneThatIsInTheWayIsEnded() throws EngineException {
+    keep();
+    assertThat(running()).hasSize(1);
+
+    sessions.end("c");
+    sessions.end("c");
+
+    assertThat(running()).isEmpty();
+  }
+
+  @Test
   void oneThatNobodyUsesEndsAndIsNotMissed() throws EngineException {
     keep();
     clock.add(Sessions.IDLE);

@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import static hearth.jobs.contract.Canceller.Means.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -49,7 +50,7 @@ class SessionsTest extends JobServiceFixture {
     await()
         .atMost(PATIENCE)
         .until(() -> String.valueOf(latest(job).waitingReason()).contains("exit code 137"));
-    service.cancel(job.id()).join();
+    service.cancel(job.id(), WINDOW).join();
     await().atMost(PATIENCE).until(() -> sessions().stream().anyMatch(Driver::alive));
     assertThat(sessions()).as("another one").doesNotContain(session);
   }
@@ -79,7 +80,7 @@ class SessionsTest extends JobServiceFixture {
     await().atMost(PATIENCE).until(() -> latest(job).state() == JobState.WAITING);
     assertThat(latest(job).waitingReason()).contains("warmed up");
 
-    service.cancel(job.id()).join();
+    service.cancel(job.id(), WINDOW).join();
 
     assertThat(latest(job).state()).isEqualTo(JobState.CANCELLED);
     assertThat(world.drivers("c"))
@@ -94,7 +95,7 @@ class SessionsTest extends JobServiceFixture {
     agentWrites(job, launching(job, session));
     awaitBegun(job);
 
-    service.cancel(job.id()).join();
+    service.cancel(job.id(), WINDOW).join();
 
     assertThat(latest(job).state()).isEqualTo(JobState.CANCELLED);
     assertThat(world.drivers("c"))

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,24 @@ final class ResultFixture {
 
   void spectrum(String id, String histogram, String top) throws IOException {
     write(id, "kmer-spectrum", 1, KMERS, tables(histogram, top));
+  }
+
+  /**
+   * Writes a result whose tables are text.
+   *
+   * @param files names, each followed by its text, in which / ends a line, : a cell, and = is a
+   *     colon
+   */
+  void texts(String kind, int version, Map<String, Object> summary, List<String> files)
+      throws IOException {
+    Map<String, byte[]> written = new LinkedHashMap<>();
+    for (int i = 0; i < files.size(); i += 2) {
+      String text = files.get(i + 1);
+      String lines =
+          text.isEmpty() ? "" : text.replace(':', '\t').replace('/', '\n').replace('=', ':') + "\n";
+      written.put(files.get(i), utf8(lines));
+    }
+    write("j", kind, version, summary, written);
   }
 
   static Map<String, byte[]> tables(String histogram, String top) {

@@ -119,7 +119,7 @@ class SpectrumReadingTest {
     "2:1/2:1, line 2, multiplicity 2 after 2",
     "3:1/2:1, line 2, multiplicity 2 after 3",
     "1:99999999999999999999, line 1, whole number",
-    "1:2/\"oh:3/4:5, line 2, columns"
+    "1:2/\"oh:3/4:5, line 2, whole number"
   })
   void aDamagedHistogramNamesFileAndLine(String content, String line, String what)
       throws IOException {

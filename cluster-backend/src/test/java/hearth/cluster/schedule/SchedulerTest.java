@@ -78,6 +78,16 @@ class SchedulerTest {
   }
 
   @Test
+  void aShareOfAClusterWithoutWorkersIsNotCalledTooLarge() {
+    Decision.Wait wait =
+        (Decision.Wait)
+            Scheduler.decide(List.of(), List.of(), List.of(job("a", 1, 128)), NOON).get(0);
+
+    assertThat(wait.reason()).isEqualTo(new WaitReason.NoWorkers());
+    assertThat(WaitSentence.of(wait, ZoneOffset.UTC)).contains("Restore the cluster");
+  }
+
+  @Test
   void gapsAreFilledOnlyWhereNobodyWhoIsBeforeWaitsLonger() {
     // Six of eight cores are held by one attempt: whatever ends, two stay over beside the large
     // one.

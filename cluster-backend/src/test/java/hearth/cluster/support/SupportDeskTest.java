@@ -1,8 +1,10 @@
 package hearth.cluster.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.catalogue.JobCatalogue;
@@ -157,6 +159,46 @@ class SupportDeskTest {
   }
 
   @Test
+  void aBrokenListOfJobsKeepsNobodyFromTheRest() throws Exception {
+    String job = plant();
+    close();
+    Files.writeString(home.jobList(), "no database ".repeat(100));
+    Files.deleteIfExists(home.jobList().resolveSibling("jobs.db-wal"));
+    open();
+
+    SupportBundle bundle = desk.save(folder.resolve("support.zip"));
+
+    assertThat(bundle.missing())
+        .singleElement(as(STRING))
+        .contains("jobs.txt: The list of jobs", "jobs.db", "move it away");
+    assertThat(unzip(bundle.file()))
+        .containsKeys(
+            "missing.txt",
+            "diagnosis.txt",
+            "hearth/hearth-1.log",
+            "jobs/" + job + "/job.json",
+            "jobs/" + job + "/driver.log")
+        .doesNotContainKey("jobs.txt");
+  }
+
+  /** A secret that cannot be read cannot be removed either. */
+  @Test
+  void whatMayHaveASecretThatCannotBeReadIsLeftOut() throws Exception {
+    String job = plant();
+    Path secret = home.clusters().resolve("other/secret");
+    Files.createDirectories(secret); // A folder is read by nobody, not even by root.
+
+    SupportBundle bundle = desk.save(folder.resolve("support.zip"));
+
+    assertThat(bundle.missing())
+        .hasSize(3)
+        .allMatch(line -> line.contains("left out, because they may have a secret"));
+    assertThat(unzip(bundle.file()))
+        .containsKeys("missing.txt", "versions.txt", "jobs.txt", "hearth/hearth-1.log")
+        .doesNotContainKeys("clusters/lab/master.log", "jobs/" + job + "/driver.log");
+  }
+
+  @Test
   void ofLongLogsTheEndIsTaken() throws Exception {
     String line = "x".repeat(99) + "\n";
     Path log = home.root().resolve("logs/hearth-2.log");
@@ -165,7 +207,7 @@ class SupportDeskTest {
     String text =
         unzip(desk.save(folder.resolve("s.zip")).file()).getOrDefault("hearth/hearth-2.log", "");
 
-    assertThat(text).endsWith("the last line\n").hasSizeBetween(1000, (int) SupportDesk.TAIL);
+    assertThat(text).endsWith("the last line\n").hasSizeBetween(1000, (int) FolderParts.TAIL);
   }
 
   /** Returns the job's id. */

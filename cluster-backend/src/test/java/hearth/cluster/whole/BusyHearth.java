@@ -5,6 +5,7 @@ import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
+import hearth.jobs.contract.Canceller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +67,7 @@ final class BusyHearth {
     if (!open.isEmpty() && random.nextInt(CANCELS_ONE_IN) == 0) {
       String id = open.get(random.nextInt(open.size())).id();
       ChildHearth.say(CANCEL, id);
-      hearth.jobs.cancel(id).join();
+      hearth.jobs.cancel(id, Canceller.Means.COMMAND).join();
     }
     new CountDownLatch(1).await();
   }

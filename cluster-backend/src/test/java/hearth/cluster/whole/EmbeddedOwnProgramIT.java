@@ -15,6 +15,7 @@ import hearth.cluster.queue.JobState;
 import hearth.cluster.queue.QueueOptions;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
@@ -78,6 +79,9 @@ class EmbeddedOwnProgramIT extends WholeBackendFixture {
     String thrown = fail("throws");
     String missing = fail("missing");
     String newer = fail("newer");
+    String disk = fail("disk");
+    String heap = fail("heap");
+    String exited = fail("driver-exits");
 
     assertThat(failure(thrown))
         .satisfies(
@@ -91,11 +95,52 @@ class EmbeddedOwnProgramIT extends WholeBackendFixture {
     assertThat(failure(missing).message()).contains("the class Absent,");
     assertThat(failure(newer).cause()).isEqualTo(FailureCause.VERSION_MISMATCH);
     assertThat(failure(newer).message()).contains("class Newer was compiled for Java 26");
+    assertThat(failure(disk).cause()).isEqualTo(FailureCause.DISK_FULL);
+    assertThat(failure(heap).cause()).isEqualTo(FailureCause.EXECUTOR_HEAP);
+    assertThat(failure(heap).message()).contains("of 512 MB");
+    assertThat(failure(exited).cause()).isEqualTo(FailureCause.UNKNOWN);
+    assertThat(failure(exited).message()).contains("exit code 4");
     assertThat(awaitFinished(killed).attempt()).as("it passed").isEqualTo(2);
     assertThat(failureOf(killed, 1).cause()).isEqualTo(FailureCause.LOST_DRIVER);
     assertThat(awaitFinished(memory).attempt()).as("with more memory").isEqualTo(2);
     assertThat(failureOf(memory, 1).cause()).isEqualTo(FailureCause.DRIVER_HEAP);
     assertThat(failureOf(memory, 1).message()).contains("512 of 512 MB");
+    whoHoldsTheCoresIsNamed();
+    whatMayPassIsTriedAgain();
+  }
+
+  /** One that took more than it asked for: nobody but the master knows of it. */
+  private void whoHoldsTheCoresIsNamed() throws Exception {
+    Files.writeString(folder.resolve("marker"), "");
+    String holder = fail("holds-all");
+    awaitTasksDone(holder);
+    String starved = fail("throws");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> String.valueOf(latest(starved).waitingReason()),
+            reason ->
+                reason.startsWith("Was launched, and waits for its first executor.")
+                    && reason.contains("Misses 1 core"));
+    Files.delete(folder.resolve("marker"));
+    assertThat(failure(starved).cause()).isEqualTo(FailureCause.USER_CODE);
+    awaitFinished(holder);
+  }
+
+  private void whatMayPassIsTriedAgain() throws Exception {
+    String exits = fail("exits");
+    String unreachable = fail("unreachable");
+    assertThat(firstFailure(exits).message()).contains("ended with exit code 3");
+    assertThat(failureOf(exits, 1).cause()).isEqualTo(FailureCause.LOST_WORKER);
+    assertThat(firstFailure(unreachable).message()).contains("before it had reached the driver");
+    assertThat(failureOf(unreachable, 1).cause()).isEqualTo(FailureCause.NO_ROUTE);
+  }
+
+  /** Of a job that Hearth tries again by itself; then nobody wants it any more. */
+  private Failure firstFailure(String jobId) throws Exception {
+    await().atMost(PATIENCE).until(() -> latest(jobId).attempt() == 2);
+    hearth.jobs.cancel(jobId, Canceller.Means.COMMAND).join();
+    return failureOf(jobId, 1);
   }
 
   private String fail(String way) {

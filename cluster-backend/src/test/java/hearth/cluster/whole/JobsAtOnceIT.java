@@ -6,6 +6,7 @@ import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.queue.QueueOptions;
+import hearth.cluster.results.Spectra;
 import hearth.cluster.schedule.Need;
 import hearth.cluster.schedule.Priority;
 import hearth.jobs.contract.ExecutorUse;
@@ -40,7 +41,7 @@ class JobsAtOnceIT extends WholeBackendFixture {
     assertThat(latest(whole.id()).waitingReason()).contains(first.id(), second.id(), "2 cores");
     for (JobSnapshot job : List.of(first, second, whole)) {
       awaitFinished(job.id());
-      assertThat(total(hearth.results.spectrum(job.id())))
+      assertThat(Spectra.total(hearth.results.spectrum(job.id())))
           .isEqualTo(job.request().inputs().size() * simulator.reads() * (READ_BASES - 21 + 1));
     }
   }

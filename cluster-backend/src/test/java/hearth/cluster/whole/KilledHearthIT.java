@@ -7,6 +7,7 @@ import hearth.cluster.engine.Driver;
 import hearth.cluster.monitor.ClusterSnapshot;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.results.Spectra;
 import hearth.jobs.simulate.ReadSimulator;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class KilledHearthIT extends WholeBackendFixture {
       assertThat(adopted.workers()).hasSize(2);
       assertThat(latest(doomed.jobId()).state().isFinal()).as("it runs on").isFalse();
       awaitFinished(doomed.jobId());
-      assertThat(total(hearth.results.spectrum(doomed.jobId())))
+      assertThat(Spectra.total(hearth.results.spectrum(doomed.jobId())))
           .isEqualTo(FEW * simulator.reads() * (READ_BASES - 21 + 1));
 
       assertThat(hearth.cluster.stop().join().phase()).isEqualTo(Phase.STOPPED);

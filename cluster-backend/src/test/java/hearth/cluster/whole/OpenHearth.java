@@ -7,14 +7,13 @@ import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.SelectedEngine;
 import hearth.cluster.engine.embedded.EmbeddedEngine;
 import hearth.cluster.host.HostProbe;
-import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.lifecycle.ReconcilingClusterService;
+import hearth.cluster.metrics.MetricsRecorder;
 import hearth.cluster.monitor.MasterClient;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.preflight.HostPreflight;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.EngineJobService;
-import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobsOnCluster;
 import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.StoredResults;
@@ -37,9 +36,12 @@ final class OpenHearth implements AutoCloseable {
   private static final Path CACHE = Path.of("target", "engine-cache").toAbsolutePath();
 
   final SelectedEngine engine;
-  final ClusterService cluster;
-  final JobService jobs;
+  final ReconcilingClusterService cluster;
+  final EngineJobService jobs;
+  final MetricsRecorder metrics;
   private final Subscription jobNews;
+  private final Subscription pictures;
+  private final Subscription attempts;
   final ResultCatalog results;
 
   /**
@@ -67,14 +69,20 @@ final class OpenHearth implements AutoCloseable {
             clock,
             home.jobList());
     jobNews = jobs.subscribe(new JobsOnCluster(jobs.catalogue(), cluster::report));
+    metrics = new MetricsRecorder(home.metrics(), clock);
+    pictures = cluster.overhear(metrics::show);
+    attempts = jobs.listen(metrics);
     results = new StoredResults(() -> engine.results(PROFILE));
   }
 
   @Override
   public void close() {
     jobNews.close();
+    pictures.close();
     jobs.close();
+    attempts.close();
     cluster.close();
+    metrics.close();
     engine.close();
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
+import hearth.cluster.results.Spectra;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;
@@ -136,7 +137,7 @@ class RandomKillsIT extends WholeBackendFixture {
 
   private void assertEndedOnce(JobSnapshot job) throws IOException {
     Path folder = home().resolve("results").resolve(job.id());
-    String about = "seed %d, %s".formatted(SEED, job);
+    String about = "seed %d, %s, before %s".formatted(SEED, job, events(folder, 1));
     List<JobEvent> ends = events(folder, job.attempt()).stream().filter(JobEvent::isFinal).toList();
     assertThat(ends).as(about).hasSize(1);
     assertThat(job.attempt()).as(about).isEqualTo(1);
@@ -147,7 +148,9 @@ class RandomKillsIT extends WholeBackendFixture {
     }
     assertThat(job.state()).as(about).isEqualTo(JobState.FINISHED);
     assertThat(ends.getFirst()).as(about).isInstanceOf(JobEvent.Finished.class);
-    assertThat(total(hearth.results.spectrum(job.id()))).as(about).isEqualTo(LAMBDA_BASES - 21 + 1);
+    assertThat(Spectra.total(hearth.results.spectrum(job.id())))
+        .as(about)
+        .isEqualTo(LAMBDA_BASES - 21 + 1);
     assertThat(events(folder, 1).stream().filter(JobEvent.Launching.class::isInstance))
         .as("launched once: %s", about)
         .hasSize(1);

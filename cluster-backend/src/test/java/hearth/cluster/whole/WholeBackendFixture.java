@@ -1,17 +1,19 @@
 package hearth.cluster.whole;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.engine.Node;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
-import hearth.cluster.results.KmerSpectrum;
 import hearth.jobs.samples.LambdaSample;
 import hearth.jobs.simulate.Genome;
 import hearth.jobs.simulate.ReadSimulation;
 import hearth.jobs.simulate.ReadSimulator;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,17 +87,19 @@ abstract class WholeBackendFixture {
             });
   }
 
-  /** All k-mers that were counted, with their multiplicity. */
-  static long total(KmerSpectrum spectrum) {
-    return spectrum.bins().stream().mapToLong(bin -> bin.multiplicity() * bin.distinct()).sum();
-  }
-
   /**
    * Whether a process runs. One that has ended may keep its pid until somebody notices; then the
    * system no longer tells its command.
    */
   static boolean runs(ProcessHandle process) {
     return process.isAlive() && process.info().command().isPresent();
+  }
+
+  /** What a page answers to a browser of this computer. */
+  static String text(URI page) throws IOException {
+    try (InputStream in = page.toURL().openStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   /** Master and workers. */

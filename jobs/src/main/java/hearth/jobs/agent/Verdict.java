@@ -168,7 +168,7 @@ record Verdict(
         .filter(
             line -> PREFIX.matcher(line).find() || line.matches("^(Exception|Error|Caused by).*"))
         .reduce((earlier, later) -> later)
-        .or(() -> tail.stream().filter(line -> !line.isBlank()).reduce((a, b) -> b))
+        .or(() -> Evidence.of(tail).stream().reduce((earlier, later) -> later))
         .map(line -> PREFIX.matcher(line).replaceFirst("").strip())
         .map(line -> line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…")
         .map(line -> "It said: " + line)

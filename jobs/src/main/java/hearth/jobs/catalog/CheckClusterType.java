@@ -12,7 +12,7 @@ public final class CheckClusterType {
       new JobDescriptor(
           JobDescriptor.SCHEMA,
           "check-cluster",
-          1,
+          2,
           "Check the cluster",
           "Looks whether the cluster does what it promises: versions, cores, memory, computing,"
               + " shuffling, the results folder, clocks and disks. Needs no files.",

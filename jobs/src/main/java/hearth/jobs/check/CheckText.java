@@ -30,6 +30,17 @@ public final class CheckText {
     }
   }
 
+  /** Writes {@code partitions.tsv}: partition from 1, the executor that had it, its records. */
+  public static void writePartitions(List<PartitionFact> partitions, Writer out)
+      throws IOException {
+    out.write("partition\texecutor\trecords\n");
+    for (int i = 0; i < partitions.size(); i++) {
+      PartitionFact partition = partitions.get(i);
+      out.write(
+          "%d\t%s\t%d\n".formatted(i + 1, oneCell(partition.executor()), partition.records()));
+    }
+  }
+
   private static String oneCell(String text) {
     return text.replaceAll("\\s+", " ");
   }

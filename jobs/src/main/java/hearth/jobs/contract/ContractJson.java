@@ -85,6 +85,15 @@ public final class ContractJson {
   }
 
   /**
+   * Reads {@code input-checksums.json}.
+   *
+   * @throws ContractException when the text is no such file or of another version
+   */
+  public static InputChecksums checksums(String json) {
+    return readVersioned(json, InputChecksums.class, "list of checksums", InputChecksums.SCHEMA);
+  }
+
+  /**
    * Reads a job descriptor.
    *
    * @throws ContractException when the text is no descriptor or of another version
@@ -133,6 +142,15 @@ public final class ContractJson {
    */
   public static Failure failure(String json) {
     return read(json, Failure.class, "failure");
+  }
+
+  /**
+   * Reads who cancelled a job.
+   *
+   * @throws ContractException when the text does not tell
+   */
+  public static Canceller canceller(String json) {
+    return read(json, Canceller.class, "note of who cancelled");
   }
 
   private static <T> T readVersioned(String json, Class<T> type, String what, int known) {

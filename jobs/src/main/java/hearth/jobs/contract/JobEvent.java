@@ -87,6 +87,8 @@ public sealed interface JobEvent {
    * @param tasksRunning running tasks of the current stage
    * @param fraction done of the whole job, 0 to 1
    * @param read what it has read of its inputs, or null as long as that is nothing
+   * @param work what its tasks did, or null as long as none has ended, or when an older driver does
+   *     not tell
    */
   record Progress(
       Instant at,
@@ -97,10 +99,11 @@ public sealed interface JobEvent {
       int tasksTotal,
       int tasksRunning,
       double fraction,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InputRead read)
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable InputRead read,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WorkDone work)
       implements JobEvent {
 
-    /** Of an application that has read nothing. */
+    /** Of an application that has read nothing and of which no task has ended. */
     public Progress(
         Instant at,
         String stage,
@@ -110,7 +113,17 @@ public sealed interface JobEvent {
         int tasksTotal,
         int tasksRunning,
         double fraction) {
-      this(at, stage, stagesDone, stagesKnown, tasksDone, tasksTotal, tasksRunning, fraction, null);
+      this(
+          at,
+          stage,
+          stagesDone,
+          stagesKnown,
+          tasksDone,
+          tasksTotal,
+          tasksRunning,
+          fraction,
+          null,
+          null);
     }
   }
 
@@ -140,8 +153,20 @@ public sealed interface JobEvent {
   /** The attempt failed; {@code exitCode} is the driver's, if it ended. */
   record Failed(Instant at, Failure failure, @Nullable Integer exitCode) implements JobEvent {}
 
-  /** The attempt was cancelled on request. */
-  record Cancelled(Instant at) implements JobEvent {}
+  /**
+   * The attempt was cancelled on request.
+   *
+   * @param by who asked for it, or null when whoever writes this does not know: an agent is only
+   *     told to end
+   */
+  record Cancelled(Instant at, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Canceller by)
+      implements JobEvent {
+
+    /** By nobody knows whom. */
+    public Cancelled(Instant at) {
+      this(at, null);
+    }
+  }
 
   /**
    * An event that a newer Hearth wrote and this one does not know. Only read, never written.

@@ -13,8 +13,11 @@ public final class ResultLayout {
   /** What the driver printed, of all attempts one after the other. */
   public static final String DRIVER_LOG = "driver.log";
 
-  /** The {@link ResultManifest}: the last file that is written. */
+  /** The {@link ResultManifest}: the last file that the job writes. */
   public static final String MANIFEST = ResultManifest.FILE_NAME;
+
+  /** The {@link InputChecksums}, written once the job has ended and nobody waits for another. */
+  public static final String INPUT_CHECKSUMS = "input-checksums.json";
 
   /** How names of files end that are not the result's yet. */
   public static final String TEMPORARY = ".tmp";

@@ -25,6 +25,10 @@ public final class Diagnosis {
       Pattern.compile(
           "UnknownHostException: (\\S+)|Failed to connect to (\\S+)|No route to host(?:: (\\S+))?");
 
+  /** An executor that ended itself, as Spark says it; the other codes are told apart before. */
+  private static final Pattern EXITED =
+      Pattern.compile("ExecutorLostFailure.*Command exited with code (\\d+)");
+
   private static final List<Sign> SIGNS =
       List.of(
           new Sign(
@@ -69,6 +73,7 @@ public final class Diagnosis {
         .or(() -> PythonTrace.explain(text.lines().toList()))
         .or(() -> classMissing(text))
         .or(() -> noRoute(text))
+        .or(() -> executorExit(text))
         .or(() -> SIGNS.stream().filter(sign -> sign.isIn(text)).findFirst().map(Sign::failure))
         .or(() -> UserCode.explain(text));
   }
@@ -130,8 +135,8 @@ public final class Diagnosis {
                 FailureCause.DISK_FULL,
                 "The disk is full: temporary files or results of this job did not fit.",
                 "Free some space on the disk that Hearth's data are on, then run the job again."
-                    + " While it counts k-mers it needs about as much as the unpacked sequences"
-                    + " take; all of that is removed afterwards."))
+                    + " What a job puts aside while it runs is removed when it ends; counting k-mers"
+                    + " needs about as much as the unpacked sequences take."))
         : Optional.empty();
   }
 
@@ -146,6 +151,19 @@ public final class Diagnosis {
             FailureCause.CLASS_MISSING,
             "The program needs the class %s, which is not there.".formatted(name),
             "Check the class name, and that the program's jar holds it and all it needs."));
+  }
+
+  private static Optional<Failure> executorExit(String text) {
+    Matcher exited = EXITED.matcher(text);
+    return exited.find()
+        ? Optional.of(
+            Failure.of(
+                FailureCause.LOST_WORKER,
+                "An executor of this job ended with exit code %s while it ran a task."
+                    .formatted(exited.group(1)),
+                "See the end of the executor's log: a program that calls System.exit, or native"
+                    + " code that crashes, ends the executor that it runs in."))
+        : Optional.empty();
   }
 
   /** Only where Spark's own connections fail: a program may meet these words for itself. */

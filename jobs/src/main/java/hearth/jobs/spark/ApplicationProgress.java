@@ -15,6 +15,7 @@ final class ApplicationProgress {
 
   private final Map<Integer, Stage> stages = new LinkedHashMap<>();
   private final InputMeter input = new InputMeter();
+  private final WorkMeter work = new WorkMeter();
   private int current = -1;
   private double fraction;
 
@@ -69,6 +70,11 @@ final class ApplicationProgress {
     return input;
   }
 
+  /** What its tasks did. */
+  WorkMeter work() {
+    return work;
+  }
+
   void completed(int id) {
     stage(id).completed = true;
   }
@@ -91,7 +97,8 @@ final class ApplicationProgress {
         stage.partitions,
         stage.running,
         fraction,
-        input.now());
+        input.now(),
+        work.now());
   }
 
   /** Whether any stage has started. */

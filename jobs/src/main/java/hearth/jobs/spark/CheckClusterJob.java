@@ -6,6 +6,7 @@ import hearth.jobs.check.ClockOffset;
 import hearth.jobs.check.ClusterRules;
 import hearth.jobs.check.DiskSpeed;
 import hearth.jobs.check.ExecutorFacts;
+import hearth.jobs.check.PartitionFact;
 import hearth.jobs.contract.AttemptPlan;
 import hearth.jobs.contract.ResultLayout;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -32,7 +34,10 @@ import scala.Tuple2;
 final class CheckClusterJob implements SparkJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckClusterJob.class);
-  private static final int KIND_VERSION = 1;
+
+  /** 2 since there is a table of the partitions. */
+  private static final int KIND_VERSION = 2;
+
   private static final String MEMORY = "spark.executor.memory";
 
   private static final int RECORDS = 1_000_000;
@@ -44,6 +49,7 @@ final class CheckClusterJob implements SparkJob {
   private static final int ROUND_TRIPS = 5;
 
   private final List<Check> checks = new ArrayList<>();
+  private final List<PartitionFact> partitions = new ArrayList<>();
 
   @Override
   public JobResult run(JobContext job) {
@@ -68,11 +74,12 @@ final class CheckClusterJob implements SparkJob {
         spark,
         () -> ClusterRules.diskSpeed(speeds(executors, job.directory())));
     List<Check> found = List.copyOf(checks);
-    return new JobResult(
-        KIND_VERSION,
-        Map.of("checks.tsv", out -> CheckText.write(found, out)),
-        CheckText.summary(found),
-        CheckText.notes(found));
+    Map<String, JobResult.Content> files = new LinkedHashMap<>();
+    files.put("checks.tsv", out -> CheckText.write(found, out));
+    if (!partitions.isEmpty()) {
+      files.put("partitions.tsv", out -> CheckText.writePartitions(partitions, out));
+    }
+    return new JobResult(KIND_VERSION, files, CheckText.summary(found), CheckText.notes(found));
   }
 
   /** Runs a check; the stage's name is what a person sees meanwhile. */
@@ -168,7 +175,7 @@ final class CheckClusterJob implements SparkJob {
         .toList();
   }
 
-  private static Check distribution(JavaRDD<Long> numbers) {
+  private Check distribution(JavaRDD<Long> numbers) {
     List<Tuple2<String, Long>> parts =
         numbers
             .mapPartitions(
@@ -181,7 +188,10 @@ final class CheckClusterJob implements SparkJob {
                 })
             .collect();
     Map<String, Integer> tasks = new TreeMap<>();
-    parts.forEach(part -> tasks.merge(part._1(), 1, Integer::sum));
+    for (Tuple2<String, Long> part : parts) {
+      tasks.merge(part._1(), 1, Integer::sum);
+      partitions.add(new PartitionFact(part._1(), part._2()));
+    }
     return ClusterRules.distribution(
         parts.stream().map(Tuple2::_2).toList(), PARTITIONS, RECORDS, tasks);
   }

@@ -28,7 +28,7 @@ final class ExecutorUses {
   }
 
   void added(String id, ExecutorInfo info) {
-    executors.put(id, new Executor(workerPort(info)));
+    executors.put(id, new Executor(workerPort(info), info.totalCores()));
   }
 
   void removed(String id) {
@@ -74,11 +74,13 @@ final class ExecutorUses {
 
   private static final class Executor {
     private final @Nullable Integer workerPort;
+    private final int cores;
     private int tasks;
     private long heapBytes;
 
-    Executor(@Nullable Integer workerPort) {
+    Executor(@Nullable Integer workerPort, int cores) {
       this.workerPort = workerPort;
+      this.cores = cores;
     }
 
     Executor tasks(int more) {
@@ -91,8 +93,10 @@ final class ExecutorUses {
       return this;
     }
 
+    /** Spark tells of the next task on a core before it tells of the end of the one before. */
     ExecutorUse use(String id, int heapMaxMb) {
-      return new ExecutorUse(id, workerPort, tasks, (int) (heapBytes >> MIB_BITS), heapMaxMb);
+      int running = Math.min(tasks, cores);
+      return new ExecutorUse(id, workerPort, running, (int) (heapBytes >> MIB_BITS), heapMaxMb);
     }
   }
 }

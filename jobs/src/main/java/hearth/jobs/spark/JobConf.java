@@ -40,7 +40,10 @@ final class JobConf {
     SparkConf conf = of(submitted, name);
     String listeners = conf.get(LISTENERS);
     return conf.set(
-        LISTENERS, (listeners.isBlank() ? "" : listeners + ",") + SessionEventLog.class.getName());
+            LISTENERS,
+            (listeners.isBlank() ? "" : listeners + ",") + SessionEventLog.class.getName())
+        // A job's second attempt in the same session has the same application, and so the same log.
+        .set("spark.eventLog.overwrite", "true");
   }
 
   /** The configuration of an application of that name; what the submitter set stays. */

@@ -74,6 +74,7 @@ final class ProgramOutput implements AutoCloseable {
         name.equals(ResultLayout.REQUEST)
             || name.equals(ResultLayout.DRIVER_LOG)
             || name.equals(ResultLayout.MANIFEST)
+            || name.equals(ResultLayout.INPUT_CHECKSUMS)
             || name.equals("eventlog")
             || ResultLayout.attemptOf(name).isPresent();
     return taken ? "own-" + name : name;

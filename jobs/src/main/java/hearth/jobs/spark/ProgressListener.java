@@ -223,6 +223,7 @@ public final class ProgressListener extends SparkListener {
   private void measure(SparkListenerTaskEnd end) {
     metrics.peak(end.taskExecutorMetrics());
     TaskMetrics task = end.taskMetrics();
+    progress.work().add(end.taskInfo().successful(), task);
     if (task != null) {
       progress
           .input()

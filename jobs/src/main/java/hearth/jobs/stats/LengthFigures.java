@@ -84,30 +84,39 @@ final class LengthFigures {
 
   /** The largest length for which records of it or longer have {@code percent} of all letters. */
   long n(int percent) {
-    return half(percent)[0];
+    return share(percent)[0];
   }
 
   /** How many of the longest records have {@code percent} of all letters. */
   long l(int percent) {
-    return half(percent)[1];
+    return share(percent)[1];
   }
 
-  private long[] half(int percent) {
-    double wanted = letters * (percent / 100.0);
+  private long[] share(int percent) {
+    long wanted = wanted(percent);
     long left = records;
-    double have = letters;
+    long have = letters;
     // From the shortest: what is left, without a length, has too few letters.
-    for (Map.Entry<Long, Long> length : lengths.entrySet()) {
-      long count = length.getValue();
-      double without = have - (double) length.getKey() * count;
+    for (Map.Entry<Long, Long> entry : lengths.entrySet()) {
+      long length = entry.getKey();
+      long count = entry.getValue();
+      long without = have - length * count;
       if (without < wanted || left == count) {
-        double missing = Math.max(0, wanted - without);
-        long needed = length.getKey() == 0 ? 0 : (long) Math.ceil(missing / length.getKey());
-        return new long[] {length.getKey(), left - count + Math.max(1, needed)};
+        long needed = length == 0 ? 0 : (Math.max(0, wanted - without) + length - 1) / length;
+        return new long[] {length, left - count + Math.max(1, needed)};
       }
       have = without;
       left -= count;
     }
     return new long[] {0, 0};
+  }
+
+  /**
+   * The fewest letters that are {@code percent} of all. In whole numbers, since 0.55 × 100 is more
+   * than 55 in binary and would ask for a letter too many; in two parts, since the product of all
+   * letters might not fit a long.
+   */
+  private long wanted(int percent) {
+    return letters / 100 * percent + (letters % 100 * percent + 99) / 100;
   }
 }

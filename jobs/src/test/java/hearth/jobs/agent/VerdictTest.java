@@ -162,6 +162,8 @@ class VerdictTest {
     assertThat(failure(verdict).message())
         .isEqualTo("The driver ended with exit code 9. It said: the real cause");
     assertThat(failure(verdict(9, false)).message()).endsWith("It said nothing.");
+    assertThat(failure(verdict(9, false, "2026-11-21 03:50:01.5 INFO Run: begins")).message())
+        .endsWith("It said nothing.");
   }
 
   private static Verdict verdict(@Nullable Integer code, boolean manifest, String... tail) {

@@ -36,6 +36,15 @@ class CheckTextTest {
   }
 
   @Test
+  void aLineForEachPartition() throws IOException {
+    StringWriter out = new StringWriter();
+    CheckText.writePartitions(
+        List.of(new PartitionFact("worker-1", 7), new PartitionFact("worker\t2", 8)), out);
+    assertThat(out.toString())
+        .isEqualTo("partition\texecutor\trecords\n1\tworker-1\t7\n2\tworker 2\t8\n");
+  }
+
+  @Test
   void failuresComeFirst() {
     assertThat(CheckText.summary(CHECKS).toString()).isEqualTo("{failed=2, passed=1}");
     assertThat(CheckText.notes(CHECKS))

@@ -23,6 +23,7 @@ class ContractJsonTest {
         file("descriptor-every-parameter.json", Golden.everyParameter(), ContractJson::descriptor),
         file("request.json", Golden.request(), ContractJson::request),
         file("manifest.json", Golden.manifest(), ContractJson::manifest),
+        file("input-checksums.json", Golden.checksums(), ContractJson::checksums),
         file("attempt-plan.json", Golden.plan(), ContractJson::plan));
   }
 

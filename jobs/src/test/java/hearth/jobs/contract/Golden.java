@@ -18,6 +18,8 @@ final class Golden {
 
   static final Instant AT = Instant.parse("2026-11-21T14:35:01.250Z");
 
+  private static final Instant MODIFIED = Instant.parse("2026-11-20T09:08:07.123456789Z");
+
   private Golden() {}
 
   static String text(String name) {
@@ -71,11 +73,21 @@ final class Golden {
         ordered("k", "21", "canonical", "true", "top", "100", "reference", "/home/ada/ref.fa"),
         List.of(
             new JobInput("/data/Größe 2.fq.gz", "Größe 2.fq.gz", 123_456_789_012L),
-            new JobInput("/data/lambda.fa", "lambda.fa", 49_270)),
+            new JobInput(
+                "/data/lambda.fa", "lambda.fa", 49_270, "/home/ada/data/lambda.fa", MODIFIED)),
         Map.of("reference", new JobInput("/data/ref.fa", "ref.fa", 12)),
         "this-computer",
         AT,
         ordered("hearth", "0.1.0", "spark", "4.2.0", "java", "25"));
+  }
+
+  static InputChecksums checksums() {
+    return new InputChecksums(
+        InputChecksums.SCHEMA,
+        List.of(
+            new InputChecksums.InputChecksum(
+                "/home/ada/data/lambda.fa", "lambda.fa", 49_270, "ab".repeat(32)),
+            new InputChecksums.InputChecksum("/data/gone.fa", "gone.fa", 7, null)));
   }
 
   static ResultManifest manifest() {
@@ -132,7 +144,16 @@ final class Golden {
         new JobEvent.Running(AT, "app-20261121143501-0000", null),
         new JobEvent.Progress(AT, "Counting k-mers", 1, 2, 3, 16, 2, 0.59375),
         new JobEvent.Progress(
-            AT, "Counting k-mers", 1, 2, 4, 16, 2, 0.625, new InputRead(49_270, 1, 2.5e7)),
+            AT,
+            "Counting k-mers",
+            1,
+            2,
+            4,
+            16,
+            2,
+            0.625,
+            new InputRead(49_270, 1, 2.5e7),
+            new WorkDone(7, 1_048_576, 2_097_152, 3.25)),
         new JobEvent.Executors(
             AT,
             List.of(
@@ -164,7 +185,9 @@ final class Golden {
                         new Change.ExecutorCores(1),
                         new Change.Nothing())),
             52),
-        new JobEvent.Cancelled(AT));
+        new JobEvent.Cancelled(AT),
+        new JobEvent.Cancelled(AT, new Canceller(Canceller.Means.WINDOW, "ada")),
+        new JobEvent.Cancelled(AT, Canceller.PREDECESSOR));
   }
 
   private static Map<String, String> ordered(String... keysAndValues) {

@@ -42,6 +42,10 @@ class CheckClusterJobTest {
     assertThat(harness.text("checks.tsv"))
         .contains("The sum of a million numbers is 499999500000, as it must be.")
         .contains("1,000,000 records in 12 partitions of 83,333 to 83,334");
+    assertThat(harness.text("partitions.tsv").lines())
+        .hasSize(13)
+        .startsWith("partition\texecutor\trecords")
+        .allMatch(line -> line.matches("partition.*|\\d+\t.+\t8333[34]"));
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.startsWith("check-"));

@@ -32,6 +32,13 @@ class FailuresTest {
                     + " Command exited with code 52"),
             FailureCause.EXECUTOR_HEAP),
         Arguments.of(
+            aborted(
+                "Job aborted due to stage failure: Task 0 in stage 0.0 failed 1 times, most recent"
+                    + " failure: Lost task 0.0 in stage 0.0 (TID 0) (127.0.0.1 executor 0):"
+                    + " ExecutorLostFailure (executor 0 exited caused by one of the running tasks)"
+                    + " Reason: Command exited with code 3"),
+            FailureCause.LOST_WORKER),
+        Arguments.of(
             aborted("Job 0 cancelled because SparkContext was shut down"),
             FailureCause.NO_RESOURCES),
         Arguments.of(

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import hearth.jobs.contract.ExecutorUse;
 import hearth.jobs.contract.FailureCause;
 import hearth.jobs.contract.JobEvent;
+import hearth.jobs.contract.WorkDone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +37,9 @@ import scala.jdk.javaapi.CollectionConverters;
 class ProgressListenerTest {
 
   private static final Duration GENEROUS = Duration.ofMinutes(1);
+
+  /** Of each executor. */
+  private static final int CORES = 2;
 
   private final List<JobEvent> events = new CopyOnWriteArrayList<>();
   private final List<JobEvent> executors = new CopyOnWriteArrayList<>();
@@ -219,6 +224,11 @@ class ProgressListenerTest {
             .orElseThrow();
     assertThat(metrics).containsKeys("bytesRead", "recordsRead", "executorRunSeconds");
     assertThat(metrics.get("shuffleWriteBytes")).isPositive();
+    WorkDone work = Objects.requireNonNull(progress.get(progress.size() - 1).work());
+    assertThat(work.tasks()).as("of both stages").isEqualTo(10);
+    assertThat(work.cpuSeconds()).isPositive();
+    assertThat((double) work.shuffleWrittenBytes()).isEqualTo(metrics.get("shuffleWriteBytes"));
+    assertThat((double) work.shuffleReadBytes()).isEqualTo(metrics.get("shuffleReadBytes"));
     assertThat(executors).as("a last word at the end").isNotEmpty();
     ExecutorUse last =
         ((JobEvent.Executors) executors.get(executors.size() - 1)).executors().get(0);
@@ -281,7 +291,7 @@ class ProgressListenerTest {
         id,
         new ExecutorInfo(
             "127.0.0.1",
-            1,
+            CORES,
             scala.collection.immutable.Map$.MODULE$.from(CollectionConverters.asScala(urls)),
             scala.collection.immutable.Map$.MODULE$.empty()));
   }

@@ -45,6 +45,16 @@ class LengthFiguresTest {
     assertThat(none.mean() + none.lowerQuartile() + none.median()).isZero();
   }
 
+  /** 55 % of 100 letters are 55, though 0.55 × 100 is more in binary. */
+  @Test
+  void aShareThatIsReachedExactlyNeedsNoFurtherRecord() {
+    LengthFigures figures = figures(List.of(55L, 45L));
+
+    assertThat(figures.n(55)).isEqualTo(55);
+    assertThat(figures.l(55)).isEqualTo(1);
+    assertThat(figures.l(56)).isEqualTo(2);
+  }
+
   @Property(tries = 200)
   void nxAndLxAreThoseOfTheSortedRecords(
       @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = 60) Integer> lengths,

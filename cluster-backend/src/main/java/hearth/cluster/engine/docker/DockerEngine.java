@@ -9,6 +9,7 @@ import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.engine.EngineImage;
+import hearth.cluster.engine.JobFolders;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.engine.standalone.ClusterLocks;
@@ -205,6 +206,16 @@ public final class DockerEngine implements ClusterEngine {
   @Override
   public void forget(Driver driver) throws EngineException {
     access.run(docker -> docker.drivers.forget(driver));
+  }
+
+  /** Volumes and containers' own files are both below Docker's root, where that is here. */
+  @Override
+  public Optional<JobFolders> folders(Profile profile) {
+    try {
+      return access.call(OpenDocker::root).map(root -> new JobFolders(root, root));
+    } catch (EngineException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -3,6 +3,8 @@ package hearth.cluster.engine.docker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +45,13 @@ public record DockerSettings(
     return new DockerSettings(host, image, uid, data, shared, labels);
   }
 
-  /** These settings with further labels. */
-  public DockerSettings withLabels(Map<String, String> more) {
+  /** These settings with further labels: {@code name=value}, separated by commas. */
+  public DockerSettings withLabels(String text) {
+    Map<String, String> more =
+        Stream.of(text.split(","))
+            .map(pair -> pair.split("=", 2))
+            .filter(pair -> pair.length == 2)
+            .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip()));
     return new DockerSettings(host, image, user, data, shared, more);
   }
 }

@@ -9,9 +9,11 @@ import hearth.cluster.engine.standalone.Ports;
 import hearth.cluster.engine.standalone.TakenPort;
 import hearth.cluster.host.HostProbe;
 import hearth.cluster.profile.Profile;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,6 +77,11 @@ final class OpenDocker implements AutoCloseable {
 
   EngineFacts facts() {
     return DockerFacts.read(connection);
+  }
+
+  /** Where Docker keeps its files; empty where that is not on this computer. */
+  Optional<Path> root() {
+    return DockerFacts.root(connection);
   }
 
   /** Ends everything of a cluster, drivers first, side by side. Results stay. */

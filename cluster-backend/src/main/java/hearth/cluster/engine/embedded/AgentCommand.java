@@ -1,6 +1,7 @@
 package hearth.cluster.engine.embedded;
 
 import hearth.cluster.Installation;
+import hearth.cluster.SparkHome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

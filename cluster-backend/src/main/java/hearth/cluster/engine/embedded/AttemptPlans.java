@@ -1,6 +1,7 @@
 package hearth.cluster.engine.embedded;
 
 import hearth.cluster.Installation;
+import hearth.cluster.SparkHome;
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.AttemptSize;

@@ -1,6 +1,8 @@
 package hearth.cluster.engine.embedded;
 
+import hearth.cluster.SparkHome;
 import hearth.cluster.engine.standalone.NodePorts;
+import hearth.cluster.process.JavaProcess;
 import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,22 +21,7 @@ final class DaemonCommand {
    */
   private static final String SECRET_VARIABLE = "_SPARK_AUTH_SECRET";
 
-  /**
-   * Small and quick to start rather than fast in the long run: a daemon has next to nothing to do.
-   * Without performance data no file is left in the temporary directory when it is killed.
-   */
-  private static final List<String> SMALL =
-      List.of(
-          "-Xms32m",
-          "-Xmx192m",
-          "-Xss512k",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:-UsePerfData",
-          "-Xlog:disable",
-          "-Xlog:all=warning:stderr:uptime,level,tags",
-          "--sun-misc-unsafe-memory-access=allow",
-          "--enable-native-access=ALL-UNNAMED");
+  private static final List<String> HEAP = List.of("-Xmx192m", "-Xss512k");
 
   private final SparkHome sparkHome;
   private final Path cache;
@@ -94,7 +81,8 @@ final class DaemonCommand {
   }
 
   private List<String> java(ClusterFolder cluster) throws IOException {
-    List<String> command = new ArrayList<>(SMALL);
+    List<String> command = new ArrayList<>(JavaProcess.SMALL);
+    command.addAll(HEAP);
     command.addAll(SharedArchive.in(cache, sparkHome).options());
     command.add(MarkedProcesses.clusterOption(cluster.mark()));
     command.add("-Dlog4j2.configurationFile=" + sparkHome.logging());

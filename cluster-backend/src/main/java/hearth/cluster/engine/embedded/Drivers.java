@@ -6,6 +6,9 @@ import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.process.JavaProcess;
+import hearth.cluster.process.OwnProcess;
+import hearth.cluster.process.ProcessTree;
 import hearth.jobs.contract.AttemptPlan;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.JobOrder;
@@ -29,6 +32,7 @@ final class Drivers {
   private final Installation installation;
   private final Path cache;
   private final AttemptPlans plans;
+  private final ClusterFolders clusters;
   private final PidFiles pidFiles;
   private final JavaProcess java;
   private final MarkedProcesses marked;
@@ -36,15 +40,23 @@ final class Drivers {
   Drivers(
       Installation installation,
       Path cache,
+      ClusterFolders clusters,
       PidFiles pidFiles,
       JavaProcess java,
       MarkedProcesses marked) {
     this.installation = installation;
     this.cache = cache;
     this.plans = new AttemptPlans(installation, cache);
+    this.clusters = clusters;
     this.pidFiles = pidFiles;
     this.java = java;
     this.marked = marked;
+  }
+
+  /** Those of a cluster, ended ones too until {@link #forget}. */
+  List<Driver> list(String cluster) throws EngineException {
+    return clusters.call(
+        () -> list(clusters.folder(cluster)).stream().map(file -> file.toDriver(cluster)).toList());
   }
 
   List<PidFile> list(ClusterFolder cluster) throws IOException {
@@ -95,6 +107,19 @@ final class Drivers {
         ContractJson.pretty(order).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Ends a driver, if it is there. */
+  void cancel(Driver driver) throws EngineException {
+    clusters.call(
+        () -> {
+          ClusterFolder folder = clusters.folder(driver.cluster());
+          Optional<PidFile> found = find(folder, driver);
+          if (found.isPresent()) {
+            cancel(folder, found.get());
+          }
+          return Boolean.TRUE;
+        });
+  }
+
   /** Lets the agent end its driver; then ends whatever is left of the attempt by force. */
   void cancel(ClusterFolder cluster, PidFile driver) throws EngineException, IOException {
     Optional<ProcessHandle> agent = driver.process().find();
@@ -112,12 +137,21 @@ final class Drivers {
     Nodes.requireEnded(ProcessTree.force(rest));
   }
 
-  void forget(ClusterFolder cluster, PidFile driver) throws IOException {
-    pidFiles.delete(cluster, driver.name());
-    ClusterFolder.deleteTree(cluster.work(driver.name()));
+  /** Removes what is left of a driver that has ended. */
+  void forget(Driver driver) throws EngineException {
+    clusters.call(
+        () -> {
+          ClusterFolder folder = clusters.folder(driver.cluster());
+          Optional<PidFile> found = find(folder, driver);
+          if (found.isPresent() && !found.get().process().isAlive()) {
+            pidFiles.delete(folder, found.get().name());
+            ClusterFolder.deleteTree(folder.work(found.get().name()));
+          }
+          return Boolean.TRUE;
+        });
   }
 
-  Optional<PidFile> find(ClusterFolder cluster, Driver driver) throws IOException {
+  private Optional<PidFile> find(ClusterFolder cluster, Driver driver) throws IOException {
     return pidFiles.find(cluster, name(driver.jobId(), driver.attempt()));
   }
 

@@ -2,6 +2,7 @@ package hearth.cluster.engine.embedded;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
+import hearth.cluster.SparkHome;
 import hearth.cluster.engine.EngineCare;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineReport;

@@ -2,6 +2,7 @@ package hearth.cluster.engine.embedded;
 
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
+import hearth.cluster.SparkHome;
 import hearth.cluster.engine.Attempt;
 import hearth.cluster.engine.Capability;
 import hearth.cluster.engine.ClusterEngine;
@@ -9,6 +10,7 @@ import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.engine.EngineImage;
+import hearth.cluster.engine.JobFolders;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.engine.standalone.DecommissionSignal;
@@ -17,6 +19,9 @@ import hearth.cluster.engine.standalone.TakenPort;
 import hearth.cluster.engine.standalone.WorkerPage;
 import hearth.cluster.host.HostFacts;
 import hearth.cluster.host.HostProbe;
+import hearth.cluster.process.JavaProcess;
+import hearth.cluster.process.OwnProcess;
+import hearth.cluster.process.ProcessTree;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.results.FolderResultStore;
 import hearth.cluster.results.ResultStore;
@@ -71,7 +76,7 @@ public final class EmbeddedEngine implements ClusterEngine {
     NodeStarter starter = new NodeStarter(ports, new TakenPort(host), pidFiles, java);
     DaemonCommand daemons = new DaemonCommand(SparkHome.of(installation), cache);
     this.nodes = new Nodes(pidFiles, starter, daemons, java, marked);
-    this.drivers = new Drivers(installation, cache, pidFiles, java, marked);
+    this.drivers = new Drivers(installation, cache, clusters, pidFiles, java, marked);
   }
 
   @Override
@@ -224,42 +229,27 @@ public final class EmbeddedEngine implements ClusterEngine {
 
   @Override
   public List<Driver> drivers(String cluster) throws EngineException {
-    return clusters.call(
-        () ->
-            drivers.list(clusters.folder(cluster)).stream()
-                .map(file -> file.toDriver(cluster))
-                .toList());
+    return drivers.list(cluster);
   }
 
   @Override
   public void cancel(Driver driver) throws EngineException {
-    clusters.call(
-        () -> {
-          ClusterFolder folder = clusters.folder(driver.cluster());
-          Optional<PidFile> found = drivers.find(folder, driver);
-          if (found.isPresent()) {
-            drivers.cancel(folder, found.get());
-          }
-          return Boolean.TRUE;
-        });
+    drivers.cancel(driver);
   }
 
   @Override
   public void forget(Driver driver) throws EngineException {
-    clusters.call(
-        () -> {
-          ClusterFolder folder = clusters.folder(driver.cluster());
-          Optional<PidFile> found = drivers.find(folder, driver);
-          if (found.isPresent() && !found.get().process().isAlive()) {
-            drivers.forget(folder, found.get());
-          }
-          return Boolean.TRUE;
-        });
+    drivers.forget(driver);
   }
 
   @Override
   public ResultStore results(Profile profile) {
     return volume(profile);
+  }
+
+  @Override
+  public Optional<JobFolders> folders(Profile profile) {
+    return Optional.of(new JobFolders(home.clusters(), resultsFolder(profile)));
   }
 
   @Override
@@ -285,8 +275,12 @@ public final class EmbeddedEngine implements ClusterEngine {
   }
 
   private FolderResultStore volume(Profile profile) {
+    return new FolderResultStore(resultsFolder(profile));
+  }
+
+  private Path resultsFolder(Profile profile) {
     String folder = profile.resultsFolder();
-    return new FolderResultStore(folder == null ? home.results() : Path.of(folder));
+    return folder == null ? home.results() : Path.of(folder);
   }
 
   private Object startLock(String cluster, String name) {

@@ -1,5 +1,6 @@
 package hearth.cluster.engine.embedded;
 
+import hearth.cluster.process.OwnProcess;
 import java.util.List;
 import java.util.Optional;
 import oshi.SystemInfo;

@@ -2,6 +2,7 @@ package hearth.cluster.engine.embedded;
 
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.Node;
+import hearth.cluster.process.OwnProcess;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

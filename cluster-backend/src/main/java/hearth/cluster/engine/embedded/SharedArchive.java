@@ -1,5 +1,6 @@
 package hearth.cluster.engine.embedded;
 
+import hearth.cluster.SparkHome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

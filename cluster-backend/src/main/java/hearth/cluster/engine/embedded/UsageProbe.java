@@ -1,6 +1,7 @@
 package hearth.cluster.engine.embedded;
 
 import hearth.cluster.engine.NodeUsage;
+import hearth.cluster.process.ProcessTree;
 import java.util.List;
 import java.util.Objects;
 import oshi.SystemInfo;

@@ -10,66 +10,28 @@ import hearth.cluster.catalogue.FailingJob;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.catalogue.PlainProgram;
 import hearth.cluster.profile.Profile;
-import hearth.cluster.queue.EngineJobService;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
-import hearth.jobs.catalog.BuiltInJobs;
+import hearth.jobs.contract.Canceller;
 import hearth.jobs.contract.FailureCause;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person's own program in containers. */
-class DockerOwnProgramIT {
+class DockerOwnProgramIT extends DockerJobsFixture {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Profile PROFILE =
       RealDocker.profile("own-" + ProcessHandle.current().pid(), 1);
 
-  @TempDir Path folder;
-
-  private RealDocker docker;
-  private DockerService hearth;
-  private EngineJobService jobs;
-
-  @BeforeEach
-  void connect() throws Exception {
-    docker = RealDocker.orSkip();
-    TestJob.open(folder);
-    hearth = new DockerService(docker.settings(folder), folder, PROFILE);
-    jobs =
-        new EngineJobService(
-            hearth.engine,
-            () -> hearth.snapshot().profile(),
-            JobCatalogue.of(BuiltInJobs.all(), folder.resolve("own-jobs")),
-            Map.of(),
-            () -> false,
-            Clock.systemUTC(),
-            folder.resolve("jobs.db"));
-  }
-
-  @AfterEach
-  void leaveNothing() throws Exception {
-    if (docker == null) {
-      return;
-    }
-    try {
-      jobs.close();
-      hearth.engine.cleanUp(PROFILE.name());
-      hearth.close();
-    } finally {
-      docker.removeOwn();
-      docker.close();
-    }
+  DockerOwnProgramIT() {
+    super(PROFILE);
   }
 
   @Test
@@ -82,10 +44,7 @@ class DockerOwnProgramIT {
       String id =
           jobs.submit(new JobDraft("long-reads", Map.of("least", "4"), List.of(input))).join().id();
 
-      JobSnapshot ended =
-          await()
-              .atMost(PATIENCE)
-              .until(() -> jobs.job(id).orElseThrow(), job -> job.state().isFinal());
+      JobSnapshot ended = awaitEnd(id, PATIENCE);
       assertThat(ended.state()).as("%s", ended).isEqualTo(JobState.FINISHED);
       try (InputStream table = hearth.engine.results(PROFILE).open(id, "long.tsv", 0)) {
         assertThat(new String(table.readAllBytes(), UTF_8)).isEqualTo("file\tlines\nin.txt\t2\n");
@@ -101,10 +60,7 @@ class DockerOwnProgramIT {
     String executor = fail("limit");
     String driver = fail("driver-limit");
 
-    JobSnapshot failed =
-        await()
-            .atMost(PATIENCE)
-            .until(() -> jobs.job(executor).orElseThrow(), job -> job.state().isFinal());
+    JobSnapshot failed = awaitEnd(executor, PATIENCE);
     assertThat(failed.state()).as("%s", failed).isEqualTo(JobState.FAILED);
     assertThat(failed.failure())
         .satisfies(
@@ -114,16 +70,14 @@ class DockerOwnProgramIT {
               assertThat(failure.changes()).as("one task has all").isEmpty();
             });
     JobSnapshot again =
-        await()
-            .atMost(PATIENCE)
-            .until(() -> jobs.job(driver).orElseThrow(), job -> job.attempt() == 2);
+        await().atMost(PATIENCE).until(() -> latest(driver), job -> job.attempt() == 2);
     await()
         .atMost(PATIENCE)
         .until(
-            () -> String.valueOf(jobs.job(driver).orElseThrow().waitingReason()),
+            () -> String.valueOf(latest(driver).waitingReason()),
             reason -> reason.contains("at the memory limit of its container"));
     assertThat(again.state()).isEqualTo(JobState.QUEUED);
-    jobs.cancel(driver).join();
+    jobs.cancel(driver, Canceller.Means.COMMAND).join();
   }
 
   private String fail(String way) {

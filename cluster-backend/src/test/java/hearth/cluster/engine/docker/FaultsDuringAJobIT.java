@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.cluster.Subscription;
-import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeCondition;
 import hearth.cluster.monitor.ClusterEvent;
@@ -14,14 +13,12 @@ import hearth.cluster.monitor.NodeState;
 import hearth.cluster.monitor.Phase;
 import hearth.cluster.monitor.WorkerSnapshot;
 import hearth.cluster.profile.Profile;
-import hearth.cluster.queue.EngineJobService;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.queue.JobState;
 import hearth.cluster.queue.JobsOnCluster;
-import hearth.cluster.results.KmerSpectrum;
+import hearth.cluster.results.Spectra;
 import hearth.cluster.results.StoredResults;
-import hearth.jobs.catalog.BuiltInJobs;
 import hearth.jobs.samples.LambdaSample;
 import hearth.jobs.simulate.Genome;
 import hearth.jobs.simulate.ReadSimulation;
@@ -29,22 +26,19 @@ import hearth.jobs.simulate.ReadSimulator;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One job on one cluster, and all that may befall it: an executor that the system ends for memory,
  * a master that is killed, a worker that is removed. It goes on, and its result is exact.
  */
-class FaultsDuringAJobIT {
+class FaultsDuringAJobIT extends DockerJobsFixture {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -59,43 +53,14 @@ class FaultsDuringAJobIT {
   /** How often the job reads the simulated reads, 20 Mbp each time. */
   private static final int TIMES = 6;
 
-  @TempDir Path folder;
-
-  private RealDocker docker;
-  private DockerService hearth;
-  private EngineJobService jobs;
-
-  @BeforeEach
-  void connect() throws Exception {
-    docker = RealDocker.orSkip();
-    TestJob.open(folder);
-    hearth = new DockerService(docker.settings(folder), folder, PROFILE);
-    jobs =
-        new EngineJobService(
-            hearth.engine,
-            () -> hearth.snapshot().profile(),
-            JobCatalogue.of(BuiltInJobs.all()),
-            Map.of(),
-            () -> false,
-            Clock.systemUTC(),
-            folder.resolve("jobs.db"));
-    Subscription unused =
-        jobs.subscribe(new JobsOnCluster(jobs.catalogue(), hearth.service::report));
+  FaultsDuringAJobIT() {
+    super(PROFILE);
   }
 
-  @AfterEach
-  void leaveNothing() throws Exception {
-    if (docker == null) {
-      return;
-    }
-    try {
-      jobs.close();
-      hearth.engine.cleanUp(PROFILE.name());
-      hearth.close();
-    } finally {
-      docker.removeOwn();
-      docker.close();
-    }
+  @BeforeEach
+  void report() {
+    Subscription unused =
+        jobs.subscribe(new JobsOnCluster(jobs.catalogue(), hearth.service::report));
   }
 
   @Test
@@ -117,10 +82,11 @@ class FaultsDuringAJobIT {
       aKilledMasterComesBackToTheSameJob();
       aWorkerThatIsRemovedFinishesItsTaskFirst(job);
 
-      JobSnapshot ended = awaitEnd(job);
+      JobSnapshot ended = awaitEnd(job, PATIENCE);
       assertThat(ended.state()).as("%s", ended).isEqualTo(JobState.FINISHED);
       assertThat(ended.attempt()).isEqualTo(1);
-      assertThat(total(new StoredResults(() -> hearth.engine.results(PROFILE)).spectrum(job)))
+      assertThat(
+              Spectra.total(new StoredResults(() -> hearth.engine.results(PROFILE)).spectrum(job)))
           .isEqualTo(TIMES * simulator.reads() * (READ_BASES - 21 + 1));
       theOtherHearthSharesTheCluster();
     }
@@ -231,7 +197,7 @@ class FaultsDuringAJobIT {
     assertThat(hearth.snapshot().workers())
         .extracting(WorkerSnapshot::name)
         .containsExactly("worker-2");
-    assertThat(awaitEnd(job).state()).isEqualTo(JobState.FINISHED);
+    assertThat(awaitEnd(job, PATIENCE).state()).isEqualTo(JobState.FINISHED);
     assertThat(lostTasks(job)).as("tasks that failed for the removal").isEqualTo(lost);
   }
 
@@ -270,18 +236,6 @@ class FaultsDuringAJobIT {
           .filter(line -> line.contains("Lost task "))
           .count();
     }
-  }
-
-  private JobSnapshot latest(String job) {
-    return jobs.job(job).orElseThrow();
-  }
-
-  private JobSnapshot awaitEnd(String job) {
-    return await().atMost(PATIENCE).until(() -> latest(job), now -> now.state().isFinal());
-  }
-
-  private static long total(KmerSpectrum spectrum) {
-    return spectrum.bins().stream().mapToLong(bin -> bin.multiplicity() * bin.distinct()).sum();
   }
 
   private String log(String name, long offset) throws Exception {

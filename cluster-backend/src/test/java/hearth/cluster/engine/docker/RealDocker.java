@@ -2,10 +2,12 @@ package hearth.cluster.engine.docker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.InspectVolumeResponse;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Frame;
@@ -224,8 +226,21 @@ final class RealDocker implements AutoCloseable {
           .withFilter("label", List.of(label))
           .exec()
           .getVolumes()
-          .forEach(volume -> docker.removeVolumeCmd(volume.getName()).exec());
+          .forEach(volume -> removeVolume(docker, volume.getName()));
     }
+  }
+
+  /**
+   * A container that goes by itself may hold its volume for a moment after it is listed no more.
+   */
+  private static void removeVolume(DockerClient docker, String name) {
+    await()
+        .ignoreException(ConflictException.class)
+        .until(
+            () -> {
+              docker.removeVolumeCmd(name).exec();
+              return true;
+            });
   }
 
   private static final Labels NO_LABELS = new Labels("", Map.of());

@@ -11,6 +11,7 @@ import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.standalone.Ports;
+import hearth.cluster.process.OwnProcess;
 import hearth.cluster.profile.Profile;
 import hearth.jobs.contract.JobEvent;
 import hearth.jobs.contract.ResultLayout;

@@ -8,6 +8,7 @@ import hearth.cluster.Installation;
 import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.Node;
+import hearth.cluster.process.OwnProcess;
 import hearth.cluster.profile.Profile;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -3,6 +3,7 @@ package hearth.cluster.engine.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.cluster.engine.Node;
+import hearth.cluster.process.OwnProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

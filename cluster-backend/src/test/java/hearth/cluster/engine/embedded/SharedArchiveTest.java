@@ -2,6 +2,7 @@ package hearth.cluster.engine.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hearth.cluster.SparkHome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,7 @@ import hearth.cluster.engine.Driver;
 import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineFacts;
 import hearth.cluster.engine.EngineImage;
+import hearth.cluster.engine.JobFolders;
 import hearth.cluster.engine.Node;
 import hearth.cluster.engine.NodeUsage;
 import hearth.cluster.profile.Profile;
@@ -253,6 +254,11 @@ public final class FakeEngine implements ClusterEngine {
   @Override
   public ResultStore results(Profile profile) {
     return new FolderResultStore(results);
+  }
+
+  @Override
+  public Optional<JobFolders> folders(Profile profile) {
+    return Optional.of(new JobFolders(results.resolveSibling("temporary"), results));
   }
 
   @Override

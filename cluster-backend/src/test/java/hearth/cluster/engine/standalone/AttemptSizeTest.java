@@ -26,6 +26,6 @@ class AttemptSizeTest {
   }
 
   private static Attempt attempt(boolean limited) {
-    return new Attempt("job", 1, "Main", 3, 700, 600, false, false, limited);
+    return new Attempt("job", 1, "Main", 3, 700, 600, false, false, limited, null);
   }
 }

@@ -1,0 +1,5 @@
+/** What clusters and jobs used over time, as charts that pages show. */
+@NullMarked
+package hearth.app.metrics;
+
+import org.jspecify.annotations.NullMarked;
