@@ -2,8 +2,10 @@ package hearth.app.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Hearth's texts in the {@link Language} in force, from {@code hearth/app/messages.properties},
@@ -15,6 +17,9 @@ public final class Messages {
 
   private static final ResourceBundle.Control UTF8_FILES =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** Kept: a window asks for hundreds of texts at a click, and {@code getBundle} is slow. */
+  private static final Map<Language, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
   private Messages() {}
 
@@ -57,11 +62,13 @@ public final class Messages {
   /** A missing text shows its key: better than no window. The test keeps that from happening. */
   private static String pattern(String key) {
     try {
-      // ResourceBundle keeps what it has read.
-      return ResourceBundle.getBundle("hearth.app.messages", Language.inForce().texts(), UTF8_FILES)
-          .getString(key);
+      return BUNDLES.computeIfAbsent(Language.inForce(), Messages::bundle).getString(key);
     } catch (MissingResourceException e) {
       return key;
     }
+  }
+
+  private static ResourceBundle bundle(Language language) {
+    return ResourceBundle.getBundle("hearth.app.messages", language.texts(), UTF8_FILES);
   }
 }
