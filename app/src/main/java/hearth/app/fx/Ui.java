@@ -10,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -92,6 +93,17 @@ public final class Ui {
     HBox row = new HBox(gap, children);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
+  }
+
+  /** Buttons at the right end of a row, one below the other where they do not fit beside. */
+  public static FlowPane actions(Button... buttons) {
+    FlowPane actions = new FlowPane(Gap.M, Gap.S, buttons);
+    actions.setAlignment(Pos.CENTER_RIGHT);
+    // What a flow pane asks for by itself has nothing to do with the room there is.
+    actions.setPrefWrapLength(0);
+    actions.setMinWidth(0);
+    HBox.setHgrow(actions, Priority.ALWAYS);
+    return actions;
   }
 
   public static VBox column(double gap, Node... children) {

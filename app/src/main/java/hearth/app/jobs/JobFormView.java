@@ -17,15 +17,16 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -109,7 +110,7 @@ final class JobFormView extends VBox {
     }
   }
 
-  private HBox footer() {
+  private VBox footer() {
     StringBinding blocker = form.blocker();
     IntegerBinding jobs = form.jobCount();
     Button run =
@@ -143,7 +144,11 @@ final class JobFormView extends VBox {
             () -> scaling.accept(form.draft()));
     measure.setId("job-scaling");
     measure.disableProperty().bind(run.disableProperty());
-    return Ui.row(Gap.M, back, Ui.spacer(), reason, measure, run);
+    // In a line of its own: beside the buttons there is no room for it in every language.
+    reason.setMaxWidth(Double.MAX_VALUE);
+    reason.setAlignment(Pos.CENTER_RIGHT);
+    reason.setTextAlignment(TextAlignment.RIGHT);
+    return Ui.column(Gap.S, reason, Ui.row(Gap.M, back, Ui.actions(measure, run)));
   }
 
   private String runText(int jobs) {
