@@ -80,15 +80,15 @@ final class ChartStyle {
     axis.setLabelPaint(theme.text());
     axis.setTickLabelFont(theme.tickFont());
     axis.setTickLabelPaint(theme.mutedText());
-    axis.setAxisLinePaint(theme.grid());
-    axis.setTickMarkPaint(theme.grid());
+    axis.setAxisLinePaint(theme.axis());
+    axis.setTickMarkPaint(theme.axis());
   }
 
   void valueAxis(ValueAxis axis) {
     axis(axis);
     axis.setTickLabelInsets(new RectangleInsets(8, 4, 8, 6));
-    axis.setAxisLineVisible(false);
-    axis.setTickMarksVisible(false);
+    axis.setAxisLineVisible(theme.drawsBothAxes());
+    axis.setTickMarksVisible(theme.drawsBothAxes());
   }
 
   private void bare(Plot plot) {

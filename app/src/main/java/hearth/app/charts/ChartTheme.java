@@ -8,11 +8,12 @@ import java.awt.Stroke;
 /**
  * Colours and fonts of the charts: GitHub's Primer, as in the window's themes. Data are blue and
  * orange, which people with any of the common colour vision deficiencies tell apart, and differ in
- * lightness too.
+ * lightness too. What is written to a file is on white ground with black axes, as journals want it.
  */
 public enum ChartTheme {
   LIGHT(0xffffff, 0x24292f, 0x57606a, 0xd0d7de, 0x0969da, 0x8cc5ff, 0xd4762c),
-  DARK(0x0d1117, 0xe6edf3, 0x9aa4af, 0x2d333b, 0x58a6ff, 0x1f4f8f, 0xf0883e);
+  DARK(0x0d1117, 0xe6edf3, 0x9aa4af, 0x2d333b, 0x58a6ff, 0x1f4f8f, 0xf0883e),
+  PRINT(0xffffff, 0x000000, 0x333333, 0xd9d9d9, 0x0969da, 0x8cc5ff, 0xd4762c);
 
   private final Color background;
   private final Color text;
@@ -54,6 +55,18 @@ public enum ChartTheme {
 
   public Color grid() {
     return grid;
+  }
+
+  /** Lines of axes and their ticks. */
+  Color axis() {
+    return this == PRINT ? text : grid;
+  }
+
+  /**
+   * Whether the axis of values has a line and ticks of its own, where else the grid says enough.
+   */
+  boolean drawsBothAxes() {
+    return this == PRINT;
   }
 
   /** What the chart is about. */

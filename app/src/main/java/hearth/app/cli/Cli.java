@@ -63,6 +63,7 @@ public final class Cli {
             .addSubcommand(submit)
             .addSubcommand(jobs())
             .addSubcommand(scaling)
+            .addSubcommand(new ChartCommand(context))
             .addSubcommand(new SamplesCommand(context))
             .addSubcommand(job)
             .addSubcommand(cluster)

@@ -1,14 +1,13 @@
 package hearth.app.cli;
 
-import hearth.app.charts.ChartExport;
 import hearth.app.charts.ChartTheme;
 import hearth.app.charts.CodonChart;
 import hearth.app.charts.Measure;
 import hearth.app.charts.SpectrumChart;
-import hearth.app.text.Messages;
+import hearth.app.export.ChartPictures;
+import hearth.app.export.PictureFormat;
+import hearth.app.export.PictureSize;
 import hearth.cluster.results.KmerSpectrum;
-import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,24 +20,7 @@ import org.jfree.chart.JFreeChart;
  * @param folder where they are written
  */
 record DemoCharts(Path folder) {
-  private static final int WIDTH = 1000;
-  private static final int HEIGHT = 560;
-  private static final double SCALE = 2;
-
-  /**
-   * Tries to measure a letter, before minutes of work end in a picture that cannot be drawn.
-   *
-   * @throws CliFailure when this computer has no font
-   */
-  void requireFonts() {
-    try {
-      new Font(Font.SANS_SERIF, Font.PLAIN, 12)
-          .getStringBounds("k", new FontRenderContext(null, true, true));
-    } catch (RuntimeException | Error e) {
-      throw new CliFailure(
-          ExitCode.MISSING, Messages.text("start.fonts"), Messages.text("start.fonts.remedy"), e);
-    }
-  }
+  private static final PictureSize SIZE = PictureSize.ofPixels(2000, 1120, 192);
 
   /** Draws the chart of each result. */
   List<Path> draw(Backend backend, List<JobOutcome> outcomes) throws IOException {
@@ -50,8 +32,8 @@ record DemoCharts(Path folder) {
           spectrum
               ? spectrum(backend.results().spectrum(outcome.id()))
               : CodonChart.create(
-                  backend.results().codonTable(outcome.id()), Measure.RSCU, ChartTheme.LIGHT);
-      ChartExport.png(chart, picture, WIDTH, HEIGHT, SCALE);
+                  backend.results().codonTable(outcome.id()), Measure.RSCU, ChartTheme.PRINT);
+      ChartPictures.write(chart, picture, PictureFormat.PNG, SIZE);
       pictures.add(picture);
     }
     return pictures;
@@ -59,6 +41,6 @@ record DemoCharts(Path folder) {
 
   private static JFreeChart spectrum(KmerSpectrum spectrum) {
     SpectrumChart.Scale scale = SpectrumChart.firstScale(spectrum);
-    return SpectrumChart.create(spectrum, scale.logX(), scale.logY(), ChartTheme.LIGHT);
+    return SpectrumChart.create(spectrum, scale.logX(), scale.logY(), ChartTheme.PRINT);
   }
 }

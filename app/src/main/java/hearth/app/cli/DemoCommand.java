@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DemoCharts charts = new DemoCharts(out.toAbsolutePath().normalize());
-    charts.requireFonts();
+    Fonts.require();
     try (Backend backend = cluster.open(context.backends())) {
       List<JobOutcome> outcomes = run(backend, drafts(backend), charts.folder());
       JobOutcome last = outcomes.get(outcomes.size() - 1);

@@ -6,6 +6,7 @@ import hearth.cluster.engine.EngineException;
 import hearth.cluster.lifecycle.ClusterException;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobRejected;
+import hearth.cluster.results.ResultCatalog.ResultException;
 import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.FailureCause;
 import java.io.IOException;
@@ -68,6 +69,9 @@ final class Failures {
     }
     if (cause instanceof ContractException contract) {
       return new CliFailure(ExitCode.HEARTH, text(contract), "", cause);
+    }
+    if (cause instanceof ResultException result) {
+      return new CliFailure(ExitCode.BAD_INPUT, text(result), "", cause);
     }
     if (cause instanceof IOException io) {
       return new CliFailure(ExitCode.HEARTH, sentence(io), "", cause);

@@ -128,9 +128,9 @@ public final class ChartPane extends VBox {
     return viewer.getChart();
   }
 
-  /** A copy of the chart, with the same view, in the colours of paper. */
-  public JFreeChart printable() {
-    JFreeChart copy = maker.apply(ChartTheme.LIGHT);
+  /** A copy of the chart, with the same view, in the colours of a theme. */
+  public JFreeChart copy(ChartTheme theme) {
+    JFreeChart copy = maker.apply(theme);
     Drawn.copyView(chart(), copy);
     return copy;
   }

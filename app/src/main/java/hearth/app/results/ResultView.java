@@ -1,5 +1,6 @@
 package hearth.app.results;
 
+import hearth.app.charts.ChartTheme;
 import hearth.app.fx.Callout;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
@@ -77,7 +78,7 @@ final class ResultView extends VBox {
         Ui.button(
             Messages.text("results.save.button"),
             Feather.IMAGE,
-            () -> actions.savePicture(result, chart.printable()));
+            () -> actions.savePicture(result, chart.copy(ChartTheme.PRINT)));
     save.setId("save-picture");
     Button tables =
         Ui.button(

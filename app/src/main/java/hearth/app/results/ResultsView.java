@@ -1,6 +1,8 @@
 package hearth.app.results;
 
-import hearth.app.charts.ChartExport;
+import hearth.app.export.ChartPictures;
+import hearth.app.export.PictureFormat;
+import hearth.app.export.PictureSize;
 import hearth.app.fx.Callout;
 import hearth.app.fx.Dialogs;
 import hearth.app.fx.EmptyState;
@@ -31,9 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Results page: the list of results, and the open one with its chart and table. */
 public final class ResultsView extends VBox {
-  private static final int PICTURE_WIDTH = 960;
-  private static final int PICTURE_HEIGHT = 540;
-  private static final double PICTURE_SCALE = 3;
   private static final double TABLES_WIDTH = 1000;
   private static final double TABLES_HEIGHT = 680;
 
@@ -153,7 +152,7 @@ public final class ResultsView extends VBox {
                   .tasks()
                   .run(
                       () -> {
-                        ChartExport.png(chart, file, PICTURE_WIDTH, PICTURE_HEIGHT, PICTURE_SCALE);
+                        ChartPictures.write(chart, file, PictureFormat.PNG, PictureSize.USUAL);
                         return file;
                       },
                       this::saved,

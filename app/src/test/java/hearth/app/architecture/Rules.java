@@ -71,7 +71,8 @@ final class Rules {
   static final ArchRule THE_COMMAND_LINE_KNOWS_NO_JAVAFX =
       noClasses()
           .that()
-          .resideInAnyPackage("hearth.app.cli..", "hearth.app.charts..", "hearth.app.text..")
+          .resideInAnyPackage(
+              "hearth.app.cli..", "hearth.app.charts..", "hearth.app.export..", "hearth.app.text..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("javafx..")

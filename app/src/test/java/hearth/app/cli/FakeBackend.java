@@ -8,6 +8,7 @@ import hearth.app.fakes.FakeSupport;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.profile.Profile;
+import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.results.ClusterChecks;
 import hearth.cluster.results.Clustering;
 import hearth.cluster.results.CodonTable;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A backend that does nothing by itself: tests say what cluster and jobs do. */
 final class FakeBackend implements Backend, ResultCatalog {
@@ -119,7 +121,7 @@ final class FakeBackend implements Backend, ResultCatalog {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("distinct", 48482);
     summary.put("partial", 0);
-    return jobs.requests().stream()
+    return Stream.concat(jobs.requests().stream(), jobs.there.stream().map(JobSnapshot::request))
         .map(
             request ->
                 new ResultSummary(

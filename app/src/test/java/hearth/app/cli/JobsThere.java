@@ -39,6 +39,14 @@ final class JobsThere {
         .done();
   }
 
+  /** One of another type that has ended. */
+  static JobSnapshot ended(String id, JobState state, String type) {
+    return new JobSnapshot(request(id, type), state, QueueOptions.USUAL)
+        .edit()
+        .ran(SUBMITTED.plusSeconds(2), SUBMITTED.plusSeconds(127))
+        .done();
+  }
+
   /** Number {@code place} of the queue; 0 for one that is held. */
   static JobSnapshot queued(String id, int order, int place, Priority priority) {
     QueueOptions options = new QueueOptions(priority, null, place == 0, null, null);
@@ -62,10 +70,14 @@ final class JobsThere {
   }
 
   private static JobRequest request(String id) {
+    return request(id, "kmer-spectrum");
+  }
+
+  private static JobRequest request(String id, String type) {
     return new JobRequest(
         JobRequest.SCHEMA,
         id,
-        "kmer-spectrum",
+        type,
         1,
         Map.of("k", "21"),
         List.of(new JobInput("/data/reads.fq.gz", "reads.fq.gz", 2_000_000)),

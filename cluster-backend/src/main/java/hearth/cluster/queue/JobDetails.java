@@ -1,5 +1,6 @@
 package hearth.cluster.queue;
 
+import hearth.cluster.results.ResultStore;
 import hearth.cluster.results.ResultStore.ResultEntry;
 import hearth.cluster.results.StageFigures;
 import hearth.jobs.contract.Failure;
@@ -28,6 +29,15 @@ public record JobDetails(List<Run> attempts, List<ResultEntry> files, List<Input
     attempts = List.copyOf(attempts);
     files = List.copyOf(files);
     inputs = List.copyOf(inputs);
+  }
+
+  /**
+   * What is known of a job's inputs; none when its directory has no request.
+   *
+   * @throws IOException when the volume cannot be read
+   */
+  public static List<Input> inputs(ResultStore store, String jobId) throws IOException {
+    return InputFiles.read(store, jobId, store.files(jobId));
   }
 
   /** What the job takes on disk, in bytes. */

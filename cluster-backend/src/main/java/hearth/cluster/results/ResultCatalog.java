@@ -18,6 +18,19 @@ public interface ResultCatalog {
   List<ResultSummary> list() throws IOException;
 
   /**
+   * One finished result.
+   *
+   * @throws ResultException when it is not finished, damaged, or of a newer version
+   * @throws IOException when the volume cannot be read
+   */
+  default ResultSummary result(String jobId) throws IOException {
+    return list().stream()
+        .filter(result -> result.request().id().equals(jobId))
+        .findFirst()
+        .orElseThrow(() -> new ResultException("There is no result of %s.".formatted(jobId)));
+  }
+
+  /**
    * Reads a result of kind {@code kmer-spectrum}.
    *
    * @throws ResultException when a file is missing, damaged or of a newer version

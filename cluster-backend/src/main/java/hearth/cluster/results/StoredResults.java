@@ -3,6 +3,7 @@ package hearth.cluster.results;
 import hearth.jobs.contract.ContractException;
 import hearth.jobs.contract.ContractJson;
 import hearth.jobs.contract.ResultLayout;
+import hearth.jobs.contract.ResultManifest;
 import hearth.jobs.files.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,19 @@ public final class StoredResults implements ResultCatalog {
     results.sort(
         Comparator.comparing((ResultSummary result) -> result.manifest().finished()).reversed());
     return results;
+  }
+
+  @Override
+  public ResultSummary result(String jobId) throws IOException {
+    ResultStore store = stores.get();
+    ResultManifest manifest = ResultFolder.manifest(store, jobId);
+    try {
+      return new ResultSummary(
+          ContractJson.request(ResultFolder.text(store, jobId, ResultLayout.REQUEST)), manifest);
+    } catch (ContractException e) {
+      throw new ResultException(
+          "%s of %s cannot be read: %s".formatted(ResultLayout.REQUEST, jobId, e.getMessage()));
+    }
   }
 
   private static Optional<ResultSummary> summary(ResultStore store, String jobId) {
