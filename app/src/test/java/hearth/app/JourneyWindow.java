@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import hearth.app.fakes.Audit;
 import hearth.app.fakes.Pictures;
+import hearth.app.plot.ChartPane;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,14 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.fx.ChartViewer;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -81,13 +80,7 @@ final class JourneyWindow {
   }
 
   JFreeChart chart() {
-    Parent frame = robot.lookup("#chart").query();
-    return frame.getChildrenUnmodifiable().stream()
-        .filter(ChartViewer.class::isInstance)
-        .map(ChartViewer.class::cast)
-        .findFirst()
-        .orElseThrow()
-        .getChart();
+    return ((ChartPane) robot.lookup("#chart").query().getParent()).chart();
   }
 
   /** A failed job never gets there: its sentence is in the window, and so in the failure. */

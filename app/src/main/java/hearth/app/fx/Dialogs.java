@@ -58,6 +58,11 @@ public final class Dialogs {
     overlay.show(box, close);
   }
 
+  /** Whether a question or a panel is shown. */
+  public boolean isOpen() {
+    return overlay.isOpen();
+  }
+
   public void close() {
     overlay.close();
   }

@@ -54,6 +54,11 @@ public final class Overlay {
     firstFocus.requestFocus();
   }
 
+  /** Whether something is shown. */
+  boolean isOpen() {
+    return content != null;
+  }
+
   /** Closes what is shown. */
   public void close() {
     if (content == null) {

@@ -20,7 +20,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.XYPlot;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public final class ChartPane extends VBox {
   private final StackPane frame = new StackPane();
   private final Label readout = Ui.label("", "readout");
   private final ReadMarks marks = new ReadMarks();
-  private final ChartViewer viewer;
+  private final ChartSurface surface;
   private int at = -1;
   private @Nullable Point2D dragFrom;
 
@@ -58,11 +57,9 @@ public final class ChartPane extends VBox {
     this.reader = reader;
     this.zoom = zoom;
     this.dark = dark;
-    viewer = new ChartViewer(make(theme()), false);
-    viewer.setFocusTraversable(false);
-    viewer.getCanvas().setTooltipEnabled(false);
+    surface = new ChartSurface(make(theme()));
     dark.addListener(new WeakChangeListener<>(follow));
-    frame.getChildren().addAll(viewer, marks);
+    frame.getChildren().addAll(surface, marks);
     frame.getStyleClass().add("chart-frame");
     frame.setMinHeight(HEIGHT);
     frame.setMinWidth(0);
@@ -77,7 +74,6 @@ public final class ChartPane extends VBox {
     read(-1);
   }
 
-  /** JFreeChart's own mouse handling never sees an event: its zoom loses the first view. */
   private void listen() {
     frame.setOnKeyPressed(this::key);
     frame.addEventFilter(MouseEvent.ANY, this::mouse);
@@ -105,13 +101,13 @@ public final class ChartPane extends VBox {
 
   /** Draws the chart anew, with other values; who reads one reads on at the same place. */
   public void update() {
-    viewer.setChart(make(theme()));
+    surface.show(make(theme()));
     read(Math.min(at, reader.count() - 1));
   }
 
   /** Draws the chart anew, with its first view. */
   public void redraw() {
-    viewer.setChart(make(theme()));
+    surface.show(make(theme()));
     read(-1);
   }
 
@@ -125,7 +121,7 @@ public final class ChartPane extends VBox {
 
   /** The chart on the screen. */
   public JFreeChart chart() {
-    return viewer.getChart();
+    return surface.chart();
   }
 
   /** A copy of the chart, with the same view, in the colours of a theme. */
@@ -189,7 +185,7 @@ public final class ChartPane extends VBox {
   private void mouse(MouseEvent event) {
     Point2D there = place(event.getSceneX(), event.getSceneY());
     if (event.getEventType() == MouseEvent.MOUSE_MOVED) {
-      read(reader.nearest(chart(), viewer.getRenderingInfo(), there.getX(), there.getY()));
+      read(reader.nearest(chart(), surface.drawn(), there.getX(), there.getY()));
     } else if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
       frame.requestFocus();
       dragFrom = there;
@@ -204,12 +200,12 @@ public final class ChartPane extends VBox {
   }
 
   private Point2D place(double sceneX, double sceneY) {
-    var local = viewer.sceneToLocal(sceneX, sceneY);
+    var local = surface.sceneToLocal(sceneX, sceneY);
     return new Point2D.Double(local.getX(), local.getY());
   }
 
   private void showBand(Point2D to) {
-    Rectangle2D area = Drawn.dataArea(viewer.getRenderingInfo());
+    Rectangle2D area = Drawn.dataArea(surface.drawn());
     if (zoom != null && area != null && dragFrom != null) {
       marks.showBand(dragFrom, to, area, zoom.alongY());
     }
@@ -227,7 +223,7 @@ public final class ChartPane extends VBox {
 
   /** A place in the units of the axes; the chart was drawn. */
   private Point2D value(double x, double y) {
-    Rectangle2D area = Drawn.dataArea(viewer.getRenderingInfo());
+    Rectangle2D area = Drawn.dataArea(surface.drawn());
     XYPlot plot = chart().getXYPlot();
     return new Point2D.Double(
         plot.getDomainAxis().java2DToValue(x, area, plot.getDomainAxisEdge()),
@@ -239,7 +235,7 @@ public final class ChartPane extends VBox {
     if (zoom != null && (frame.isFocused() || event.isShortcutDown()) && event.getDeltaY() != 0) {
       Point2D there = place(event.getSceneX(), event.getSceneY());
       double factor = event.getDeltaY() > 0 ? ChartZoom.IN : ChartZoom.OUT;
-      if (Drawn.dataArea(viewer.getRenderingInfo()) != null) {
+      if (Drawn.dataArea(surface.drawn()) != null) {
         zoom.by(chart(), factor, value(there.getX(), there.getY()));
         read(-1);
       }
@@ -260,7 +256,7 @@ public final class ChartPane extends VBox {
     at = index;
     boolean any = index >= 0;
     readout.setText(any ? reader.sentence(index) : atRest());
-    ChartRenderingInfo drawn = viewer.getRenderingInfo();
+    ChartRenderingInfo drawn = surface.drawn();
     marks.read(
         any ? reader.position(chart(), drawn, index) : null,
         any ? reader.height(chart(), drawn, index) : null,

@@ -5,6 +5,7 @@ import hearth.app.fx.Ui;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
@@ -41,7 +42,7 @@ final class KeepClear {
     if (scene == null || lifted.getHeight() <= padding()) {
       return; // Nothing is shown, so nothing is looked for.
     }
-    Bounds now = lifted.localToScene(lifted.getLayoutBounds());
+    Bounds now = place(lifted);
     double height = now.getHeight() - padding();
     double rest = now.getMaxY() - lifted.getInsets().getBottom() - lifted.getTranslateY();
     double bottom = rest;
@@ -54,15 +55,20 @@ final class KeepClear {
     lifted.setTranslateY(bottom - height < 0 ? 0 : bottom - rest);
   }
 
+  /** In the coordinates that the lifted node is moved in: the window may be scaled. */
+  private Bounds place(Node node) {
+    return lifted.getParent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+  }
+
   private double padding() {
     return lifted.getInsets().getTop() + lifted.getInsets().getBottom();
   }
 
   /** What is to stay clear in the same columns, the lowest first. */
-  private static List<Bounds> bars(Scene scene, Bounds columns) {
+  private List<Bounds> bars(Scene scene, Bounds columns) {
     return scene.getRoot().lookupAll("." + Ui.KEEP_CLEAR).stream()
         .filter(Ui::isSeen)
-        .map(node -> node.localToScene(node.getLayoutBounds()))
+        .map(this::place)
         .filter(b -> b.getMaxX() > columns.getMinX() && b.getMinX() < columns.getMaxX())
         .sorted(Comparator.comparingDouble(Bounds::getMaxY).reversed())
         .toList();

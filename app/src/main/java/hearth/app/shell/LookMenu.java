@@ -21,7 +21,11 @@ final class LookMenu extends MenuButton {
   private final SettingsStore settings;
   private final Notices notices;
 
-  LookMenu(Themes themes, SettingsStore settings, Notices notices) {
+  /**
+   * @param showKeys shows what the keys do
+   */
+  LookMenu(
+      Themes themes, UiScale scale, SettingsStore settings, Notices notices, Runnable showKeys) {
     super(Messages.text("shell.look"), Ui.icon(Feather.SUN));
     this.settings = settings;
     this.notices = notices;
@@ -40,7 +44,38 @@ final class LookMenu extends MenuButton {
                   () -> themes.choose(choice)));
     }
     getItems()
-        .addAll(new SeparatorMenuItem(), languages(), new SeparatorMenuItem(), desktopNotices());
+        .addAll(
+            new SeparatorMenuItem(),
+            sizes(scale),
+            languages(),
+            new SeparatorMenuItem(),
+            desktopNotices(),
+            new SeparatorMenuItem(),
+            keys(showKeys));
+  }
+
+  private static Menu sizes(UiScale scale) {
+    Menu menu = new Menu(Messages.text("shell.scale"));
+    menu.setId("scale-menu");
+    ToggleGroup group = new ToggleGroup();
+    for (int percent : UiScale.CHOICES) {
+      String text = Messages.text("shell.scale.percent", percent);
+      RadioMenuItem item =
+          item(group, text, percent == scale.percentProperty().get(), () -> scale.choose(percent));
+      // The keys choose, too.
+      scale
+          .percentProperty()
+          .addListener((property, before, now) -> item.setSelected(now.intValue() == percent));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private static MenuItem keys(Runnable show) {
+    MenuItem item = new MenuItem(Messages.text("keys.menu"));
+    item.setId("keys-menu");
+    item.setOnAction(event -> show.run());
+    return item;
   }
 
   private Menu languages() {
@@ -74,7 +109,8 @@ final class LookMenu extends MenuButton {
     }
   }
 
-  private static MenuItem item(ToggleGroup group, String text, boolean selected, Runnable chosen) {
+  private static RadioMenuItem item(
+      ToggleGroup group, String text, boolean selected, Runnable chosen) {
     RadioMenuItem item = new RadioMenuItem(text);
     item.setToggleGroup(group);
     item.setSelected(selected);

@@ -9,29 +9,36 @@ import hearth.app.text.Messages;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The window's left edge: the pages, the cluster's state, and the choice of its look. */
 final class NavigationBar extends VBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final ShellViewModel model;
   private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
 
   /**
    * @param look the menu of how the window looks
+   * @param showKeys shows what the keys do
    */
-  NavigationBar(ShellViewModel model, Node look, Node brand) {
+  NavigationBar(ShellViewModel model, Node look, Node brand, Runnable showKeys) {
     super(Gap.XS);
     this.model = model;
     getStyleClass().add("navigation");
@@ -47,7 +54,7 @@ final class NavigationBar extends VBox {
     }
     Region space = new Region();
     setVgrow(space, Priority.ALWAYS);
-    getChildren().addAll(space, clusterState(), look);
+    getChildren().addAll(space, clusterState(), keys(showKeys), look);
     model.pageProperty().addListener((property, before, now) -> mark(now));
     mark(model.pageProperty().get());
   }
@@ -68,6 +75,27 @@ final class NavigationBar extends VBox {
           model.pageProperty().set(page);
         });
     return button;
+  }
+
+  /** Leaves only the icons, where a page needs the room. */
+  void narrow(boolean isNarrow) {
+    pseudoClassStateChanged(NARROW, isNarrow);
+  }
+
+  private static Node keys(Runnable show) {
+    Button keys = new Button(Messages.text("keys.button"), Ui.icon(Feather.HELP_CIRCLE));
+    keys.setId("keys-button");
+    keys.getStyleClass().addAll("flat", "nav-menu");
+    keys.setMaxWidth(Double.MAX_VALUE);
+    keys.setAccessibleText(keys.getText());
+    keys.setTooltip(
+        new Tooltip(
+            Messages.text(
+                "shell.page.tooltip",
+                keys.getText(),
+                new KeyCodeCombination(KeyCode.F1).getDisplayText())));
+    keys.setOnAction(event -> show.run());
+    return keys;
   }
 
   /** The button with the number of what is wrong at its right end. */
@@ -107,6 +135,9 @@ final class NavigationBar extends VBox {
   private Node clusterState() {
     StateBadge badge = new StateBadge();
     badge.getStyleClass().add("nav-state");
+    Tooltip words = new Tooltip();
+    words.textProperty().bind(badge.textProperty());
+    badge.setTooltip(words);
     var cluster = model.cluster();
     cluster
         .snapshotProperty()

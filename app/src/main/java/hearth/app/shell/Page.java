@@ -1,5 +1,6 @@
 package hearth.app.shell;
 
+import hearth.app.text.Messages;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -17,6 +18,11 @@ public enum Page {
   Page(Feather icon, KeyCode key) {
     this.icon = icon;
     this.key = key;
+  }
+
+  /** Its name, without the mark of the letter that opens it. */
+  String title() {
+    return Messages.text(Page.class, this).replaceFirst("\\(_.\\)|_", "");
   }
 
   Feather icon() {

@@ -82,7 +82,8 @@ public final class SettingsStore {
         read.tellsDesktop(),
         read.lookback(),
         read.charts(),
-        read.language());
+        read.language(),
+        read.scale());
   }
 
   private void write() {

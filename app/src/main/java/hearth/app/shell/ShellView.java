@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -17,6 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** The window's content: navigation, the open page, and what lies above it. */
 public final class ShellView extends StackPane {
+  /** Below this width the names of the pages give their room to the page. */
+  private static final double ROOM_FOR_NAMES = 900;
+
   private final ShellViewModel model;
   private final NavigationBar navigation;
   private final Map<Page, Supplier<Node>> makers;
@@ -44,6 +48,9 @@ public final class ShellView extends StackPane {
     setAlignment(noticesView, Pos.BOTTOM_RIGHT);
     KeepClear.over(noticesView);
     getChildren().addAll(frame, overlay.node(), noticesView);
+    widthProperty()
+        .addListener(
+            (property, before, now) -> navigation.narrow(now.doubleValue() < ROOM_FOR_NAMES));
     model.pageProperty().addListener((property, before, now) -> open(now));
     open(model.pageProperty().get());
   }
@@ -60,14 +67,26 @@ public final class ShellView extends StackPane {
     }
   }
 
-  /** Gives the scene the keys that open pages. */
-  void addKeys(Scene scene) {
+  /**
+   * Gives the scene the keys that work everywhere.
+   *
+   * @param showKeys shows what the keys do
+   */
+  void addKeys(Scene scene, UiScale scale, Runnable showKeys) {
     for (Page page : Page.values()) {
+      add(scene, () -> model.pageProperty().set(page), page.key());
+    }
+    add(scene, scale::larger, KeyCode.PLUS, KeyCode.ADD, KeyCode.EQUALS);
+    add(scene, scale::smaller, KeyCode.MINUS, KeyCode.SUBTRACT);
+    add(scene, scale::usual, KeyCode.DIGIT0, KeyCode.NUMPAD0);
+    scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), showKeys);
+  }
+
+  private static void add(Scene scene, Runnable action, KeyCode... keys) {
+    for (KeyCode key : keys) {
       scene
           .getAccelerators()
-          .put(
-              new KeyCodeCombination(page.key(), KeyCombination.SHORTCUT_DOWN),
-              () -> model.pageProperty().set(page));
+          .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
     }
   }
 }

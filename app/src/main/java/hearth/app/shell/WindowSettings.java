@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookback how far back the charts of the cluster reach
  * @param charts whether these are shown
  * @param language of the texts, or null for the system’s
+ * @param scale how large everything is, in per cent, or null for the usual size
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WindowSettings(
@@ -29,14 +30,15 @@ public record WindowSettings(
     @Nullable Boolean desktop,
     @Nullable Lookback lookback,
     @Nullable Boolean charts,
-    @Nullable Language language) {
+    @Nullable Language language,
+    @Nullable Integer scale) {
 
   public static final int SCHEMA = 1;
 
   /** What a new user has. */
   public static final WindowSettings FIRST =
       new WindowSettings(
-          SCHEMA, ThemeChoice.SYSTEM, CloseChoice.ASK, null, null, true, null, null, null);
+          SCHEMA, ThemeChoice.SYSTEM, CloseChoice.ASK, null, null, true, null, null, null, null);
 
   /** A window's place on the screen, in pixels of the toolkit. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -44,37 +46,47 @@ public record WindowSettings(
 
   public WindowSettings withTheme(ThemeChoice choice) {
     return new WindowSettings(
-        schema, choice, onClose, place, lastFolder, desktop, lookback, charts, language);
+        schema, choice, onClose, place, lastFolder, desktop, lookback, charts, language, scale);
   }
 
   public WindowSettings withOnClose(CloseChoice choice) {
     return new WindowSettings(
-        schema, theme, choice, place, lastFolder, desktop, lookback, charts, language);
+        schema, theme, choice, place, lastFolder, desktop, lookback, charts, language, scale);
   }
 
   public WindowSettings withPlace(Place newPlace) {
     return new WindowSettings(
-        schema, theme, onClose, newPlace, lastFolder, desktop, lookback, charts, language);
+        schema, theme, onClose, newPlace, lastFolder, desktop, lookback, charts, language, scale);
   }
 
   public WindowSettings withLastFolder(String folder) {
     return new WindowSettings(
-        schema, theme, onClose, place, folder, desktop, lookback, charts, language);
+        schema, theme, onClose, place, folder, desktop, lookback, charts, language, scale);
   }
 
   public WindowSettings withDesktop(boolean shows) {
     return new WindowSettings(
-        schema, theme, onClose, place, lastFolder, shows, lookback, charts, language);
+        schema, theme, onClose, place, lastFolder, shows, lookback, charts, language, scale);
   }
 
   public WindowSettings withCharts(Lookback reach, boolean shown) {
     return new WindowSettings(
-        schema, theme, onClose, place, lastFolder, desktop, reach, shown, language);
+        schema, theme, onClose, place, lastFolder, desktop, reach, shown, language, scale);
   }
 
   public WindowSettings withLanguage(@Nullable Language choice) {
     return new WindowSettings(
-        schema, theme, onClose, place, lastFolder, desktop, lookback, charts, choice);
+        schema, theme, onClose, place, lastFolder, desktop, lookback, charts, choice, scale);
+  }
+
+  public WindowSettings withScale(int percent) {
+    return new WindowSettings(
+        schema, theme, onClose, place, lastFolder, desktop, lookback, charts, language, percent);
+  }
+
+  /** How large everything is, in per cent: a size that there is to choose from. */
+  public int percent() {
+    return scale != null && UiScale.CHOICES.contains(scale) ? scale : UiScale.USUAL;
   }
 
   /** The language that was chosen, else the one of this computer. */

@@ -53,6 +53,7 @@ public final class Workbench {
   private final Dialogs dialogs = new Dialogs(overlay);
   private final SettingsStore settings;
   private final Themes themes;
+  private final UiScale scale;
   private final FilePicker picker;
   private final ShellViewModel model;
 
@@ -70,6 +71,7 @@ public final class Workbench {
     settings.get().spoken().speak();
     this.format = new Format(Messages.locale(), ZoneId.systemDefault());
     this.themes = new Themes(settings);
+    this.scale = new UiScale(settings);
     this.picker =
         new FilePicker(
             services.files(),
@@ -94,13 +96,19 @@ public final class Workbench {
     ShellView view =
         new ShellView(
             model,
-            new NavigationBar(model, new LookMenu(themes, settings, notices), brand),
+            new NavigationBar(
+                model,
+                new LookMenu(themes, scale, settings, notices, this::showKeys),
+                brand,
+                this::showKeys),
             pages,
             overlay,
             notices);
-    Scene scene = new Scene(view);
+    ScaledRoot root = new ScaledRoot(view, scale.percentProperty());
+    Scene scene = new Scene(root);
+    ScaledPopups.of(stage, root.factorProperty());
     themes.dress(scene);
-    view.addKeys(scene);
+    view.addKeys(scene, scale, this::showKeys);
     Thread.currentThread().setUncaughtExceptionHandler(tasks.faults());
     AwayNotices away =
         new AwayNotices(
@@ -113,6 +121,20 @@ public final class Workbench {
     view.focusFirst();
     model.load();
     tasks.run(AppIcons::all, icons -> addIcons(icons, brand));
+  }
+
+  /** Opens the sheet of keys, or closes it; what else is open above the page stays. */
+  private void showKeys() {
+    if (stage.getScene().lookup("#" + KeySheet.ID) != null) {
+      dialogs.close();
+    } else if (!dialogs.isOpen()) {
+      Page page = model.pageProperty().get();
+      dialogs.panel(
+          Messages.text("keys.title", page.title()),
+          KeySheet.of(page),
+          KeySheet.WIDTH,
+          KeySheet.HEIGHT);
+    }
   }
 
   /** Drawing the icon takes a moment, so the window does not wait for it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hearth.app.NeedsWindow;
+import hearth.app.plot.ChartPane;
 import hearth.app.shell.ThemeChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -20,7 +20,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.fx.ChartViewer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,13 +160,7 @@ public abstract class PageTest {
 
   /** The chart of a result as it is on the screen. */
   protected JFreeChart chart() {
-    Parent frame = robot.lookup("#chart").query();
-    return frame.getChildrenUnmodifiable().stream()
-        .filter(ChartViewer.class::isInstance)
-        .map(ChartViewer.class::cast)
-        .findFirst()
-        .orElseThrow()
-        .getChart();
+    return ((ChartPane) robot.lookup("#chart").query().getParent()).chart();
   }
 
   /** Presses the one of several buttons of a name. */

@@ -71,7 +71,11 @@ class WindowTest extends PageTest {
   void theLanguageIsChosenForTheNextStart() {
     MenuButton look = robot.lookup("#theme-menu").queryAs(MenuButton.class);
     Menu languages =
-        (Menu) look.getItems().stream().filter(Menu.class::isInstance).findFirst().orElseThrow();
+        look.getItems().stream()
+            .filter(item -> "language-menu".equals(item.getId()))
+            .map(Menu.class::cast)
+            .findFirst()
+            .orElseThrow();
     robot.interact(() -> item(languages, "Deutsch").fire());
 
     until(() -> settings().contains("\"GERMAN\""));

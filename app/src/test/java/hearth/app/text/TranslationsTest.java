@@ -31,7 +31,11 @@ class TranslationsTest {
                   Filter Format GB GC Gigabytes Hearth Heap Iteration Job Jobs Linear Log Master MB \
                   Median Name Normal Partition Ports Position RSCU SHA Shuffle Stage Stages Tasks \
                   Worker bp min"""),
-          "_zh_CN", words("CPU Deutsch Docker English GB GC Hearth MB RSCU SHA bp mer mers"));
+          "_zh_CN",
+              words(
+                  """
+                  CPU Delete Deutsch Docker End English GB GC Hearth Home MB RSCU SHA bp mer \
+                  mers"""));
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\d)(,number[^}]*)?");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
