@@ -40,9 +40,6 @@ public final class EngineJobService implements JobService {
 
   private static final Duration NEWS = Duration.ofMillis(100);
 
-  /** So many of the past are in view at once; the others come by the page. */
-  private static final int IN_VIEW = 500;
-
   private final ClusterEngine engine;
   private final MasterView masters;
   private final Supplier<Profile> profile;
@@ -162,9 +159,8 @@ public final class EngineJobService implements JobService {
 
   @Override
   public Optional<PartitionPlan> partitions(JobDraft draft) {
-    return check
-        .find(draft.type())
-        .flatMap(type -> JobPlanner.partitions(type, draft, profile.get()));
+    Profile target = profile.get();
+    return check.find(draft.type()).flatMap(type -> JobPlanner.partitions(type, draft, target));
   }
 
   @Override
@@ -260,12 +256,7 @@ public final class EngineJobService implements JobService {
   public CompletableFuture<Void> recover() {
     return calls.call(
         () -> {
-          Profile present = profile.get();
-          String volume = Volumes.of(present);
-          ResultStore results = engine.results(present);
-          TakeIn.run(store.get(), results, volume);
-          List<JobRecord> past = store.get().history(volume, HistoryFilter.newest(IN_VIEW));
-          loop.recovered(past, volume, results);
+          Recovery.run(engine, profile.get(), store.get(), loop);
           return null;
         });
   }

@@ -3,14 +3,8 @@ package hearth.cluster.scaling;
 import hearth.cluster.HearthLock;
 import hearth.cluster.LatestPublisher;
 import hearth.cluster.Subscription;
-import hearth.cluster.engine.EngineException;
 import hearth.cluster.lifecycle.ClusterService;
-import hearth.cluster.preflight.Finding;
-import hearth.cluster.preflight.MissingNodes;
 import hearth.cluster.preflight.Preflight;
-import hearth.cluster.profile.Profile;
-import hearth.cluster.queue.DraftProblem;
-import hearth.cluster.queue.JobRejected;
 import hearth.cluster.queue.JobService;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.jobs.contract.Canceller;
@@ -18,12 +12,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -32,7 +23,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,12 +37,9 @@ public final class QueuedScalings implements Scalings {
   /** Between two looks while nothing is to be done: another Hearth may begin something. */
   private static final Duration REST = Duration.ofSeconds(5);
 
-  private static final DateTimeFormatter ID =
-      DateTimeFormatter.ofPattern("'scaling'-yyyyMMdd-HHmmss-SSS", Locale.ROOT);
-
   private final ClusterService cluster;
   private final JobService jobs;
-  private final Preflight preflight;
+  private final ScalingPlanner planner;
   private final ScalingStore store;
   private final HearthLock lock;
   private final Clock clock;
@@ -99,7 +86,7 @@ public final class QueuedScalings implements Scalings {
     this.tick = tick;
     this.cluster = cluster;
     this.jobs = jobs;
-    this.preflight = preflight;
+    this.planner = new ScalingPlanner(cluster, jobs, preflight, clock);
     this.store = new ScalingStore(folder);
     this.lock = new HearthLock(folder.resolve("lock"));
     this.clock = clock;
@@ -121,51 +108,11 @@ public final class QueuedScalings implements Scalings {
   public CompletableFuture<ScalingSnapshot> start(ScalingDraft draft) {
     return call(
         () -> {
-          ScalingPlan plan = plan(draft, cluster.snapshot().profile());
-          List<DraftProblem> problems =
-              jobs.check(plan.draft(ScalingStep.need(cluster.snapshot().profile(), 1)));
-          if (!problems.isEmpty()) {
-            throw new JobRejected(problems);
-          }
-          forbid(plan);
+          ScalingPlan plan = planner.plan(draft);
           store.save(plan);
           publish();
           return find(plan.id()).orElseThrow();
         });
-  }
-
-  /** What the largest cluster would meet is better known before the first run. */
-  private void forbid(ScalingPlan plan) throws EngineException {
-    Profile present = cluster.snapshot().profile();
-    int most = plan.workers().get(plan.workers().size() - 1);
-    List<Integer> more = IntStream.rangeClosed(present.workers() + 1, most).boxed().toList();
-    if (!more.isEmpty()) {
-      preflight.check(present.withWorkers(most), new MissingNodes(false, more, Set.of())).stream()
-          .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-          .findFirst()
-          .ifPresent(
-              finding -> {
-                throw new IllegalArgumentException(
-                    "%d workers are too many: %s %s"
-                        .formatted(most, finding.title(), finding.evidence()));
-              });
-    }
-  }
-
-  private ScalingPlan plan(ScalingDraft draft, Profile present) {
-    return new ScalingPlan(
-        ScalingPlan.SCHEMA,
-        ID.format(clock.instant().atZone(clock.getZone())),
-        clock.instant(),
-        present.name(),
-        draft.job().type(),
-        draft.job().parameters(),
-        draft.job().inputs().stream().map(file -> file.toAbsolutePath().toString()).toList(),
-        draft.workers(),
-        draft.repeats(),
-        present.workers(),
-        null,
-        false);
   }
 
   @Override
