@@ -2,17 +2,14 @@ package hearth.app;
 
 import hearth.app.cli.Backend;
 import hearth.app.cli.CliFailure;
-import hearth.app.cli.ExitCode;
 import hearth.app.cli.Version;
 import hearth.app.diagnosis.DockerAddress;
-import hearth.app.text.Messages;
 import hearth.cluster.HearthHome;
 import hearth.cluster.Installation;
 import hearth.cluster.Subscription;
 import hearth.cluster.catalogue.JobCatalogue;
 import hearth.cluster.diagnosis.Diagnostics;
 import hearth.cluster.diagnosis.HostDiagnostics;
-import hearth.cluster.engine.EngineException;
 import hearth.cluster.engine.EngineImage;
 import hearth.cluster.engine.EngineSettings;
 import hearth.cluster.engine.SelectedEngine;
@@ -22,6 +19,8 @@ import hearth.cluster.engine.docker.DockerSettings;
 import hearth.cluster.engine.embedded.EmbeddedCare;
 import hearth.cluster.engine.embedded.EmbeddedEngine;
 import hearth.cluster.host.HostProbe;
+import hearth.cluster.library.Library;
+import hearth.cluster.library.StoredLibrary;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.lifecycle.ReconcilingClusterService;
 import hearth.cluster.metrics.Metrics;
@@ -43,11 +42,9 @@ import hearth.cluster.sparkhistory.SparkHistory;
 import hearth.cluster.support.Support;
 import hearth.cluster.support.SupportDesk;
 import hearth.jobs.catalog.BuiltInJobs;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -68,9 +65,10 @@ public final class AppContext implements Backend {
   private final Subscription pictures;
   private final Subscription attempts;
   private final ResultCatalog results;
+  private final StoredLibrary library;
   private final SparkHistory history;
   private volatile boolean keepsSession;
-  private volatile @Nullable QueuedScalings scalings;
+  private final LateScalings scalings = new LateScalings(this::openScalings);
 
   private AppContext(Opening opening) {
     this.opening = opening;
@@ -82,7 +80,7 @@ public final class AppContext implements Backend {
     engineSettings.dockerAddress().ifPresent(docker::connectTo);
     this.embedded = new EmbeddedEngine(installation, home, home.cache());
     this.engine = new SelectedEngine(List.of(embedded, docker));
-    select(engine, profile().engine());
+    EngineChoice.select(engine, profile().engine());
     ReconcilingClusterService reconciling =
         new ReconcilingClusterService(
             engine,
@@ -110,7 +108,8 @@ public final class AppContext implements Backend {
     this.metrics = new MetricsRecorder(home.metrics(), Clock.systemDefaultZone());
     this.pictures = cluster.overhear(metrics::show);
     this.attempts = jobs.listen(metrics);
-    this.results = new StoredResults(this::volume);
+    this.results = new StoredResults(this::volume, home.resultCopies());
+    this.library = new StoredLibrary(home.library());
     this.history = new LocalSparkHistory(home, installation, jobs::details, this::volume);
   }
 
@@ -139,47 +138,25 @@ public final class AppContext implements Backend {
     return new DockerEngine(settings, installation, home);
   }
 
-  private static void select(SelectedEngine engines, String name) {
-    try {
-      engines.select(name);
-    } catch (EngineException e) {
-      throw new CliFailure(
-          ExitCode.USAGE,
-          Messages.text("context.engine", name),
-          Messages.text("context.engine.remedy", String.join(", ", engines.names())),
-          e);
-    }
+  private QueuedScalings openScalings() {
+    return new QueuedScalings(
+        cluster,
+        jobs,
+        new HostPreflight(host, home, engine),
+        home.scalings(),
+        Clock.systemDefaultZone());
   }
 
   /** Not during a scaling experiment, whose runs are alone on the cluster. */
   private boolean wantsSession() {
-    QueuedScalings experiments = scalings;
     return keepsSession
         && cluster.snapshot().phase() == Phase.RUNNING
-        && (experiments == null || !experiments.isBusy());
+        && !scalings.areBusy();
   }
 
   @Override
-  public synchronized QueuedScalings scalings() {
-    QueuedScalings open = scalings;
-    if (open == null) {
-      open =
-          new QueuedScalings(
-              cluster,
-              jobs,
-              new HostPreflight(host, home, engine),
-              home.scalings(),
-              Clock.systemDefaultZone());
-      scalings = open;
-      open.open();
-    }
-    return open;
-  }
-
-  private synchronized void closeScalings() {
-    if (scalings != null) {
-      scalings.close();
-    }
+  public QueuedScalings scalings() {
+    return scalings.get();
   }
 
   @Override
@@ -238,22 +215,7 @@ public final class AppContext implements Backend {
 
   /** Where Docker is, as a person set it. */
   DockerAddress dockerAddress() {
-    return new DockerAddress() {
-      @Override
-      public Optional<String> get() {
-        return engineSettings.dockerAddress();
-      }
-
-      @Override
-      public void set(@Nullable String address) throws IOException {
-        useDockerAt(address);
-      }
-    };
-  }
-
-  private void useDockerAt(@Nullable String address) throws IOException {
-    engineSettings.setDockerAddress(address);
-    docker.connectTo(address);
+    return new ChosenDockerAddress(engineSettings, docker::connectTo);
   }
 
   /** Measures this computer. */
@@ -286,6 +248,11 @@ public final class AppContext implements Backend {
     return results;
   }
 
+  /** What a person added to results. */
+  Library library() {
+    return library;
+  }
+
   private ResultStore volume() {
     return engine.results(cluster.snapshot().profile());
   }
@@ -308,7 +275,7 @@ public final class AppContext implements Backend {
 
   @Override
   public void close() {
-    closeScalings();
+    scalings.close();
     history.close();
     jobNews.close();
     pictures.close();
@@ -316,6 +283,7 @@ public final class AppContext implements Backend {
     attempts.close();
     cluster.close();
     metrics.close();
+    library.close();
     engine.close();
   }
 }

@@ -63,6 +63,7 @@ public final class WorkbenchApp extends Application {
         hearth.metrics(),
         hearth.scalings(),
         hearth.results(),
+        hearth.library(),
         hearth.history(),
         new StoredProfile(hearth.profiles(), hearth.host()::facts),
         hearth.host()::facts,

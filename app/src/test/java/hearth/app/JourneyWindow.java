@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import hearth.app.fakes.Audit;
 import hearth.app.fakes.Pictures;
 import hearth.app.plot.ChartPane;
+import hearth.app.results.ResultItem;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class JourneyWindow {
 
   void select(String list, int index) {
     robot.interact(
-        () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().select(index));
+        () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().clearAndSelect(index));
   }
 
   void dark() {
@@ -59,11 +60,12 @@ final class JourneyWindow {
   void open(String seen, Predicate<ResultSummary> wanted) {
     robot.interact(
         () -> {
-          ListView<ResultSummary> results = results();
+          ListView<ResultItem> results = results();
           results.getItems().stream()
-              .filter(wanted)
+              .filter(item -> item.summary() != null && wanted.test(item.summary()))
               .findFirst()
-              .ifPresent(results.getSelectionModel()::select);
+              .map(results.getItems()::indexOf)
+              .ifPresent(results.getSelectionModel()::clearAndSelect);
         });
     awaitShown("a result", seen);
   }
@@ -71,11 +73,11 @@ final class JourneyWindow {
   /** The result that is open. */
   Optional<ResultSummary> opened() {
     return WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> Optional.ofNullable(results().getSelectionModel().getSelectedItem()));
+        20_000, () -> Optional.ofNullable(results().getSelectionModel().getSelectedItem()).map(ResultItem::summary));
   }
 
   @SuppressWarnings("unchecked")
-  private ListView<ResultSummary> results() {
+  private ListView<ResultItem> results() {
     return robot.lookup("#result-list").queryAs(ListView.class);
   }
 

@@ -66,6 +66,16 @@ public record HearthHome(Path root) {
     return root.resolve("metrics.db");
   }
 
+  /** What a person added to results. */
+  public Path library() {
+    return root.resolve("library.db");
+  }
+
+  /** Copies of results that are in no folder of this computer. */
+  public Path resultCopies() {
+    return cache().resolve("results");
+  }
+
   /** A person's own jobs, one directory each. */
   public Path ownJobs() {
     return root.resolve("own-jobs");

@@ -2,6 +2,7 @@ package hearth.app.fx;
 
 import java.io.File;
 import java.util.List;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ public interface FileDialogs {
   @Nullable List<File> openMany(FileChooser chooser, @Nullable Window owner);
 
   @Nullable File save(FileChooser chooser, @Nullable Window owner);
+
+  @Nullable File folder(DirectoryChooser chooser, @Nullable Window owner);
 
   /** The system's own dialogs. */
   static FileDialogs ofSystem() {
@@ -31,6 +34,11 @@ public interface FileDialogs {
       @Override
       public @Nullable File save(FileChooser chooser, @Nullable Window owner) {
         return chooser.showSaveDialog(owner);
+      }
+
+      @Override
+      public @Nullable File folder(DirectoryChooser chooser, @Nullable Window owner) {
+        return chooser.showDialog(owner);
       }
     };
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,18 @@ public final class FilePicker {
       remember(file.getParentFile());
       boolean ends = file.getName().toLowerCase(Locale.ROOT).endsWith(suffix);
       chosen.accept(ends ? file.toPath() : Path.of(file.getPath() + suffix));
+    }
+  }
+
+  /** Asks for a folder. */
+  public void chooseFolder(String title, Consumer<Path> chosen) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    chooser.setInitialDirectory(folder());
+    File folder = dialogs.folder(chooser, owner.get());
+    if (folder != null) {
+      remember(folder);
+      chosen.accept(folder.toPath());
     }
   }
 

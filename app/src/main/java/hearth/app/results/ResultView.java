@@ -6,6 +6,7 @@ import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Inputs;
 import hearth.app.fx.SideBySide;
+import hearth.app.fx.TitleRow;
 import hearth.app.fx.Tone;
 import hearth.app.fx.TypeIcons;
 import hearth.app.fx.Ui;
@@ -14,6 +15,7 @@ import hearth.app.text.Messages;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import hearth.jobs.contract.JobInput;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -32,6 +34,7 @@ final class ResultView extends VBox {
   private final Format format;
   private final InstantSource clock;
   private final ResultActions actions;
+  private final ResultTools tools;
 
   ResultView(
       ResultsViewModel model,
@@ -39,12 +42,14 @@ final class ResultView extends VBox {
       Format format,
       InstantSource clock,
       ObservableValue<Boolean> dark,
-      ResultActions actions) {
+      ResultActions actions,
+      ResultTools tools) {
     super(Gap.L);
     this.model = model;
     this.format = format;
     this.clock = clock;
     this.actions = actions;
+    this.tools = tools;
     getStyleClass().add("page-content");
     setId("result-view");
     ResultPanel panel = ResultKinds.panel(content, format, dark);
@@ -69,6 +74,18 @@ final class ResultView extends VBox {
       String guidance = ResultKinds.guidance(content.summary());
       getChildren().addAll(tables, Ui.paragraph(guidance, "muted", "guidance"));
     }
+  }
+
+  /** Says that files are not what the job wrote. */
+  void warn(List<String> changes) {
+    Callout callout =
+        new Callout(
+            Tone.WARNING,
+            Messages.text("results.changed"),
+            String.join("\n", changes),
+            Messages.text("results.changed.remedy"));
+    callout.setId("result-changed");
+    getChildren().add(1, callout);
   }
 
   private void fill(ResultContent content, ResultPanel panel) {
@@ -115,17 +132,18 @@ final class ResultView extends VBox {
             Feather.FOLDER,
             () -> actions.openFolder(result));
     folder.setId("open-folder");
-    HBox first =
+    HBox title =
         Ui.row(
             Gap.S,
             Ui.icon(TypeIcons.of(result.request().type()), "card-icon"),
-            Ui.paragraph(ResultTitle.of(model, result), "section-title"),
-            Ui.spacer());
-    first.getChildren().addAll(more);
-    first.getChildren().add(folder);
+            ResultHead.title(model, result));
+    List<Node> buttons = new ArrayList<>(more);
+    buttons.add(folder);
+    buttons.add(ResultHead.more(tools, result));
     return Ui.column(
         Gap.XS,
-        first,
+        new TitleRow(title, buttons.toArray(Node[]::new)),
+        ResultHead.tags(model, result),
         Ui.paragraph(
             subtitle(result, format.moment(result.manifest().finished(), clock.instant())),
             "muted"));

@@ -11,28 +11,30 @@ import hearth.app.fx.Format;
 import hearth.app.fx.ListPage;
 import hearth.app.fx.Notice;
 import hearth.app.fx.Notices;
-import hearth.app.fx.PageHeader;
 import hearth.app.fx.Tone;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
+import hearth.cluster.queue.PastControl;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Results page: the list of results, and the open one with its chart and table. */
 public final class ResultsView extends VBox {
+  private static final double LIST_WIDTH = 264;
   private static final double TABLES_WIDTH = 1000;
   private static final double TABLES_HEIGHT = 680;
 
@@ -41,17 +43,20 @@ public final class ResultsView extends VBox {
   private final InstantSource clock;
   private final ObservableValue<Boolean> dark;
   private final Actions actions;
-  private final ListView<ResultSummary> list;
+  private final ResultListPane list;
+  private final ResultTools tools;
   private final ListPage page;
   private final VBox problem = Ui.column(0);
 
   /**
+   * @param past removes what was deleted
    * @param folder a result's folder on this computer, by its job's id
    * @param browse opens an address in the system's browser or file manager
    * @param runSample starts the sample journey
    */
   public ResultsView(
       ResultsViewModel model,
+      PastControl past,
       Format format,
       InstantSource clock,
       ObservableValue<Boolean> dark,
@@ -68,26 +73,49 @@ public final class ResultsView extends VBox {
     this.actions = new Actions(picker, dialogs, notices, folder, browse);
     getStyleClass().add("page");
     setId("results-page");
-    list = new ListView<>(model.results());
-    list.setId("result-list");
-    list.setAccessibleText(Messages.text("results.list.name"));
-    list.setCellFactory(view -> new ResultCell(model, format, clock));
-    page = new ListPage(list, model.selectedProperty());
+    DeletedResults deleted = new DeletedResults(model, past, notices);
+    CopyOut copies = new CopyOut(model, notices, browse);
+    tools =
+        new ResultTools(
+            model, deleted, copies, dialogs, picker, item -> actions.openFolder(item.id()));
+    list = new ResultListPane(model, tools, format, clock, dark, this::focusOpen);
+    page = new ListPage(list, LIST_WIDTH);
     EmptyState empty = emptyState(runSample);
     VBox.setVgrow(empty, Priority.ALWAYS);
-    var any = Bindings.isNotEmpty(model.results());
+    var any =
+        Bindings.isNotEmpty(model.results()).or(Bindings.isNotEmpty(model.searchProperty()));
     Ui.showWhen(page, any);
     Ui.showWhen(empty, any.not());
-    PageHeader header =
-        new PageHeader(Messages.text("results.title"))
-            .actions(
-                Ui.iconButton(
-                    Messages.text("results.refresh.button"), Feather.REFRESH_CW, model::refresh));
-    getChildren().addAll(header, problem, page, empty);
-    model.contentProperty().addListener((property, before, now) -> show(now));
-    model.problemProperty().addListener((property, before, now) -> showProblem(now));
-    show(model.contentProperty().get());
-    showProblem(model.problemProperty().get());
+    getChildren().addAll(ResultsHeader.of(model, tools, dialogs, format), problem, page, empty);
+    model.opened().contentProperty().addListener((property, before, now) -> show());
+    model.chosenProperty().addListener((property, before, now) -> show());
+    model.opened().changesProperty().addListener((property, before, now) -> show());
+    model.problemProperty().addListener((property, before, now) -> showProblem());
+    model.unreachableProperty().addListener((property, before, now) -> showProblem());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    show();
+    showProblem();
+  }
+
+  private void key(KeyEvent event) {
+    if (!event.isShortcutDown()) {
+      return;
+    }
+    if (event.getCode() == KeyCode.F) {
+      list.focusSearch();
+      event.consume();
+    } else if (event.getCode() == KeyCode.Z && model.library().undo()) {
+      event.consume();
+    }
+  }
+
+  /** To the chart of the open result, or to what else it has. */
+  private void focusOpen() {
+    Node chart = page.lookup("#chart");
+    Node first = chart == null ? page.lookup("#any-table") : chart;
+    if (first != null) {
+      first.requestFocus();
+    }
   }
 
   private EmptyState emptyState(Runnable runSample) {
@@ -101,23 +129,47 @@ public final class ResultsView extends VBox {
     return state;
   }
 
-  private void show(@Nullable ResultContent content) {
-    if (content == null) {
+  private void show() {
+    List<ResultItem> chosen = model.chosenProperty().get();
+    ResultContent content = model.opened().contentProperty().get();
+    if (chosen.size() > 1) {
+      page.setDetail(scroll(new SeveralPane(model, chosen, tools)));
+    } else if (chosen.size() == 1 && chosen.get(0).summary() == null) {
+      page.setDetail(scroll(new OddPane(chosen.get(0), tools)));
+    } else if (chosen.isEmpty() || content == null) {
       page.setDetail(new VBox());
-      return;
+    } else {
+      ResultView view = new ResultView(model, content, format, clock, dark, actions, tools);
+      List<String> changes = model.opened().changesProperty().get();
+      if (!changes.isEmpty() && !(content instanceof ResultContent.Unreadable)) {
+        view.warn(changes);
+      }
+      page.setDetail(scroll(view));
     }
-    ScrollPane scroll = Ui.scroll(new ResultView(model, content, format, clock, dark, actions));
-    scroll.setFitToHeight(true);
-    page.setDetail(scroll);
   }
 
-  private void showProblem(String sentence) {
+  private static ScrollPane scroll(Node content) {
+    ScrollPane scroll = Ui.scroll(content);
+    scroll.setFitToHeight(true);
+    return scroll;
+  }
+
+  private void showProblem() {
     problem.getChildren().clear();
+    String sentence = model.problemProperty().get();
+    String unreachable = model.unreachableProperty().get();
     if (!sentence.isEmpty()) {
-      Node callout =
-          new Callout(
-              Tone.DANGER, sentence, null, Messages.text("results.unreadable.volume.remedy"));
-      problem.getChildren().add(callout);
+      problem
+          .getChildren()
+          .add(
+              new Callout(
+                  Tone.DANGER, sentence, null, Messages.text("results.unreadable.volume.remedy")));
+    } else if (!unreachable.isEmpty()) {
+      problem
+          .getChildren()
+          .add(
+              new Callout(
+                  Tone.WARNING, Messages.text("results.unreachable"), unreachable, null));
     }
   }
 
@@ -195,11 +247,21 @@ public final class ResultsView extends VBox {
 
     @Override
     public void openFolder(ResultSummary result) {
+      openFolder(result.request().id());
+    }
+
+    void openFolder(String id) {
       model
           .tasks()
-          .run(
-              () -> folder.of(result.request().id()),
-              there -> browse.accept(there.toUri().toString()));
+          .run(() -> folder.of(id), there -> browse.accept(there.toUri().toString()), this::lost);
+    }
+
+    private void lost(Throwable failure) {
+      if (failure instanceof IOException) {
+        notices.add(Notice.of(Tone.DANGER, OpenResult.sentence(failure)));
+      } else {
+        model.tasks().faults().report(failure);
+      }
     }
   }
 }

@@ -20,6 +20,7 @@ import hearth.app.jobs.JobsViewModel;
 import hearth.app.log.LogPanel;
 import hearth.app.metrics.ChartKit;
 import hearth.app.metrics.ClusterCharts;
+import hearth.app.results.LibraryModel;
 import hearth.app.results.ResultsView;
 import hearth.app.results.ResultsViewModel;
 import hearth.app.sample.SampleJourney;
@@ -161,7 +162,11 @@ public final class Workbench {
             this::figures,
             this::openResult);
     ResultsViewModel results =
-        new ResultsViewModel(services.results(), () -> services.jobs().catalogue(), tasks);
+        new ResultsViewModel(
+            services.results(),
+            () -> services.jobs().catalogue(),
+            new LibraryModel(services.library(), tasks, notices, services.clock()),
+            tasks);
     SampleJourney journey =
         new SampleJourney(
             services.cluster(),
@@ -261,6 +266,7 @@ public final class Workbench {
   private Node resultsPage() {
     return new ResultsView(
         model.results(),
+        services.jobs().past(),
         format,
         services.clock(),
         themes.darkProperty(),

@@ -8,6 +8,7 @@ import hearth.app.results.ResultPlace;
 import hearth.cluster.diagnosis.Diagnostics;
 import hearth.cluster.engine.EngineImage;
 import hearth.cluster.host.HostFacts;
+import hearth.cluster.library.Library;
 import hearth.cluster.lifecycle.ClusterService;
 import hearth.cluster.metrics.Metrics;
 import hearth.cluster.queue.JobDraft;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  * @param metrics what clusters and jobs used over time
  * @param scalings the scaling experiments
  * @param results the finished results
+ * @param library what a person added to results
  * @param history Spark's history pages of jobs
  * @param profile the remembered profile
  * @param host measures this computer; may block
@@ -51,6 +53,7 @@ public record WorkbenchServices(
     Metrics metrics,
     Scalings scalings,
     ResultCatalog results,
+    Library library,
     SparkHistory history,
     ProfileMemory profile,
     Callable<HostFacts> host,

@@ -4,6 +4,7 @@ import hearth.app.fx.FileDialogs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public final class FakeFileDialogs implements FileDialogs {
   public @Nullable List<File> openMany(FileChooser chooser, @Nullable Window owner) {
     File chosen = answer();
     return chosen == null ? null : List.of(chosen);
+  }
+
+  @Override
+  public @Nullable File folder(DirectoryChooser chooser, @Nullable Window owner) {
+    return answer();
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Results from memory. */
@@ -25,12 +27,26 @@ public final class FakeResults implements ResultCatalog {
   public final Map<String, Clustering> clusterings = new HashMap<>();
   public final Map<String, ClusterChecks> checks = new HashMap<>();
   public final Map<String, List<ResultTable>> plainTables = new HashMap<>();
+  public final Map<String, List<String>> changes = new ConcurrentHashMap<>();
+  public final List<String> copied = new CopyOnWriteArrayList<>();
+  public volatile List<OddResult> odd = List.of();
+  public volatile @Nullable String unreachable;
   public volatile @Nullable IOException broken;
 
   @Override
   public List<ResultSummary> list() throws IOException {
     fail();
     return results;
+  }
+
+  @Override
+  public Listing look() throws IOException {
+    return new Listing(list(), odd, unreachable);
+  }
+
+  @Override
+  public List<String> changes(String jobId) {
+    return changes.getOrDefault(jobId, List.of());
   }
 
   @Override
@@ -84,7 +100,9 @@ public final class FakeResults implements ResultCatalog {
   }
 
   @Override
-  public Path copyTo(String jobId, Path folder) {
+  public Path copyTo(String jobId, Path folder) throws IOException {
+    fail();
+    copied.add(jobId);
     return folder.resolve(jobId);
   }
 

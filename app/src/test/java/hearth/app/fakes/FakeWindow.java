@@ -33,6 +33,7 @@ public final class FakeWindow implements AutoCloseable {
   public final FakeSupport support = new FakeSupport();
   public final FakeHistory history = new FakeHistory();
   public final FakeResults results = new FakeResults();
+  public final FakeLibrary library = new FakeLibrary();
   public final List<Profile> saved = new CopyOnWriteArrayList<>();
   public final List<String> browsed = new CopyOnWriteArrayList<>();
   public final FakeFileDialogs picked = new FakeFileDialogs();
@@ -65,6 +66,7 @@ public final class FakeWindow implements AutoCloseable {
         metrics,
         scalings,
         results,
+        library,
         history,
         new Memory(),
         () -> new HostFacts(8, 16 * 1024 * Samples.MIB, 9 * 1024 * Samples.MIB),

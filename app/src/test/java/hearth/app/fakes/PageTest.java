@@ -83,7 +83,7 @@ public abstract class PageTest {
   protected void select(String list, int index) {
     until(() -> robot.lookup(list).queryListView().getItems().size() > index);
     robot.interact(
-        () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().select(index));
+        () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().clearAndSelect(index));
   }
 
   protected void seen(String query) {

@@ -71,7 +71,7 @@ final class Camera {
 
   void select(String list, int index) {
     robot.interact(
-        () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().select(index));
+        () -> robot.lookup(list).queryAs(ListView.class).getSelectionModel().clearAndSelect(index));
   }
 
   void scrollToEnd(String pane) {

@@ -65,6 +65,7 @@ class WindowPicturesTest {
     new JobPictures(camera, window).take();
     resultPages();
     resultKinds();
+    new ResultPictures(camera, window).take();
     scalingPages();
     diagnosisPages();
     assertThat(camera.found()).isEmpty();

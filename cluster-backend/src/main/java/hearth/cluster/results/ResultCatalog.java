@@ -5,6 +5,7 @@ import hearth.jobs.contract.ResultManifest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The finished results of a results volume. Every call reads, so call from a background thread. */
 public interface ResultCatalog {
@@ -28,6 +29,26 @@ public interface ResultCatalog {
         .filter(result -> result.request().id().equals(jobId))
         .findFirst()
         .orElseThrow(() -> new ResultException("There is no result of %s.".formatted(jobId)));
+  }
+
+  /**
+   * Every finished result, and what in the volume cannot be read as one.
+   *
+   * @throws IOException when the volume cannot be read
+   */
+  default Listing look() throws IOException {
+    return new Listing(list(), List.of(), null);
+  }
+
+  /**
+   * What of a result is not as its job left it, as sentences that each name a file; empty when all
+   * is. Reads all of its files, so it may take seconds.
+   *
+   * @throws ResultException when its manifest cannot be read
+   * @throws IOException when the volume cannot be read
+   */
+  default List<String> changes(String jobId) throws IOException {
+    return List.of();
   }
 
   /**
@@ -105,6 +126,31 @@ public interface ResultCatalog {
 
   /** A result's request and manifest. */
   record ResultSummary(JobRequest request, ResultManifest manifest) {}
+
+  /**
+   * What is in a volume.
+   *
+   * @param results the finished results, newest first
+   * @param odd what cannot be read as a result
+   * @param unreachable why these are the copies of an earlier look, as a sentence; null when they
+   *     are what is there now
+   */
+  record Listing(
+      List<ResultSummary> results, List<OddResult> odd, @Nullable String unreachable) {
+    public Listing {
+      results = List.copyOf(results);
+      odd = List.copyOf(odd);
+    }
+  }
+
+  /**
+   * A directory that cannot be read as a result.
+   *
+   * @param id its name
+   * @param trouble why, and what to do, in sentences
+   * @param ours whether a Hearth wrote it
+   */
+  record OddResult(String id, String trouble, boolean ours) {}
 
   /** A result that cannot be read; the message is a sentence for the user. */
   final class ResultException extends IOException {

@@ -11,11 +11,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,30 +23,35 @@ public final class StoredResults implements ResultCatalog {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredResults.class);
 
+  /** Whether a volume is a folder does not depend on the job. */
+  private static final String ANY = "any";
+
   private final Supplier<ResultStore> stores;
+  private final @Nullable Path copies;
+
+  /** Reads every volume as it is, without copies. */
+  public StoredResults(Supplier<ResultStore> stores) {
+    this.stores = stores;
+    this.copies = null;
+  }
 
   /**
    * @param stores gives the volume of the present profile; asked on every call
+   * @param copies where copies are kept of results that are in no folder of this computer
    */
-  public StoredResults(Supplier<ResultStore> stores) {
+  public StoredResults(Supplier<ResultStore> stores, Path copies) {
     this.stores = stores;
+    this.copies = copies;
   }
 
   @Override
   public List<ResultSummary> list() throws IOException {
-    ResultStore store = stores.get();
-    List<ResultSummary> results = new ArrayList<>();
-    for (String jobId : store.jobs()) {
-      summary(store, jobId).ifPresent(results::add);
-    }
-    results.sort(
-        Comparator.comparing((ResultSummary result) -> result.manifest().finished()).reversed());
-    return results;
+    return look().results();
   }
 
   @Override
   public ResultSummary result(String jobId) throws IOException {
-    ResultStore store = stores.get();
+    ResultStore store = store();
     ResultManifest manifest = ResultFolder.manifest(store, jobId);
     try {
       return new ResultSummary(
@@ -58,16 +62,27 @@ public final class StoredResults implements ResultCatalog {
     }
   }
 
-  private static Optional<ResultSummary> summary(ResultStore store, String jobId) {
-    try {
-      return Optional.of(
-          new ResultSummary(
-              ContractJson.request(ResultFolder.text(store, jobId, ResultLayout.REQUEST)),
-              ResultFolder.manifest(store, jobId)));
-    } catch (IOException | ContractException e) {
-      LOG.debug("{} is no finished result", jobId, e);
-      return Optional.empty();
-    }
+  @Override
+  public Listing look() throws IOException {
+    ResultStore store = store();
+    Listing listing = ResultListing.of(store);
+    return store instanceof KeptResultStore kept && kept.unreachable().isPresent()
+        ? new Listing(
+            listing.results(), listing.odd(), String.valueOf(kept.unreachable().get().getMessage()))
+        : listing;
+  }
+
+  @Override
+  public List<String> changes(String jobId) throws IOException {
+    return FileCheck.changes(store(), jobId);
+  }
+
+  /** A volume that is no folder of this computer is read through copies. */
+  private ResultStore store() throws IOException {
+    ResultStore volume = stores.get();
+    return copies == null || volume.folderOf(ANY).isPresent()
+        ? volume
+        : new KeptResultStore(volume, copies);
   }
 
   @Override
@@ -105,17 +120,17 @@ public final class StoredResults implements ResultCatalog {
   }
 
   private ResultFolder open(String jobId, String kind, int version) throws IOException {
-    return ResultFolder.open(stores.get(), jobId, kind, version);
+    return ResultFolder.open(store(), jobId, kind, version);
   }
 
   @Override
   public List<ResultTable> tables(String jobId) throws IOException {
-    return ResultTableReader.readAll(ResultFolder.open(stores.get(), jobId));
+    return ResultTableReader.readAll(ResultFolder.open(store(), jobId));
   }
 
   @Override
   public Path copyTo(String jobId, Path folder) throws IOException {
-    ResultStore store = stores.get();
+    ResultStore store = store();
     List<ResultStore.ResultEntry> files = store.files(jobId);
     if (files.isEmpty()) {
       throw new ResultException("There is no result of a job \"%s\".".formatted(jobId));
