@@ -149,9 +149,7 @@ public final class AppContext implements Backend {
 
   /** Not during a scaling experiment, whose runs are alone on the cluster. */
   private boolean wantsSession() {
-    return keepsSession
-        && cluster.snapshot().phase() == Phase.RUNNING
-        && !scalings.areBusy();
+    return keepsSession && cluster.snapshot().phase() == Phase.RUNNING && !scalings.areBusy();
   }
 
   @Override

@@ -73,7 +73,10 @@ final class JourneyWindow {
   /** The result that is open. */
   Optional<ResultSummary> opened() {
     return WaitForAsyncUtils.waitForAsyncFx(
-        20_000, () -> Optional.ofNullable(results().getSelectionModel().getSelectedItem()).map(ResultItem::summary));
+        20_000,
+        () ->
+            Optional.ofNullable(results().getSelectionModel().getSelectedItem())
+                .map(ResultItem::summary));
   }
 
   @SuppressWarnings("unchecked")

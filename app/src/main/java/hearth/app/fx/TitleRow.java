@@ -24,7 +24,7 @@ public final class TitleRow extends Pane {
   private double buttonsWidth() {
     double sum = 0;
     for (Node button : buttons.getChildren()) {
-      sum += snapSizeX(button.prefWidth(-1)) + Gap.S;
+      sum += button.isManaged() ? snapSizeX(button.prefWidth(-1)) + Gap.S : 0;
     }
     return Math.max(0, sum - Gap.S);
   }

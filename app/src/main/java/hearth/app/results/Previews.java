@@ -61,10 +61,7 @@ final class Previews {
    * @param wanted whether somebody still waits for it
    */
   void ask(
-      ResultSummary result,
-      boolean dark,
-      BooleanSupplier wanted,
-      Consumer<@Nullable Image> shown) {
+      ResultSummary result, boolean dark, BooleanSupplier wanted, Consumer<@Nullable Image> shown) {
     Key key = new Key(result, dark);
     Optional<Image> known = made.get(key);
     if (known != null) {
@@ -110,7 +107,6 @@ final class Previews {
     @Nullable JFreeChart chart = ResultKinds.chart(content, theme);
     return chart == null
         ? Optional.empty()
-        : Optional.of(
-            SwingFXUtils.toFXImage(ChartPreview.draw(chart, WIDTH, HEIGHT, SCALE), null));
+        : Optional.of(SwingFXUtils.toFXImage(ChartPreview.draw(chart, WIDTH, HEIGHT, SCALE), null));
   }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why it cannot, and what to do, in sentences; empty for a result
  * @param ours whether a Hearth wrote it
  */
-public record ResultItem(
-    String id, @Nullable ResultSummary summary, String trouble, boolean ours) {
+public record ResultItem(String id, @Nullable ResultSummary summary, String trouble, boolean ours) {
 
   static ResultItem of(ResultSummary result) {
     return new ResultItem(result.request().id(), result, "", true);

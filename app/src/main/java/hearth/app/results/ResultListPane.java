@@ -46,6 +46,7 @@ final class ResultListPane extends VBox {
     this.open = open;
     list = new ListView<>(model.results());
     list.setId("result-list");
+    list.setMinWidth(0);
     list.getStyleClass().add("side-list");
     list.setAccessibleText(Messages.text("results.list.name"));
     list.setAccessibleHelp(Messages.text("results.list.help"));

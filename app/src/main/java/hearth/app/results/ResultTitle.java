@@ -3,7 +3,9 @@ package hearth.app.results;
 import hearth.app.text.Messages;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 
-/** What a result is called: the name that a person gave it, else its job type, and k if it has one. */
+/**
+ * What a result is called: the name that a person gave it, else its job type, and k if it has one.
+ */
 final class ResultTitle {
   private ResultTitle() {}
 

@@ -19,8 +19,7 @@ final class ResultsHeader {
 
   private ResultsHeader() {}
 
-  static PageHeader of(
-      ResultsViewModel model, ResultTools tools, Dialogs dialogs, Format format) {
+  static PageHeader of(ResultsViewModel model, ResultTools tools, Dialogs dialogs, Format format) {
     return new PageHeader(Messages.text("results.title"))
         .actions(
             copying(tools.copies()),

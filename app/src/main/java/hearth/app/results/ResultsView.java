@@ -48,6 +48,9 @@ public final class ResultsView extends VBox {
   private final ListPage page;
   private final VBox problem = Ui.column(0);
 
+  /** Whose pane is shown; none while one or none is chosen. */
+  private List<ResultItem> several = List.of();
+
   /**
    * @param past removes what was deleted
    * @param folder a result's folder on this computer, by its job's id
@@ -82,8 +85,7 @@ public final class ResultsView extends VBox {
     page = new ListPage(list, LIST_WIDTH);
     EmptyState empty = emptyState(runSample);
     VBox.setVgrow(empty, Priority.ALWAYS);
-    var any =
-        Bindings.isNotEmpty(model.results()).or(Bindings.isNotEmpty(model.searchProperty()));
+    var any = Bindings.isNotEmpty(model.results()).or(Bindings.isNotEmpty(model.searchProperty()));
     Ui.showWhen(page, any);
     Ui.showWhen(empty, any.not());
     getChildren().addAll(ResultsHeader.of(model, tools, dialogs, format), problem, page, empty);
@@ -133,8 +135,14 @@ public final class ResultsView extends VBox {
     List<ResultItem> chosen = model.chosenProperty().get();
     ResultContent content = model.opened().contentProperty().get();
     if (chosen.size() > 1) {
-      page.setDetail(scroll(new SeveralPane(model, chosen, tools)));
-    } else if (chosen.size() == 1 && chosen.get(0).summary() == null) {
+      if (!chosen.equals(several)) {
+        page.setDetail(scroll(new SeveralPane(model, chosen, tools, format, dark, actions)));
+      }
+      several = chosen;
+      return;
+    }
+    several = List.of();
+    if (chosen.size() == 1 && chosen.get(0).summary() == null) {
       page.setDetail(scroll(new OddPane(chosen.get(0), tools)));
     } else if (chosen.isEmpty() || content == null) {
       page.setDetail(new VBox());
@@ -167,9 +175,7 @@ public final class ResultsView extends VBox {
     } else if (!unreachable.isEmpty()) {
       problem
           .getChildren()
-          .add(
-              new Callout(
-                  Tone.WARNING, Messages.text("results.unreachable"), unreachable, null));
+          .add(new Callout(Tone.WARNING, Messages.text("results.unreachable"), unreachable, null));
     }
   }
 

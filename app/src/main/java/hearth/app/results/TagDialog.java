@@ -37,6 +37,8 @@ final class TagDialog {
     field.setId("result-tags");
     field.setAccessibleText(Messages.text("results.tags.field"));
     field.setPromptText(Messages.text("results.tags.prompt"));
+    // Its skin selects all: whoever types then would lose what is there.
+    field.skinProperty().addListener((property, before, now) -> field.end());
     field.setText(common.isEmpty() ? "" : String.join(", ", common) + ", ");
   }
 
@@ -59,8 +61,7 @@ final class TagDialog {
     Button sure =
         Ui.button(Messages.text("results.tags.button"), Feather.CHECK, save, Styles.ACCENT);
     sure.setId("result-tags-save");
-    dialogs.ask(
-        Messages.text("results.tags.title", items.size()), dialog.body(), leave, sure);
+    dialogs.ask(Messages.text("results.tags.title", items.size()), dialog.body(), leave, sure);
     dialog.field.requestFocus();
     dialog.field.end();
   }
@@ -74,11 +75,7 @@ final class TagDialog {
         .forEach(tag -> offers.getChildren().add(offer(tag)));
     Ui.show(offers, !offers.getChildren().isEmpty());
     return Ui.column(
-        Gap.S,
-        label,
-        field,
-        Ui.paragraph(Messages.text("results.tags.help"), "caption"),
-        offers);
+        Gap.S, label, field, Ui.paragraph(Messages.text("results.tags.help"), "caption"), offers);
   }
 
   private Button offer(String tag) {

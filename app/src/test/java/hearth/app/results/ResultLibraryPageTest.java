@@ -8,9 +8,12 @@ import hearth.app.fakes.ResultSamples;
 import hearth.app.fakes.Samples;
 import hearth.cluster.library.Added;
 import hearth.cluster.results.ResultCatalog.OddResult;
+import hearth.cluster.results.ResultCatalog.ResultSummary;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -223,6 +226,19 @@ class ResultLibraryPageTest extends PageTest {
                     .count()
                 == 3);
     assertThat(Audit.nameless(stage.getScene())).isEmpty();
+  }
+
+  @Test
+  void ofAThousandResultsOnlyThoseInSightAreCards() {
+    ResultSamples.fill(window.results);
+    List<ResultSummary> many = new ArrayList<>(window.results.results);
+    IntStream.range(0, 1000).forEach(i -> many.add(ResultSamples.spectrum("s" + i)));
+    window.results.results = many;
+    press("#nav-results");
+    until(() -> list().getItems().size() == 1003);
+    assertThat(below("#result-list", ".list-cell")).hasSizeLessThan(40);
+    fill("#result-search", "name:s999");
+    until(() -> ids().equals(List.of("s999")));
   }
 
   @Test

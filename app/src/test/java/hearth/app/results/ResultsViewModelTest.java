@@ -92,7 +92,8 @@ class ResultsViewModelTest {
   @Test
   void whatIsReadTooLateIsNotShown() {
     ResultSamples.fill(results);
-    ResultsViewModel slow = new ResultsViewModel(results, List::of, library(direct.slowTasks()), direct.slowTasks());
+    ResultsViewModel slow =
+        new ResultsViewModel(results, List::of, library(direct.slowTasks()), direct.slowTasks());
     slow.refresh();
     direct.doWaiting();
     ResultItem codons = slow.results().get(0);

@@ -78,8 +78,7 @@ public final class StoredLibrary implements Library, AutoCloseable {
                 tags.computeIfAbsent(row.getString("result"), id -> new ArrayList<>())
                     .add(row.getString("tag")));
     tags.forEach(
-        (id, own) ->
-            all.put(id, all.getOrDefault(id, Added.NOTHING).withTags(Tags.sorted(own))));
+        (id, own) -> all.put(id, all.getOrDefault(id, Added.NOTHING).withTags(Tags.sorted(own))));
     return all;
   }
 

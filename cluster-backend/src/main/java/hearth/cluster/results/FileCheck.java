@@ -66,8 +66,7 @@ final class FileCheck {
   }
 
   /** How a file differs, or empty. */
-  private String what(ResultFile file, @Nullable Long bytes)
-      throws IOException {
+  private String what(ResultFile file, @Nullable Long bytes) throws IOException {
     if (bytes == null) {
       return "is missing";
     }

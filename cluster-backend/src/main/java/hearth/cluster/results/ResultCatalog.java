@@ -135,8 +135,7 @@ public interface ResultCatalog {
    * @param unreachable why these are the copies of an earlier look, as a sentence; null when they
    *     are what is there now
    */
-  record Listing(
-      List<ResultSummary> results, List<OddResult> odd, @Nullable String unreachable) {
+  record Listing(List<ResultSummary> results, List<OddResult> odd, @Nullable String unreachable) {
     public Listing {
       results = List.copyOf(results);
       odd = List.copyOf(odd);

@@ -76,7 +76,8 @@ class StoredLibraryTest {
 
   @Test
   void aDamagedFileIsASentence() throws IOException {
-    Files.writeString(folder.resolve("library.db"), "no database at all, but long enough to be one");
+    Files.writeString(
+        folder.resolve("library.db"), "no database at all, but long enough to be one");
 
     assertThatThrownBy(() -> library.all())
         .isInstanceOf(IOException.class)
