@@ -56,7 +56,7 @@ final class OverlayPane extends VBox {
         Ui.button(
             Messages.text("results.save.button"),
             Feather.IMAGE,
-            () -> save.accept(chart.printable()));
+            () -> save.accept(chart.copy(ChartTheme.PRINT)));
     picture.setId("overlay-save");
     FlowPane bar = new FlowPane(Gap.L, Gap.S);
     bar.getChildren()

@@ -2,6 +2,7 @@ package hearth.app.results;
 
 import hearth.app.charts.ChartPreview;
 import hearth.app.charts.ChartTheme;
+import hearth.app.export.ResultCharts;
 import hearth.app.fx.Tasks;
 import hearth.cluster.results.ResultCatalog;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
@@ -15,7 +16,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
-import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,10 +103,11 @@ final class Previews {
 
   private Optional<Image> draw(Key key) throws IOException {
     ChartTheme theme = key.dark() ? ChartTheme.DARK : ChartTheme.LIGHT;
-    ResultContent content = ResultKinds.read(key.result(), catalog);
-    @Nullable JFreeChart chart = ResultKinds.chart(content, theme);
-    return chart == null
-        ? Optional.empty()
-        : Optional.of(SwingFXUtils.toFXImage(ChartPreview.draw(chart, WIDTH, HEIGHT, SCALE), null));
+    ResultSummary result = key.result();
+    return ResultCharts.read(ResultsViewModel.id(result), result.manifest().kind(), catalog)
+        .stream()
+        .findFirst()
+        .map(chart -> ChartPreview.draw(chart.draw(theme), WIDTH, HEIGHT, SCALE))
+        .map(picture -> SwingFXUtils.toFXImage(picture, null));
   }
 }

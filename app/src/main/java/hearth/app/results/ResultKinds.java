@@ -1,10 +1,5 @@
 package hearth.app.results;
 
-import hearth.app.charts.ChartTheme;
-import hearth.app.charts.CodonChart;
-import hearth.app.charts.Measure;
-import hearth.app.charts.SpectrumChart;
-import hearth.app.charts.SpectrumChart.Scale;
 import hearth.app.fx.Format;
 import hearth.app.text.Messages;
 import hearth.cluster.results.ClusterChecks;
@@ -13,7 +8,6 @@ import hearth.cluster.results.ResultCatalog.ResultSummary;
 import java.io.IOException;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of each kind of result, and what shows it. */
@@ -58,20 +52,6 @@ final class ResultKinds {
     }
     return content instanceof ResultContent.Charts read
         ? new ChartsPanel(read, format, dark)
-        : null;
-  }
-
-  /** The chart that a result shows first, apart from any window; null for one without a chart. */
-  static @Nullable JFreeChart chart(ResultContent content, ChartTheme theme) {
-    if (content instanceof ResultContent.Spectrum read) {
-      Scale scale = SpectrumChart.firstScale(read.spectrum());
-      return SpectrumChart.create(read.spectrum(), scale.logX(), scale.logY(), theme);
-    }
-    if (content instanceof ResultContent.Codons read) {
-      return CodonChart.create(read.table(), Measure.RSCU, theme);
-    }
-    return content instanceof ResultContent.Charts read
-        ? read.pages().get(0).plot().draw(theme)
         : null;
   }
 

@@ -23,7 +23,7 @@ record KeyGroup(String title, List<Line> lines) {
     return switch (page) {
       case CLUSTER -> List.of(charts(), copying());
       case JOBS -> List.of(jobs(), form(), charts(), copying());
-      case RESULTS -> List.of(list(Messages.text("keys.results")), charts(), copying());
+      case RESULTS -> List.of(results(), charts(), copying());
       case SCALING -> List.of(list(Messages.text("keys.scaling")), charts(), copying());
       case DIAGNOSIS -> List.of();
     };
@@ -72,6 +72,21 @@ record KeyGroup(String title, List<Line> lines) {
   private static KeyGroup form() {
     return new KeyGroup(
         Messages.text("keys.form"), List.of(line(Messages.text("keys.form.step"), "↑", "↓")));
+  }
+
+  private static KeyGroup results() {
+    return new KeyGroup(
+        Messages.text("keys.results"),
+        List.of(
+            line(Messages.text("keys.list.choose"), "↑", "↓"),
+            line(Messages.text("keys.results.several"), "Shift+↑", "Shift+↓"),
+            line(Messages.text("keys.results.open"), Messages.text("key.enter")),
+            line(Messages.text("keys.results.search"), shortcut(KeyCode.F)),
+            line(Messages.text("keys.results.rename"), key(KeyCode.F2)),
+            line(Messages.text("keys.results.tags"), shortcut(KeyCode.T)),
+            line(Messages.text("keys.results.delete"), Messages.text("key.delete")),
+            line(Messages.text("keys.results.undo"), shortcut(KeyCode.Z)),
+            line(Messages.text("keys.results.menu"), "Shift+F10")));
   }
 
   private static KeyGroup list(String title) {
