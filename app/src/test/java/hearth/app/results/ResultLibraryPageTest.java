@@ -38,11 +38,11 @@ class ResultLibraryPageTest extends PageTest {
     fill("#result-name", "E. coli, 30×");
     press("#result-name-save");
     until(() -> titles().contains("E. coli, 30×"));
-    assertThat(window.library.all().get("reads").name()).isEqualTo("E. coli, 30×");
+    assertThat(added("reads").name()).isEqualTo("E. coli, 30×");
     assertThat(text("#result-title")).isEqualTo("E. coli, 30×");
     undo();
     until(() -> !titles().contains("E. coli, 30×"));
-    assertThat(window.library.all().get("reads").name()).isEmpty();
+    assertThat(added("reads").name()).isEmpty();
   }
 
   @Test
@@ -83,11 +83,11 @@ class ResultLibraryPageTest extends PageTest {
     select("#result-list", 1);
     type(KeyCode.DELETE);
     until(() -> ids().equals(List.of("codons", "genome")));
-    assertThat(window.library.all().get("reads").deleted()).isEqualTo(Samples.NOW);
+    assertThat(added("reads").deleted()).isEqualTo(Samples.NOW);
     assertThat(window.jobs.past.removed).isEmpty();
     robot.interact(() -> ((Button) noticeButton("Bring back")).fire());
     until(() -> ids().equals(List.of("codons", "reads", "genome")));
-    assertThat(window.library.all().get("reads").deleted()).isNull();
+    assertThat(added("reads").deleted()).isNull();
   }
 
   @Test
@@ -196,7 +196,7 @@ class ResultLibraryPageTest extends PageTest {
     assertThat(texts("#result-changed")).contains("codon-usage.tsv is missing.");
     select("#result-list", 1);
     gone("#result-changed");
-    until(() -> window.library.all().get("reads").checked() != null);
+    until(() -> added("reads").checked() != null);
     assertThat(window.library.all()).doesNotContainKey("codons");
   }
 
@@ -264,6 +264,10 @@ class ResultLibraryPageTest extends PageTest {
 
   private List<String> ids() {
     return onWindow(() -> list().getItems().stream().map(ResultItem::id).toList());
+  }
+
+  private Added added(String id) throws IOException {
+    return window.library.all().getOrDefault(id, Added.NOTHING);
   }
 
   private List<String> titles() {

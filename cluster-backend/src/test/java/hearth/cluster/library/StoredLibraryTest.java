@@ -71,7 +71,7 @@ class StoredLibraryTest {
     library.delete(List.of("a"), THEN);
     library.delete(List.of("a"), THEN.plusSeconds(60));
 
-    assertThat(library.all().get("a").deleted()).isEqualTo(THEN);
+    assertThat(library.all()).containsEntry("a", new Added("", List.of(), THEN, null));
   }
 
   @Test
