@@ -22,6 +22,7 @@ import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -129,6 +130,10 @@ public final class ClusterView extends VBox {
     add.disableProperty().bind(model.growing());
     // In a small window the buttons need the room; the profile tells the same.
     Ui.showWhen(subtitle, widthProperty().greaterThan(ROOM_FOR_SUBTITLE));
+    // It has what the title and the buttons leave.
+    subtitle.setPrefWidth(0);
+    subtitle.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(subtitle, Priority.ALWAYS);
     PageHeader header = new PageHeader(Messages.text("cluster.title"), badge, subtitle);
     return header.actions(edit, add, stop, start);
   }

@@ -7,7 +7,6 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -108,7 +107,7 @@ public final class MemoryGauge extends Region {
     moving.stop();
     if (turns.stream().allMatch(Turn::isSmall)
         || getScene() == null
-        || Platform.getPreferences().isReducedMotion()) {
+        || getScene().getPreferences().isReducedMotion()) {
       turns.forEach(turn -> turn.arc().setLength(turn.length()));
       return;
     }

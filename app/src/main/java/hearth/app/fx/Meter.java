@@ -2,6 +2,8 @@ package hearth.app.fx;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A share as a thin bar, with its name on the left and its value on the right. */
@@ -16,7 +18,10 @@ public final class Meter extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("small");
     value.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(Ui.row(Gap.S, Ui.label(name, "caption"), Ui.spacer(), value), bar);
+    Label caption = Ui.paragraph(name, "caption");
+    caption.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(caption, Priority.ALWAYS);
+    getChildren().addAll(Ui.row(Gap.S, caption, value), bar);
   }
 
   public void show(double share, String text) {

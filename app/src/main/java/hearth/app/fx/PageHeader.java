@@ -2,11 +2,17 @@ package hearth.app.fx;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The head of a page: title, badges, and the page's actions on the right. */
 public final class PageHeader extends HBox {
+  private static final double HEIGHT = 64;
+
   private final Label title = Ui.label("", "page-title");
 
   public PageHeader(String title, Node... afterTitle) {
@@ -17,12 +23,43 @@ public final class PageHeader extends HBox {
     this.title.setMinWidth(USE_PREF_SIZE);
     getChildren().add(this.title);
     getChildren().addAll(afterTitle);
-    getChildren().add(Ui.spacer());
+    Region space = new Region();
+    // What is between title and actions may grow first.
+    setHgrow(space, Priority.SOMETIMES);
+    getChildren().add(space);
   }
 
-  /** Puts actions at the right end. */
-  public PageHeader actions(Node... actions) {
-    getChildren().addAll(actions);
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.max(HEIGHT, super.computePrefHeight(width));
+  }
+
+  /** Puts actions at the right end, in several lines where there is no room for one. */
+  public PageHeader actions(Button... actions) {
+    FlowPane row = new OneLine(actions);
+    row.setAlignment(Pos.CENTER_RIGHT);
+    getChildren().add(row);
     return this;
+  }
+
+  /** Asks for the room of one line, and takes several lines where it gets less. */
+  private static final class OneLine extends FlowPane {
+    OneLine(Button... actions) {
+      super(Gap.M, Gap.S, actions);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      double width = 0;
+      for (Node action : getManagedChildren()) {
+        width += snapSizeX(action.prefWidth(-1)) + (width == 0 ? 0 : getHgap());
+      }
+      return width;
+    }
   }
 }

@@ -25,7 +25,9 @@ final class ComparePane extends VBox {
     only.setId("compare-only");
     only.selectedProperty().addListener((property, before, now) -> show());
     ColumnConstraints side = new ColumnConstraints();
-    side.setPercentWidth(36);
+    // Equal halves of what marks and names leave.
+    side.setMinWidth(0);
+    side.setPrefWidth(1);
     side.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints()
         .addAll(new ColumnConstraints(), new ColumnConstraints(), side, side);

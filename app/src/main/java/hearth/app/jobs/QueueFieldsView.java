@@ -43,6 +43,8 @@ final class QueueFieldsView extends TitledPane {
     setId("queue-fields");
     setText(Messages.text("jobs.queue.title"));
     setAccessibleText(getText());
+    // Else its title would make the whole form wider than a small window.
+    setMinWidth(0);
     setExpanded(false);
     setAnimated(false);
     CheckBox held = new CheckBox(Messages.text("jobs.queue.held"));

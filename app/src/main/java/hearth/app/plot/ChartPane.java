@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -36,9 +37,10 @@ public final class ChartPane extends VBox {
   private final ObservableValue<Boolean> dark;
   private final ChangeListener<Boolean> follow = (property, before, now) -> redraw();
   private final StackPane frame = new StackPane();
-  private final Label readout = Ui.label("", "readout");
+  private final Label readout = Ui.paragraph("", "readout");
   private final ReadMarks marks = new ReadMarks();
   private final ChartSurface surface;
+  private String name = "";
   private int at = -1;
   private @Nullable Point2D dragFrom;
 
@@ -68,7 +70,6 @@ public final class ChartPane extends VBox {
     frame.setAccessibleHelp(hint());
     frame.setId("chart");
     setVgrow(frame, Priority.ALWAYS);
-    readout.setMinHeight(USE_PREF_SIZE);
     listen();
     getChildren().addAll(frame, readout);
     read(-1);
@@ -81,9 +82,16 @@ public final class ChartPane extends VBox {
     frame.setOnMouseExited(event -> read(-1));
   }
 
-  /** Says what the chart shows, for screen readers. */
+  /** Says what the chart shows, for screen readers; its numbers follow by themselves. */
   public void describe(String sentence) {
-    frame.setAccessibleText(sentence);
+    name = sentence;
+    speak();
+  }
+
+  /** The value that is read, else the whole chart in words. */
+  private void speak() {
+    frame.setAccessibleText(at >= 0 ? reader.sentence(at) : ChartWords.of(name, chart(), reader));
+    frame.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
   /** Whether it can be zoomed. */
@@ -256,6 +264,7 @@ public final class ChartPane extends VBox {
     at = index;
     boolean any = index >= 0;
     readout.setText(any ? reader.sentence(index) : atRest());
+    speak();
     ChartRenderingInfo drawn = surface.drawn();
     marks.read(
         any ? reader.position(chart(), drawn, index) : null,

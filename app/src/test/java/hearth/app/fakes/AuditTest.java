@@ -3,6 +3,7 @@ package hearth.app.fakes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.app.NeedsWindow;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,20 +14,34 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The audit of windows finds what was planted, and nothing else. */
-@ExtendWith({NeedsWindow.class, ApplicationExtension.class})
+@ExtendWith(NeedsWindow.class)
 @SuppressWarnings("NullAway.Init")
 class AuditTest {
+  private Stage stage;
   private Scene scene;
 
-  @Start
-  void start(Stage stage) {
+  /** A stage of its own: others leave theirs with a least size. */
+  @BeforeEach
+  void open() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    WaitForAsyncUtils.waitForAsyncFx(20_000, this::show);
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
+  }
+
+  private void show() {
+    stage = new Stage();
     Label cut = new Label("a text that is longer than its place");
     cut.setMaxWidth(60);
     Label whole = new Label("whole");
@@ -62,7 +77,7 @@ class AuditTest {
     assertThat(Audit.nameless(scene)).containsExactly("Button#null");
     assertThat(Audit.wordless(scene)).containsExactly("Region#null", "ProgressBar#bar");
     assertThat(Audit.outside(scene)).containsExactly("beyond");
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.getWindow().setWidth(600));
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.setWidth(600));
     Pictures.settle();
     assertThat(Audit.outside(scene)).isEmpty();
   }

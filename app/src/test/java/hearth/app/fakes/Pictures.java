@@ -2,10 +2,13 @@ package hearth.app.fakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
@@ -21,7 +24,7 @@ public final class Pictures {
   private static final int PULSES = 25;
 
   /** Enough for the layout where nothing moves: pictures are many. */
-  private static final int STILL = 6;
+  private static final int STILL = 4;
 
   /** What moves to its place. */
   private static final List<String> MOVING = List.of(".memory-gauge", ".dialog-box");
@@ -31,11 +34,33 @@ public final class Pictures {
   private Pictures() {}
 
   public static Path save(Scene scene, String name) throws IOException {
-    settle(MOVING.stream().anyMatch(query -> isIn(scene, query)) ? PULSES : STILL);
+    settle(isMoving(scene) ? PULSES : STILL);
+    return write(take(scene), name);
+  }
+
+  /** As {@link #save}, but writes the file meanwhile: that takes as long as to draw the picture. */
+  public static CompletableFuture<Path> saveMeanwhile(Scene scene, String name) {
+    settle(isMoving(scene) ? PULSES : STILL);
+    BufferedImage image = take(scene);
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return write(image, name);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static BufferedImage take(Scene scene) {
     WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
+    return SwingFXUtils.fromFXImage(image, null);
+  }
+
+  private static Path write(BufferedImage image, String name) throws IOException {
     Files.createDirectories(FOLDER);
     Path file = FOLDER.resolve(name + ".png");
-    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    ImageIO.write(image, "png", file.toFile());
     return file;
   }
 
@@ -45,8 +70,12 @@ public final class Pictures {
   }
 
   /** On the window's thread, which changes the nodes meanwhile. */
-  private static boolean isIn(Scene scene, String query) {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.lookup(query) != null);
+  private static boolean isMoving(Scene scene) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () ->
+            !scene.getPreferences().isReducedMotion()
+                && MOVING.stream().anyMatch(query -> scene.lookup(query) != null));
   }
 
   private static void settle(int count) {

@@ -13,10 +13,10 @@ import hearth.cluster.schedule.Priority;
 import hearth.jobs.contract.Canceller.Means;
 import hearth.jobs.contract.Failure;
 import hearth.jobs.contract.FailureCause;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ final class JobPictures {
     this.window = window;
   }
 
-  void take() throws IOException {
+  void take() {
     camera.press("#nav-jobs");
     camera.seen("#catalogue");
     camera.look("jobs-catalogue");
@@ -50,11 +50,11 @@ final class JobPictures {
     camera.seen("#help-page");
     camera.look("jobs-help");
     camera.press(".dialog-box .button-icon");
-    camera.robot().interact(() -> queueFields().setExpanded(true));
+    camera.act(() -> queueFields().setExpanded(true));
     camera.scrollToEnd("#job-form .scroll-pane");
     camera.look("jobs-form-queue");
     camera.type("#parameter-k", "65");
-    camera.robot().interact(() -> queueFields().setExpanded(false));
+    camera.act(() -> queueFields().setExpanded(false));
     camera.look("jobs-form-wrong");
     window.jobs.logs.put("running", Samples.log(120));
     window.jobs.logs.put("failed", Samples.log(30));
@@ -99,7 +99,7 @@ final class JobPictures {
   }
 
   /** The stages of a running job, and the history page of one that has ended, being opened. */
-  private void stages() throws IOException {
+  private void stages() {
     window.jobs.details.put("running", JobSamples.details());
     tab(2);
     selectJob("running");
@@ -115,7 +115,7 @@ final class JobPictures {
     camera.until(() -> !camera.find("#job-history-opening").isVisible());
   }
 
-  private void shortOfDisk() throws IOException {
+  private void shortOfDisk() {
     window.jobs.disk = JobSamples.shortOfDisk();
     selectJob("gone");
     camera.press("#job-again");
@@ -124,7 +124,7 @@ final class JobPictures {
     window.jobs.disk = null;
   }
 
-  private void dialogs() throws IOException {
+  private void dialogs() {
     window.jobs.past.plan =
         new Prune.Plan(
             List.of(new Prune.Item("old", "codon-usage", Samples.NOW.minusSeconds(1), 4096)),
@@ -148,7 +148,7 @@ final class JobPictures {
     return camera.robot().lookup("#queue-fields").queryAs(TitledPane.class);
   }
 
-  private void failureCards() throws IOException {
+  private void failureCards() {
     for (Map.Entry<String, JobSnapshot> failed : FailureSamples.jobs().entrySet()) {
       window.jobs.show(failed.getValue());
       selectJob(failed.getValue().id());
@@ -165,7 +165,7 @@ final class JobPictures {
             .anyMatch(node -> node instanceof Labeled text && message.equals(text.getText()));
   }
 
-  private void queuePictures() throws IOException {
+  private void queuePictures() {
     JobSnapshot[] jobs =
         Stream.concat(
                 Stream.of(
@@ -194,35 +194,37 @@ final class JobPictures {
   }
 
   private void tab(int index) {
-    camera
-        .robot()
-        .interact(
-            () ->
-                camera
-                    .robot()
-                    .lookup("#job-tabs")
-                    .queryAs(TabPane.class)
-                    .getSelectionModel()
-                    .select(index));
+    camera.act(
+        () ->
+            camera
+                .robot()
+                .lookup("#job-tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(index));
   }
 
   private void selectJob(String id) {
     selectJobs(id);
   }
 
+  /** As soon as they are there: news reach the list on a thread of their own. */
   private void selectJobs(String... ids) {
-    camera
-        .robot()
-        .interact(
-            () -> {
-              ListView<?> list = camera.robot().lookup("#job-list").queryAs(ListView.class);
-              list.getSelectionModel().clearSelection();
-              for (int i = 0; i < list.getItems().size(); i++) {
-                if (list.getItems().get(i) instanceof JobRow row
-                    && List.of(ids).contains(row.id())) {
-                  list.getSelectionModel().select(i);
-                }
-              }
-            });
+    camera.until(() -> isSelected(Set.of(ids)));
+  }
+
+  private boolean isSelected(Set<String> ids) {
+    ListView<?> list = (ListView<?>) camera.find("#job-list");
+    List<Integer> places =
+        IntStream.range(0, list.getItems().size())
+            .filter(i -> list.getItems().get(i) instanceof JobRow row && ids.contains(row.id()))
+            .boxed()
+            .toList();
+    if (places.size() < ids.size()) {
+      return false;
+    }
+    list.getSelectionModel().clearSelection();
+    places.forEach(list.getSelectionModel()::select);
+    return true;
   }
 }

@@ -86,13 +86,15 @@ class WindowPicturesTest {
         60_000,
         () -> {
           window.show(stage);
+          // What moves to its place would have to be waited for.
+          stage.getScene().getPreferences().setReducedMotion(true);
           // Larger than the screen is: the headless one has 1000 by 1000 pixels.
           stage.setWidth(width);
           stage.setHeight(height);
         });
   }
 
-  private void clusterPages() throws IOException {
+  private void clusterPages() {
     camera.look("cluster-stopped");
     window.cluster.show(Samples.starting());
     camera.seen("#cluster-cancel");
@@ -133,7 +135,7 @@ class WindowPicturesTest {
     camera.press("#profile-save");
   }
 
-  private void scalingPages() throws IOException {
+  private void scalingPages() {
     camera.press("#nav-scaling");
     camera.seen("#scaling-empty");
     camera.look("scaling-empty");
@@ -154,7 +156,7 @@ class WindowPicturesTest {
     camera.segment(Messages.text("results.chart") + ": " + Messages.text(key));
   }
 
-  private void resultPages() throws IOException {
+  private void resultPages() {
     camera.press("#nav-results");
     camera.seen("#results-empty");
     camera.look("results-empty");
@@ -175,7 +177,7 @@ class WindowPicturesTest {
     camera.press(".dialog-box .button-icon");
   }
 
-  private void resultKinds() throws IOException {
+  private void resultKinds() {
     ResultSamples.fillKinds(window.results);
     camera.press("#nav-jobs");
     camera.press("#nav-results");
@@ -206,7 +208,7 @@ class WindowPicturesTest {
     camera.look("results-convert");
   }
 
-  private void diagnosisPages() throws IOException {
+  private void diagnosisPages() {
     camera.press("#nav-diagnosis");
     camera.seen("#diagnosis-fine");
     camera.look("diagnosis-good");
