@@ -1,6 +1,7 @@
 package hearth.app.jobs;
 
 import hearth.app.fx.Tasks;
+import hearth.app.text.ParameterWords;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
 import hearth.cluster.queue.JobRejected;
@@ -47,7 +48,7 @@ final class FileChecks {
     String path = form.value(parameter.name()).get();
     if (path == null || path.isBlank()) {
       // What was wrong with the file that is gone from the field is gone with it.
-      form.tell(parameter.name(), parameter.check("").orElse(""));
+      form.tell(parameter.name(), ParameterWords.problem(parameter, ""));
       return;
     }
     JobDraft draft = new JobDraft(form.descriptor().type(), form.draft().parameters(), List.of());

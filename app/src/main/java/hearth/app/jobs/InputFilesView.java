@@ -12,6 +12,7 @@ import hearth.jobs.contract.InputSpec;
 import hearth.jobs.sequence.InputFormat;
 import java.io.File;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -96,7 +97,9 @@ final class InputFilesView extends VBox {
     String formats =
         spec.formats().isEmpty()
             ? Messages.text("jobs.form.formats.any")
-            : InputFormat.titles(spec.formats());
+            : spec.formats().stream()
+                .map(id -> InputFormat.of(id).title())
+                .collect(Collectors.joining(", "));
     Label read = Ui.paragraph(Messages.text("jobs.form.formats", formats), "caption");
     read.setTextAlignment(TextAlignment.CENTER);
     VBox zone =

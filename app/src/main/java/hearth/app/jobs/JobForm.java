@@ -2,6 +2,7 @@ package hearth.app.jobs;
 
 import hearth.app.fx.Tasks;
 import hearth.app.text.Messages;
+import hearth.app.text.ParameterWords;
 import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.DraftProblem;
 import hearth.cluster.queue.JobDraft;
@@ -57,7 +58,7 @@ final class JobForm {
       ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
       value.addListener(
           (property, before, now) ->
-              problem.set(parameter.check(now == null ? "" : now).orElse("")));
+              problem.set(ParameterWords.problem(parameter, now == null ? "" : now)));
       value.addListener((property, before, now) -> plan());
       if (parameter instanceof FileParameter file) {
         value.addListener((property, before, now) -> checks.lookAt(file));
@@ -199,7 +200,7 @@ final class JobForm {
             || problems.values().stream().anyMatch(problem -> !problem.get().isEmpty());
     return wrong
         ? Messages.text("jobs.form.wrong")
-        : descriptor.check(draft().parameters()).values().stream().findFirst().orElse("");
+        : ParameterWords.firstProblem(descriptor, draft().parameters());
   }
 
   /** What is wrong with a field from now on; empty for nothing. */

@@ -5,6 +5,7 @@ import hearth.app.fx.Gap;
 import hearth.app.fx.MarkdownView;
 import hearth.app.fx.TypeIcons;
 import hearth.app.fx.Ui;
+import hearth.app.text.Language;
 import hearth.app.text.Messages;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.help.HelpPages;
@@ -40,7 +41,7 @@ final class TypeHead extends VBox {
       sample.setId("fill-sample");
       offers.getChildren().add(sample);
     }
-    HelpPages.find(type.type())
+    HelpPages.find(type.type(), Language.inForce().texts())
         .ifPresent(
             page -> {
               Button help =
@@ -59,6 +60,8 @@ final class TypeHead extends VBox {
   private static void show(Dialogs dialogs, JobDescriptor type, String page) {
     ScrollPane scroll = Ui.scroll(new MarkdownView(page.substring(page.indexOf('\n') + 1)));
     scroll.setId("help-page");
+    // The keys that scroll it must reach it.
+    scroll.setFocusTraversable(true);
     scroll.setAccessibleText(type.title());
     dialogs.panel(type.title(), scroll, PAGE_WIDTH, PAGE_HEIGHT);
   }

@@ -41,7 +41,7 @@ public enum Language {
   }
 
   /** The locale of the bundle. */
-  Locale texts() {
+  public Locale texts() {
     return texts;
   }
 
