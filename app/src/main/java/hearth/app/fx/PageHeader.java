@@ -2,7 +2,6 @@ package hearth.app.fx;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -40,7 +39,7 @@ public final class PageHeader extends HBox {
   }
 
   /** Puts actions at the right end, in several lines where there is no room for one. */
-  public PageHeader actions(Button... actions) {
+  public PageHeader actions(Node... actions) {
     FlowPane row = new OneLine(actions);
     row.setAlignment(Pos.CENTER_RIGHT);
     getChildren().add(row);
@@ -49,7 +48,7 @@ public final class PageHeader extends HBox {
 
   /** Asks for the room of one line, and takes several lines where it gets less. */
   private static final class OneLine extends FlowPane {
-    OneLine(Button... actions) {
+    OneLine(Node... actions) {
       super(Gap.M, Gap.S, actions);
     }
 

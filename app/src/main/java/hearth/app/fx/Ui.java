@@ -102,7 +102,9 @@ public final class Ui {
     return bar;
   }
 
-  /** Buttons at the right end of a {@link #bar}, one below the other where they do not fit beside. */
+  /**
+   * Buttons at the right end of a {@link #bar}, one below the other where they do not fit beside.
+   */
   public static FlowPane actions(Node... buttons) {
     FlowPane actions = new FlowPane(Gap.M, Gap.S, buttons);
     actions.setAlignment(Pos.CENTER_RIGHT);

@@ -56,8 +56,7 @@ public final class ParameterWords {
           value);
     }
     if (parameter instanceof ChoiceParameter p) {
-      String choices =
-          p.choices().stream().map(Choice::label).collect(Collectors.joining(" · "));
+      String choices = p.choices().stream().map(Choice::label).collect(Collectors.joining(" · "));
       return Messages.text("parameter.choice", label, choices, value);
     }
     if (parameter instanceof TextParameter p) {

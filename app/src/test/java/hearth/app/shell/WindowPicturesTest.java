@@ -49,6 +49,8 @@ class WindowPicturesTest {
   @AfterEach
   void close() {
     WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
+    // The stage is shown again by other tests, and this window is over.
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.setOnHiding(null));
     window.close();
     Language.ENGLISH.speak();
   }

@@ -21,7 +21,11 @@ class ParameterWordsTest {
   private static final Parameter RATE = new DecimalParameter("rate", "Rate", "", 0, 0.5, 0.1);
   private static final Parameter TREE =
       new ChoiceParameter(
-          "tree", "Tree", "", List.of(new Choice("nj", "Joining"), new Choice("up", "UPGMA")), "nj");
+          "tree",
+          "Tree",
+          "",
+          List.of(new Choice("nj", "Joining"), new Choice("up", "UPGMA")),
+          "nj");
   private static final Parameter NAME = new TextParameter("name", "Name", "", 3, "");
   private static final Parameter GENES = new FileParameter("genes", "Genes", "", List.of(), true);
   private static final Parameter BOTH = new FlagParameter("both", "Both", "", true);
