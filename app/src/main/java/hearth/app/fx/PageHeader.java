@@ -3,7 +3,6 @@ package hearth.app.fx;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,25 +39,7 @@ public final class PageHeader extends HBox {
 
   /** Puts actions at the right end, in several lines where there is no room for one. */
   public PageHeader actions(Node... actions) {
-    FlowPane row = new OneLine(actions);
-    row.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().add(row);
+    getChildren().add(new ActionFlow(actions));
     return this;
-  }
-
-  /** Asks for the room of one line, and takes several lines where it gets less. */
-  private static final class OneLine extends FlowPane {
-    OneLine(Node... actions) {
-      super(Gap.M, Gap.S, actions);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-      double width = 0;
-      for (Node action : getManagedChildren()) {
-        width += snapSizeX(action.prefWidth(-1)) + (width == 0 ? 0 : getHgap());
-      }
-      return width;
-    }
   }
 }

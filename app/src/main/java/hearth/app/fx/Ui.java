@@ -95,22 +95,9 @@ public final class Ui {
     return row;
   }
 
-  /** A row that is as high as its parts need, and no higher: for {@link #actions}. */
-  public static HBox bar(double gap, Node... children) {
-    HBox bar = row(gap, children);
-    bar.setMinHeight(Region.USE_PREF_SIZE);
-    return bar;
-  }
-
-  /**
-   * Buttons at the right end of a {@link #bar}, one below the other where they do not fit beside.
-   */
+  /** Buttons at the right end of a row, one below the other where they do not fit beside. */
   public static FlowPane actions(Node... buttons) {
-    FlowPane actions = new FlowPane(Gap.M, Gap.S, buttons);
-    actions.setAlignment(Pos.CENTER_RIGHT);
-    // What a flow pane asks for by itself has nothing to do with the room there is.
-    actions.setPrefWrapLength(0);
-    actions.setMinWidth(0);
+    FlowPane actions = new ActionFlow(buttons);
     HBox.setHgrow(actions, Priority.ALWAYS);
     return actions;
   }

@@ -148,7 +148,7 @@ final class JobFormView extends VBox {
     reason.setMaxWidth(Double.MAX_VALUE);
     reason.setAlignment(Pos.CENTER_RIGHT);
     reason.setTextAlignment(TextAlignment.RIGHT);
-    return Ui.column(Gap.S, reason, Ui.bar(Gap.M, back, Ui.actions(measure, run)));
+    return Ui.column(Gap.S, reason, Ui.row(Gap.M, back, Ui.actions(measure, run)));
   }
 
   private String runText(int jobs) {
