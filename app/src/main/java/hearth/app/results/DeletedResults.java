@@ -36,6 +36,7 @@ final class DeletedResults {
     this.past = past;
     this.notices = notices;
     model.allProperty().addListener((property, before, now) -> purgeOnce());
+    model.unreachableProperty().addListener((property, before, now) -> purgeOnce());
   }
 
   /** Those that are there and can be brought back, the latest first. */
@@ -113,8 +114,8 @@ final class DeletedResults {
 
   /** Whoever opens the window waits for nothing: this comes after the first list. */
   private void purgeOnce() {
-    if (purged) {
-      return;
+    if (purged || !model.unreachableProperty().get().isEmpty()) {
+      return; // Where copies are shown, nothing can be removed.
     }
     purged = true;
     Instant limit = library.now().minus(STAY);

@@ -125,6 +125,19 @@ class ResultLibraryPageTest extends PageTest {
   }
 
   @Test
+  void whileTheVolumeIsAwayNothingIsRemoved() throws IOException {
+    window.library.delete(List.of("genome"), Samples.NOW.minus(Duration.ofDays(8)));
+    window.results.unreachable = "Docker does not answer. Start Docker.";
+    openResults();
+    seen("#results-page .callout");
+    assertThat(window.jobs.past.removed).isEmpty();
+    window.results.unreachable = null;
+    press("#nav-jobs");
+    press("#nav-results");
+    until(() -> window.jobs.past.removed.equals(List.of("genome")));
+  }
+
+  @Test
   void deletedResultsAreListedAndRemovedAfterAQuestion() throws IOException {
     window.library.delete(List.of("genome"), Samples.NOW.minus(Duration.ofDays(1)));
     openResults();
