@@ -34,6 +34,35 @@ public record GenomeModel(List<Figure> figures, List<Point> curve) {
    * @param multiplicity how often k-mers occur
    * @param distinct how many the model expects to
    * @param unique how many of those the genome has once
+   * @param heterozygous how many of the unique ones only one of two copies has; 0 also where an
+   *     earlier version of the file does not tell
+   * @param errors how many k-mers beside the expected ones are taken for read errors; 0 likewise
    */
-  public record Point(long multiplicity, double distinct, double unique) {}
+  public record Point(
+      long multiplicity, double distinct, double unique, double heterozygous, double errors) {
+
+    /** A point of a model whose curve tells once and repeatedly only. */
+    public Point(long multiplicity, double distinct, double unique) {
+      this(multiplicity, distinct, unique, 0, 0);
+    }
+
+    /** How many of the unique ones all copies have. */
+    public double homozygous() {
+      return unique - heterozygous;
+    }
+
+    /** How many of the expected ones the genome has more than once. */
+    public double repeated() {
+      return distinct - unique;
+    }
+  }
+
+  /** The value of a figure, or NaN when there is none of that name. */
+  public double value(String name) {
+    return figures.stream()
+        .filter(figure -> figure.name().equals(name))
+        .mapToDouble(Figure::value)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
 }

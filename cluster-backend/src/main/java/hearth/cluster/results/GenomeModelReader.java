@@ -16,7 +16,10 @@ final class GenomeModelReader {
   private static final List<String> FIGURES_HEADER =
       List.of("name", "value", "low", "high", "unit");
   private static final List<String> CURVE_HEADER =
-      List.of("multiplicity", "observed", "model", "unique", "repeated");
+      List.of("multiplicity", "observed", "model", "unique", "repeated", "heterozygous", "errors");
+
+  /** An earlier version's file ends after so many columns. */
+  private static final int CURVE_COLUMNS_BEFORE = 5;
 
   private GenomeModelReader() {}
 
@@ -41,8 +44,8 @@ final class GenomeModelReader {
   private static List<Point> curve(TsvFile file) throws ResultException {
     List<Point> curve = new ArrayList<>();
     long last = 0;
-    for (TsvFile.Row row : file.rows(CURVE_HEADER)) {
-      Point point = new Point(row.number(0, 1), row.decimal(2), row.decimal(3));
+    for (TsvFile.Row row : file.rows(CURVE_HEADER, CURVE_COLUMNS_BEFORE)) {
+      Point point = point(row);
       if (point.multiplicity() <= last) {
         throw row.wrong("multiplicity %d after %d".formatted(point.multiplicity(), last));
       }
@@ -51,5 +54,15 @@ final class GenomeModelReader {
     }
     file.requireWhole();
     return curve;
+  }
+
+  private static Point point(TsvFile.Row row) throws ResultException {
+    boolean parts = row.fields().size() == CURVE_HEADER.size();
+    return new Point(
+        row.number(0, 1),
+        row.decimal(2),
+        row.decimal(3),
+        parts ? row.decimal(5) : 0,
+        parts ? row.decimal(6) : 0);
   }
 }

@@ -12,15 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param bins by growing multiplicity, empty ones left out
  * @param top the most frequent k-mers, most frequent first
  * @param model the genome model, or null when there is none
+ * @param complete whether every multiplicity was counted without limits, as Hearth does and other
+ *     tools may not
  */
 public record KmerSpectrum(
-    int k, boolean canonical, List<Bin> bins, List<TopKmer> top, @Nullable GenomeModel model) {
+    int k,
+    boolean canonical,
+    List<Bin> bins,
+    List<TopKmer> top,
+    @Nullable GenomeModel model,
+    boolean complete) {
   public KmerSpectrum {
     bins = List.copyOf(bins);
     top = List.copyOf(top);
   }
 
-  /** A spectrum without a model. */
+  /** A spectrum that Hearth counted. */
+  public KmerSpectrum(
+      int k, boolean canonical, List<Bin> bins, List<TopKmer> top, @Nullable GenomeModel model) {
+    this(k, canonical, bins, top, model, true);
+  }
+
+  /** A spectrum that Hearth counted, without a model. */
   public KmerSpectrum(int k, boolean canonical, List<Bin> bins, List<TopKmer> top) {
     this(k, canonical, bins, top, null);
   }

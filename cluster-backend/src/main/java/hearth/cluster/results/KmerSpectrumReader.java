@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class KmerSpectrumReader {
 
   static final String KIND = "kmer-spectrum";
-  static final int KIND_VERSION = 2;
+  static final int KIND_VERSION = 3;
   static final String HISTOGRAM = "histogram.tsv";
   static final String TOP = "top-kmers.tsv";
 
@@ -29,7 +29,8 @@ final class KmerSpectrumReader {
         bins(folder.table(HISTOGRAM)),
         // A histogram of another tool has none.
         folder.lists(TOP) ? top(folder.table(TOP), k) : List.of(),
-        folder.lists(GenomeModelReader.FIGURES) ? GenomeModelReader.read(folder) : null);
+        folder.lists(GenomeModelReader.FIGURES) ? GenomeModelReader.read(folder) : null,
+        folder.lists(TOP));
   }
 
   private static List<Bin> bins(TsvFile file) throws ResultException {

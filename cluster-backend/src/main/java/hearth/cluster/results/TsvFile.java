@@ -63,6 +63,22 @@ final class TsvFile {
   }
 
   /**
+   * The rows below a header whose last columns an earlier version of the file did not have.
+   *
+   * @param least how many columns every version has
+   * @throws ResultException when the header is another one, or a row has more or fewer fields
+   */
+  List<Row> rows(List<String> header, int least) throws ResultException {
+    List<Row> rows = read(AS_FIRST);
+    int columns = rows.isEmpty() ? 0 : rows.get(0).fields().size();
+    if ((columns != least && columns != header.size())
+        || !rows.get(0).fields().equals(header.subList(0, columns))) {
+      throw damaged(1, "the header should be " + String.join(", ", header));
+    }
+    return rows.subList(1, rows.size());
+  }
+
+  /**
    * All rows, each with as many fields as the first.
    *
    * @throws ResultException when a row has more or fewer
@@ -173,6 +189,11 @@ final class TsvFile {
         return value;
       }
       throw wrong("\"%s\" should be a number from 0".formatted(fields.get(column)));
+    }
+
+    /** A finite number that is not negative, or NaN where the cell is empty. */
+    double decimalOrNone(int column) throws ResultException {
+      return fields.get(column).isEmpty() ? Double.NaN : decimal(column);
     }
 
     /** A finite number of either sign. */

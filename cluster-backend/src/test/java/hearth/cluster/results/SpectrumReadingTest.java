@@ -5,6 +5,7 @@ import static hearth.cluster.results.ResultFixture.KMERS;
 import static hearth.cluster.results.ResultFixture.TOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import hearth.cluster.results.GenomeModel.Figure;
 import hearth.cluster.results.GenomeModel.Point;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,23 @@ class SpectrumReadingTest {
                     List.of(
                         new Figure("genome_length", 4_000_000, 3_990_000, 4_010_000, "bp"),
                         new Figure("error_rate", 0.005, 0.005, 0.005, "share")),
-                    List.of(new Point(1, 1.5, 0.5), new Point(4, 20, 20)))));
+                    List.of(new Point(1, 1.5, 0.5), new Point(4, 20, 20))),
+                false));
+  }
+
+  @Test
+  void readsTheModelsPartsWhereTheFileHasThem() throws IOException {
+    write(
+        FIGURES,
+        "multiplicity:observed:model:unique:repeated:heterozygous:errors/1:90:1.5:0.5:1.0:0.2:88.5");
+
+    GenomeModel model = Objects.requireNonNull(results.spectrum("j").model());
+
+    assertThat(model.curve()).containsExactly(new Point(1, 1.5, 0.5, 0.2, 88.5));
+    assertThat(model.curve().get(0).homozygous()).isCloseTo(0.3, within(1e-9));
+    assertThat(model.curve().get(0).repeated()).isEqualTo(1.0);
+    assertThat(model.value("error_rate")).isEqualTo(0.005);
+    assertThat(model.value("mass")).isNaN();
   }
 
   @ParameterizedTest

@@ -6,8 +6,9 @@ package hearth.jobs.model;
  *
  * @param occurrences how many, repeats counted
  * @param end the multiplicity at which they end
+ * @param without the first multiplicity that has none
  */
-record ErrorKmers(double occurrences, int end) {
+record ErrorKmers(double occurrences, int end, int without) {
 
   /**
    * @param modelled the model's occurrences at each multiplicity from 0 on
@@ -20,11 +21,20 @@ record ErrorKmers(double occurrences, int end) {
     for (int x = 1; x <= last; x++) {
       double unexplained = (double) x * histogram.at(x) - modelled[x];
       if (unexplained < x) {
-        return new ErrorKmers(occurrences, x);
+        return new ErrorKmers(occurrences, x, x);
       }
       occurrences += unexplained;
     }
-    return new ErrorKmers(occurrences, last);
+    return new ErrorKmers(occurrences, last, last + 1);
+  }
+
+  /**
+   * How many distinct k-mers of a multiplicity are those of errors.
+   *
+   * @param modelled the model's occurrences at {@code x}
+   */
+  double at(KmerHistogram histogram, int x, double modelled) {
+    return x < without ? histogram.at(x) - modelled / x : 0;
   }
 
   /**

@@ -61,8 +61,28 @@ public record GenomeModel(
    * @param observed how many do
    * @param distinct how many the model expects
    * @param unique how many of them are of what the genome has once
+   * @param heterozygous how many of these are of what only one of its two copies has; the others
+   *     both have
+   * @param errors how many k-mers beside those expected are taken for read errors
    */
-  public record CurvePoint(int multiplicity, long observed, double distinct, double unique) {}
+  public record CurvePoint(
+      int multiplicity,
+      long observed,
+      double distinct,
+      double unique,
+      double heterozygous,
+      double errors) {
+
+    /** How many of the unique ones every copy of the genome has. */
+    public double homozygous() {
+      return unique - heterozygous;
+    }
+
+    /** How many of the expected ones the genome has more than once. */
+    public double repeated() {
+      return distinct - unique;
+    }
+  }
 
   public GenomeModel {
     curve = List.copyOf(curve);
@@ -88,7 +108,7 @@ public record GenomeModel(
         fit.interval(ModelParameters.DUPLICATION).asShare(),
         fit.interval(ModelParameters.BIAS),
         FitQuality.of(histogram, modelled, fit, errors),
-        curve(histogram, modelled, unique));
+        curve(histogram, errors, modelled, unique, model.heterozygousOccurrences(parameters)));
   }
 
   /** The model's own: (1 − d) · length, but for the tail beyond its last multiplicity. */
@@ -123,11 +143,18 @@ public record GenomeModel(
   }
 
   private static List<CurvePoint> curve(
-      KmerHistogram histogram, double[] modelled, double[] unique) {
+      KmerHistogram histogram,
+      ErrorKmers errors,
+      double[] modelled,
+      double[] unique,
+      double[] heterozygous) {
     List<CurvePoint> curve = new ArrayList<>();
     for (int x = 1; x < modelled.length; x++) {
-      if (modelled[x] / x >= LEAST) {
-        curve.add(new CurvePoint(x, histogram.at(x), modelled[x] / x, unique[x] / x));
+      double wrong = errors.at(histogram, x, modelled[x]);
+      if (modelled[x] / x >= LEAST || wrong >= LEAST) {
+        curve.add(
+            new CurvePoint(
+                x, histogram.at(x), modelled[x] / x, unique[x] / x, heterozygous[x] / x, wrong));
       }
     }
     return curve;

@@ -39,6 +39,14 @@ public final class KmerHistogram {
     return new KmerHistogram(k, Arrays.copyOf(multiplicities, rows), Arrays.copyOf(distinct, rows));
   }
 
+  /**
+   * @param multiplicities from 1 on, ascending; kept
+   * @param distinct as many, from 1 on; kept
+   */
+  public static KmerHistogram of(int k, long[] multiplicities, long[] distinct) {
+    return new KmerHistogram(k, multiplicities, distinct);
+  }
+
   public int k() {
     return k;
   }

@@ -13,14 +13,14 @@ final class ModelNotes {
 
   private static final double FAIR = 0.85;
   private static final double LEAST_COVERAGE = 2.5;
-  private static final double GOOD_COVERAGE = 15;
+  static final double GOOD_COVERAGE = 15;
   private static final double ABSURD_HETEROZYGOSITY = 0.25;
   private static final double UNDETERMINED_HETEROZYGOSITY = 0.1;
   private static final double HIGH_HETEROZYGOSITY = 0.06;
   private static final double HIGH_DUPLICATION = 0.5;
 
   /** Of an assembled genome nearly every k-mer occurs once. */
-  private static final double ASSEMBLED = 1.3;
+  static final double ASSEMBLED = 1.3;
 
   private ModelNotes() {}
 

@@ -59,19 +59,23 @@ public final class ModelText {
   /**
    * Writes {@code model-curve.tsv}: multiplicity, distinct k-mers counted, distinct k-mers that the
    * model expects, and its two parts: of what the genome has once, and of what it has repeatedly.
+   * Then how many of those that the genome has once only one of its two copies has, and how many
+   * k-mers are taken for read errors, which the model does not expect.
    */
   public static void writeCurve(GenomeModel model, Writer out) throws IOException {
-    out.write("multiplicity\tobserved\tmodel\tunique\trepeated\n");
+    out.write("multiplicity\tobserved\tmodel\tunique\trepeated\theterozygous\terrors\n");
     for (CurvePoint point : model.curve()) {
       out.write(
           String.format(
               Locale.ROOT,
-              "%d\t%d\t%.1f\t%.1f\t%.1f\n",
+              "%d\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\n",
               point.multiplicity(),
               point.observed(),
               point.distinct(),
               point.unique(),
-              Math.max(0, point.distinct() - point.unique())));
+              Math.max(0, point.repeated()),
+              point.heterozygous(),
+              point.errors()));
     }
   }
 

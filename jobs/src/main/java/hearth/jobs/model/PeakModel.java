@@ -37,6 +37,17 @@ final class PeakModel {
             parameters.ploidy(), k, parameters.duplication(), parameters.heterozygosity()));
   }
 
+  /** The occurrences of what only one of two copies of the genome has; none for ploidy 1. */
+  double[] heterozygousOccurrences(ModelParameters parameters) {
+    return parameters.ploidy() == 1
+        ? new double[last + 1]
+        : occurrences(
+            parameters,
+            new double[] {
+              PeakWeights.unique(2, k, parameters.duplication(), parameters.heterozygosity())[0]
+            });
+  }
+
   private double[] weightsOf(ModelParameters parameters) {
     PeakWeights weights = parameters.weights(k);
     double[] of = new double[weights.peaks()];

@@ -21,8 +21,11 @@ import java.util.SortedMap;
 /** A result of the kind {@code kmer-spectrum}, whichever job makes it. */
 final class SpectrumResult {
 
-  /** 2 since there may be a genome model, and the top k-mers may be missing. */
-  private static final int KIND_VERSION = 2;
+  /**
+   * 2 since there may be a genome model, and the top k-mers may be missing; 3 since the model's
+   * curve has all its parts.
+   */
+  private static final int KIND_VERSION = 3;
 
   private final int k;
   private final boolean canonical;

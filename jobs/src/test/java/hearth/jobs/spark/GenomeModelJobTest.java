@@ -38,7 +38,7 @@ class GenomeModelJobTest {
     assertThat(figure(model, "ploidy")).isEqualTo(2);
     ResultManifest manifest = harness.manifest();
     assertThat(manifest.kind()).isEqualTo("kmer-spectrum");
-    assertThat(manifest.kindVersion()).isEqualTo(2);
+    assertThat(manifest.kindVersion()).isEqualTo(3);
     assertThat(manifest.notes()).isEmpty();
     assertThat(manifest.summary())
         .containsEntry("k", 21)
