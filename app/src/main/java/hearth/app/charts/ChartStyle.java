@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies a {@link ChartTheme}: no grey plot, no frame, a thin grid, words aligned on the left. */
 final class ChartStyle {
+  private static final double WARNING_BAR = 3;
+
   private final ChartTheme theme;
 
   ChartStyle(ChartTheme theme) {
@@ -43,6 +45,18 @@ final class ChartStyle {
     line.setID(id);
     line.setPaint(theme.mutedText());
     line.setPadding(0, 4, 1, 0);
+    line.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    line.setTextAlignment(HorizontalAlignment.LEFT);
+    chart.addSubtitle(line);
+  }
+
+  /** Adds a note that warns, with a bar of colour before it. */
+  void warning(String text, JFreeChart chart) {
+    TextTitle line = new TextTitle(text, theme.noteFont());
+    line.setPaint(theme.text());
+    line.setFrame(new BlockBorder(0, WARNING_BAR, 0, 0, theme.attention()));
+    line.setMargin(WARNING_BAR, WARNING_BAR + 1, 1, 0);
+    line.setPadding(0, 2 * WARNING_BAR, 0, 0);
     line.setHorizontalAlignment(HorizontalAlignment.LEFT);
     line.setTextAlignment(HorizontalAlignment.LEFT);
     chart.addSubtitle(line);

@@ -50,6 +50,11 @@ public final class CodonChart {
     return chart;
   }
 
+  /** The codons of a table in the chart's order. */
+  public static List<CodonTable.Row> inOrder(CodonTable table) {
+    return CodonFamily.of(table).stream().flatMap(family -> family.rows().stream()).toList();
+  }
+
   private static CategoryDataset dataset(List<CodonFamily> families, Measure measure) {
     DefaultCategoryDataset dataset = new DefaultCategoryDataset();
     for (CodonFamily family : families) {

@@ -62,6 +62,13 @@ record CodonFamily(String letter, List<CodonTable.Row> rows) {
     return families;
   }
 
+  /** The amino acids that have several codons to choose from. */
+  static List<CodonFamily> synonyms(CodonTable table) {
+    return of(table).stream()
+        .filter(family -> !family.isStop() && family.rows().size() > 1)
+        .toList();
+  }
+
   boolean isStop() {
     return letter.equals(STOP);
   }

@@ -28,6 +28,30 @@ abstract class IntervalDataset extends AbstractIntervalXYDataset {
   /** Where a bar ends. */
   abstract double to(int item);
 
+  /** The first bar that begins at a place or right of it. */
+  final int firstFrom(double place) {
+    int low = 0;
+    int high = count();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (from(middle) < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The tallest of the bars from {@code from} to before {@code to}, which are some. */
+  int tallest(int from, int to) {
+    int tallest = from;
+    for (int item = from + 1; item < to; item++) {
+      tallest = getYValue(0, item) > getYValue(0, tallest) ? item : tallest;
+    }
+    return tallest;
+  }
+
   @Override
   public DomainOrder getDomainOrder() {
     return DomainOrder.ASCENDING;

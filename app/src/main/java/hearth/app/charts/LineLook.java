@@ -52,7 +52,8 @@ final class LineLook {
         : new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4, dashes, 0);
   }
 
-  private static Color mixed(Color one, Color other) {
+  /** The colour in the middle between two. */
+  static Color mixed(Color one, Color other) {
     return new Color(
         (one.getRed() + other.getRed()) / 2,
         (one.getGreen() + other.getGreen()) / 2,

@@ -1,5 +1,6 @@
 package hearth.app.charts;
 
+import hearth.app.charts.LinePlot.Look;
 import hearth.app.text.Messages;
 import hearth.cluster.results.GenomeModel;
 import hearth.cluster.results.GenomeModel.Point;
@@ -9,7 +10,8 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.function.ToDoubleFunction;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -19,65 +21,96 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * A genome model over the bars of its spectrum: a line for all that it expects, a dashed one for
- * what of it the genome has once. Below half a k-mer there is no line, as there is no bar.
+ * A genome model over the bars of its spectrum: a line for all that it expects, and one for each of
+ * its parts. Below half a k-mer there is no line, as there is no bar.
  */
-final class ModelCurve {
+public final class ModelCurve {
 
   /** The bars are dataset 0. */
   static final int DATASET = 1;
 
   private static final double LEAST = 0.5;
   private static final Shape SQUARE = new Rectangle2D.Double(-4, -4, 8, 8);
-  private static final Shape LINE = new Line2D.Double(-9, 0, 9, 0);
-  private static final Stroke WHOLE = new BasicStroke(2f);
-  private static final Stroke DASHED =
-      new BasicStroke(
-          1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4f, new float[] {6f, 4f}, 0f);
+  private static final Shape LINE = new Line2D.Double(-12, 0, 12, 0);
+  private static final Stroke WHOLE = new BasicStroke(2.2f);
 
   private ModelCurve() {}
 
-  /** Adds the lines, and a legend of all that the plot shows. */
-  static void add(GenomeModel model, XYPlot plot, ChartTheme theme) {
-    String all = Messages.text("chart.spectrum.legend.model");
-    String once = Messages.text("chart.spectrum.legend.unique");
+  /** The parts of a model that have anything to show. */
+  public static List<ModelPart> parts(GenomeModel model) {
+    return Stream.of(ModelPart.values())
+        .filter(part -> model.curve().stream().anyMatch(point -> part.of(point) >= LEAST))
+        .toList();
+  }
+
+  /** What a part is called: without heterozygous ones, those of all copies are all there are. */
+  public static String name(ModelPart part, GenomeModel model) {
+    return part == ModelPart.HOMOZYGOUS && !parts(model).contains(ModelPart.HETEROZYGOUS)
+        ? Messages.text("chart.spectrum.legend.unique")
+        : Messages.text(ModelPart.class, part);
+  }
+
+  /**
+   * Adds the lines, and a legend of all that the plot shows.
+   *
+   * @param bars the colour of the bars
+   */
+  static void add(GenomeModel model, SpectrumLook look, XYPlot plot, Color bars, ChartTheme theme) {
     XYSeriesCollection lines = new XYSeriesCollection();
-    lines.addSeries(series(all, model, Point::distinct));
-    lines.addSeries(series(once, model, Point::unique));
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     // Dashes would else begin anew at every multiplicity.
     renderer.setDrawSeriesLineAsPath(true);
-    renderer.setSeriesPaint(0, theme.text());
-    renderer.setSeriesStroke(0, WHOLE);
-    renderer.setSeriesPaint(1, theme.text());
-    renderer.setSeriesStroke(1, DASHED);
+    LegendItemCollection legend = new LegendItemCollection();
+    String counted = Messages.text("chart.spectrum.legend.counted");
+    legend.add(new LegendItem(counted, null, null, null, SQUARE, bars));
+    for (ModelPart part : parts(model)) {
+      if (look.hidden().contains(part)) {
+        continue;
+      }
+      String name = name(part, model);
+      int place = lines.getSeriesCount();
+      lines.addSeries(series(name, model, part, look.measure()));
+      renderer.setSeriesPaint(place, color(part, theme));
+      renderer.setSeriesStroke(place, stroke(part));
+      legend.add(new LegendItem(name, null, null, null, LINE, stroke(part), color(part, theme)));
+    }
     plot.setDataset(DATASET, lines);
     plot.setRenderer(DATASET, renderer);
     plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-    LegendItemCollection legend = new LegendItemCollection();
-    legend.add(
-        new LegendItem(
-            Messages.text("chart.spectrum.legend.counted"),
-            null,
-            null,
-            null,
-            SQUARE,
-            theme.primary()));
-    legend.add(line(all, WHOLE, theme.text()));
-    legend.add(line(once, DASHED, theme.text()));
     plot.setFixedLegendItems(legend);
   }
 
-  private static LegendItem line(String name, Stroke stroke, Color color) {
-    return new LegendItem(name, null, null, null, LINE, stroke, color);
+  private static Color color(ModelPart part, ChartTheme theme) {
+    return part == ModelPart.MODEL ? theme.text() : LineLook.color(Look.LINE, place(part), theme);
   }
 
-  private static XYSeries series(String name, GenomeModel model, ToDoubleFunction<Point> value) {
+  private static Stroke stroke(ModelPart part) {
+    return part == ModelPart.MODEL ? WHOLE : LineLook.stroke(Look.LINE, place(part));
+  }
+
+  /** The place among the colours: errors have that of the bars that are taken for errors. */
+  private static int place(ModelPart part) {
+    return switch (part) {
+      case MODEL, REPEATS -> 0;
+      case ERRORS -> 1;
+      case HETEROZYGOUS -> 2;
+      case HOMOZYGOUS -> 3;
+    };
+  }
+
+  private static XYSeries series(
+      String name, GenomeModel model, ModelPart part, SpectrumMeasure measure) {
     XYSeries series = new XYSeries(name, false, false);
+    double sum = 0;
     for (Point point : model.curve()) {
-      double distinct = value.applyAsDouble(point);
-      if (distinct >= LEAST) {
-        series.add(point.multiplicity(), distinct);
+      double distinct = part.of(point);
+      // A running sum of bars has the errors in it, so its line has them too.
+      sum += part == ModelPart.MODEL ? distinct + point.errors() : distinct;
+      double shown = measure == SpectrumMeasure.CUMULATIVE ? sum : distinct;
+      if (shown >= LEAST) {
+        series.add(
+            point.multiplicity(),
+            measure == SpectrumMeasure.OCCURRENCES ? point.multiplicity() * distinct : shown);
       }
     }
     return series;

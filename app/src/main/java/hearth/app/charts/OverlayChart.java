@@ -63,7 +63,7 @@ public final class OverlayChart {
     double end = 0;
     for (Line line : data.lines()) {
       SpectrumShape shape = SpectrumShape.of(line.spectrum());
-      end = Math.max(end, SpectrumView.of(line.spectrum(), shape, false, false).lastMultiplicity());
+      end = Math.max(end, SpectrumView.last(line.spectrum(), shape));
     }
     return new Range(HALF, Math.max(end, 10) + HALF);
   }

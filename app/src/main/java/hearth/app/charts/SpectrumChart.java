@@ -4,16 +4,14 @@ import hearth.app.text.Messages;
 import hearth.cluster.results.GenomeModel;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.KmerSpectrum.Bin;
+import java.awt.Color;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.TextAnchor;
 
 /**
  * The chart of a k-mer spectrum: how often k-mers occur (multiplicity) on x, how many do (distinct
@@ -42,42 +40,87 @@ public final class SpectrumChart {
     return new Scale(bins.get(bins.size() - 1).multiplicity() > 100, true);
   }
 
-  /** Draws a spectrum on the given axes. */
+  /** Draws the distinct k-mers of a spectrum on the given axes. */
   public static JFreeChart create(
       KmerSpectrum spectrum, boolean logX, boolean logY, ChartTheme theme) {
+    return create(spectrum, SpectrumLook.of(new Scale(logX, logY)), theme);
+  }
+
+  /** Draws a spectrum. */
+  public static JFreeChart create(KmerSpectrum spectrum, SpectrumLook look, ChartTheme theme) {
     ChartStyle style = new ChartStyle(theme);
     SpectrumShape shape = SpectrumShape.of(spectrum);
-    SpectrumView view = SpectrumView.of(spectrum, shape, logX, logY);
-    IntervalBarRenderer renderer =
-        new IntervalBarRenderer(theme.primary(), theme.attention(), shape::isError);
-    renderer.setDefaultToolTipGenerator(
-        (data, series, item) ->
-            Messages.text(
-                "chart.spectrum.tooltip", data.getX(series, item), data.getY(series, item)));
-    ValueAxis x = logX ? new CountLogAxis() : linearAxis();
-    x.setLabel(Messages.text("chart.spectrum.x"));
-    style.axis(x);
-    x.setRange(0.5, logX ? view.lastMultiplicity() * 1.3 : view.lastMultiplicity() + 0.5);
-    ValueAxis y = logY ? new CountLogAxis() : linearAxis();
-    y.setLabel(Messages.text("chart.spectrum.y"));
-    style.valueAxis(y);
-    y.setRange(logY ? 0.7 : 0, logY ? view.tallest() * 2.0 : view.tallest() * SpectrumView.MARGIN);
-    XYPlot plot = new XYPlot(new SpectrumDataset(spectrum, title(spectrum)), x, y, renderer);
+    SpectrumDoubts doubts = SpectrumDoubts.of(spectrum);
+    SpectrumBars bars = new SpectrumBars(spectrum, look.measure());
+    SpectrumView view = SpectrumView.of(spectrum, bars, shape, look.scale());
+    XYPlot plot =
+        new XYPlot(
+            new SpectrumDataset(bars, title(spectrum)),
+            x(view, look, style),
+            y(view, look, style),
+            renderer(spectrum, shape, theme));
     style.plot(plot);
-    plot.setDomainPannable(true);
-    plot.setRangePannable(true);
-    if (spectrum.bins().isEmpty()) {
+    if (bars.count() == 0) {
       plot.setNoDataMessage(Messages.text("chart.spectrum.empty"));
     }
-    markPeak(plot, shape, theme);
+    SpectrumMarks.add(spectrum, shape, doubts, plot, theme);
     JFreeChart chart = style.chart(title(spectrum), notes(shape, view), plot);
     viewNotes(view).forEach(note -> style.note(note, VIEW_NOTE, chart));
+    doubts.sentences().forEach(sentence -> style.warning(sentence, chart));
     GenomeModel model = spectrum.model();
     if (model != null) {
-      ModelCurve.add(model, plot, theme);
+      ModelCurve.add(model, look, plot, bars(true, theme), theme);
       style.legend(chart);
     }
     return chart;
+  }
+
+  private static ValueAxis x(SpectrumView view, SpectrumLook look, ChartStyle style) {
+    boolean log = look.scale().logX();
+    ValueAxis x = log ? new CountLogAxis() : linearAxis();
+    x.setLabel(Messages.text("chart.spectrum.x"));
+    style.axis(x);
+    x.setRange(0.5, log ? view.lastMultiplicity() * 1.3 : view.lastMultiplicity() + 0.5);
+    return x;
+  }
+
+  private static ValueAxis y(SpectrumView view, SpectrumLook look, ChartStyle style) {
+    boolean log = look.scale().logY();
+    ValueAxis y = log ? new CountLogAxis() : linearAxis();
+    y.setLabel(
+        switch (look.measure()) {
+          case DISTINCT -> Messages.text("chart.spectrum.y");
+          case OCCURRENCES -> Messages.text("chart.spectrum.y.occurrences");
+          case CUMULATIVE -> Messages.text("chart.spectrum.y.cumulative");
+        });
+    style.valueAxis(y);
+    y.setRange(log ? 0.7 : 0, log ? view.tallest() * 2.0 : view.tallest() * SpectrumView.MARGIN);
+    return y;
+  }
+
+  private static IntervalBarRenderer renderer(
+      KmerSpectrum spectrum, SpectrumShape shape, ChartTheme theme) {
+    boolean modelled = spectrum.model() != null;
+    Color errors =
+        modelled ? LineLook.mixed(theme.attention(), theme.background()) : theme.attention();
+    IntervalBarRenderer renderer =
+        new IntervalBarRenderer(bars(modelled, theme), errors, shape::isError);
+    renderer.setDefaultToolTipGenerator(
+        (data, series, item) -> {
+          Bin bin = spectrum.bins().get(item);
+          return Messages.text("chart.spectrum.tooltip", bin.multiplicity(), bin.distinct());
+        });
+    return renderer;
+  }
+
+  /** The colour of bars, which is paler below the lines of a model. */
+  private static Color bars(boolean modelled, ChartTheme theme) {
+    return modelled ? theme.secondary() : theme.primary();
+  }
+
+  /** The bars of a chart that was made here. */
+  public static SpectrumBars bars(JFreeChart chart) {
+    return ((SpectrumDataset) chart.getXYPlot().getDataset()).bars();
   }
 
   /** Hides the notes on what the first view leaves out, once the chart has another view. */
@@ -132,22 +175,6 @@ public final class SpectrumChart {
   /** A share with two figures, never rounded to nothing. */
   private static String percent(double share) {
     return share < 0.0001 ? "< 0.01 %" : String.format(Messages.locale(), "%.2g %%", share * 100);
-  }
-
-  private static void markPeak(XYPlot plot, SpectrumShape shape, ChartTheme theme) {
-    Bin peak = shape.peak();
-    if (peak == null) {
-      return;
-    }
-    ValueMarker marker =
-        new ValueMarker(peak.multiplicity(), theme.mutedText(), theme.dashedLine());
-    marker.setLabel(Messages.text("chart.spectrum.peak.label", peak.multiplicity()));
-    marker.setLabelFont(theme.tickFont());
-    marker.setLabelPaint(theme.mutedText());
-    marker.setLabelBackgroundColor(theme.background());
-    marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-    marker.setLabelTextAnchor(TextAnchor.TOP_LEFT);
-    plot.addDomainMarker(marker);
   }
 
   private static NumberAxis linearAxis() {

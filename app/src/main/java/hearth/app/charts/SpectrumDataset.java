@@ -1,43 +1,47 @@
 package hearth.app.charts;
 
-import hearth.cluster.results.KmerSpectrum;
-import hearth.cluster.results.KmerSpectrum.Bin;
-import java.util.List;
-
-/** A spectrum as JFreeChart reads it, without a copy: one bar from m − ½ to m + ½ for each bin. */
+/** A spectrum as JFreeChart reads it, without a copy. */
 final class SpectrumDataset extends IntervalDataset {
   private static final long serialVersionUID = 1L;
-  private static final double HALF = 0.5;
 
-  private final transient List<Bin> bins;
+  private final transient SpectrumBars bars;
 
-  SpectrumDataset(KmerSpectrum spectrum, String name) {
+  SpectrumDataset(SpectrumBars bars, String name) {
     super(name);
-    this.bins = spectrum.bins();
+    this.bars = bars;
+  }
+
+  SpectrumBars bars() {
+    return bars;
   }
 
   @Override
   int count() {
-    return bins.size();
+    return bars.count();
   }
 
   @Override
   Number x(int item) {
-    return bins.get(item).multiplicity();
+    return bars.multiplicity(item);
   }
 
   @Override
   Number y(int item) {
-    return bins.get(item).distinct();
+    return bars.value(item);
   }
 
   @Override
   double from(int item) {
-    return bins.get(item).multiplicity() - HALF;
+    return bars.from(item);
   }
 
   @Override
   double to(int item) {
-    return bins.get(item).multiplicity() + HALF;
+    return bars.to(item);
+  }
+
+  @Override
+  int tallest(int from, int to) {
+    return bars.tallest(from, to);
   }
 }

@@ -2,7 +2,6 @@ package hearth.app.charts;
 
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.KmerSpectrum.Bin;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,16 +60,6 @@ record SpectrumShape(@Nullable Bin valley, @Nullable Bin peak) {
       right += bin.multiplicity() >= from.multiplicity() ? occurrences : 0;
     }
     return right / all;
-  }
-
-  /** The most distinct k-mers of any multiplicity from the valley on, or of all without a peak. */
-  long tallest(List<Bin> bins) {
-    long from = valley == null ? 0 : valley.multiplicity();
-    return bins.stream()
-        .filter(bin -> bin.multiplicity() >= from)
-        .mapToLong(Bin::distinct)
-        .max()
-        .orElse(1);
   }
 
   /** Whether a multiplicity lies on the error slope. */

@@ -24,6 +24,22 @@ public final class AxisView {
     return value((place(axis.getLowerBound(), log) + place(axis.getUpperBound(), log)) / 2, log);
   }
 
+  /**
+   * The range that is in sight after a move, as wide as before.
+   *
+   * @param share how far, in widths of the view; to the right when positive
+   * @param all where the move ends at either side
+   */
+  public static Range moved(ValueAxis axis, double share, Range all) {
+    boolean log = axis instanceof LogAxis;
+    double from = place(axis.getLowerBound(), log);
+    double to = place(axis.getUpperBound(), log);
+    double left = Math.min(0, place(all.getLowerBound(), log) - from);
+    double right = Math.max(0, place(all.getUpperBound(), log) - to);
+    double by = Math.clamp(share * (to - from), left, right);
+    return new Range(value(from + by, log), value(to + by, log));
+  }
+
   /** The part of {@code wanted} within {@code all}, moved or widened to be {@code least} wide. */
   public static Range within(Range wanted, Range all, double least) {
     double width = Math.min(least, all.getLength());

@@ -5,17 +5,18 @@ import hearth.app.fx.Gap;
 import hearth.app.fx.Ui;
 import hearth.app.text.Messages;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chart that can be read value by value, by hovering or with the arrow keys, and, if it has a
- * zoom, zoomed: by dragging, by the wheel once it has the focus, and by plus, minus and zero.
+ * zoom, zoomed: by dragging, by the wheel once it has the focus, and by plus, minus and zero; with
+ * shift, dragging and the arrow keys move what is in sight.
  */
 public final class ChartPane extends VBox {
   private static final double HEIGHT = 320;
@@ -41,8 +43,9 @@ public final class ChartPane extends VBox {
   private final ReadMarks marks = new ReadMarks();
   private final ChartSurface surface;
   private String name = "";
+  private final ReadOnlyBooleanWrapper zooms = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
   private int at = -1;
-  private @Nullable Point2D dragFrom;
 
   /**
    * @param maker draws the chart
@@ -76,10 +79,9 @@ public final class ChartPane extends VBox {
   }
 
   private void listen() {
-    frame.setOnKeyPressed(this::key);
-    frame.addEventFilter(MouseEvent.ANY, this::mouse);
-    frame.addEventFilter(ScrollEvent.SCROLL, this::wheel);
-    frame.setOnMouseExited(event -> read(-1));
+    frame.setOnKeyPressed(new ChartKeys(this)::pressed);
+    new ChartMouse(this, frame, surface, marks).listen();
+    frame.setOnMouseExited(event -> rest());
   }
 
   /** Says what the chart shows, for screen readers; its numbers follow by themselves. */
@@ -94,9 +96,26 @@ public final class ChartPane extends VBox {
     frame.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
-  /** Whether it can be zoomed. */
-  public boolean zooms() {
-    return zoom != null;
+  /** Whether the chart that is shown can be zoomed. */
+  public ReadOnlyBooleanProperty zoomsProperty() {
+    return zooms.getReadOnlyProperty();
+  }
+
+  /** Whether it is zoomed along y too. */
+  boolean zoomsAlongY() {
+    return zoom != null && zoom.alongY();
+  }
+
+  /** The value that was chosen, by a click or with the arrow keys; -1 for none. */
+  public ReadOnlyIntegerProperty chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** Chooses a value, as by a click, or none with -1. */
+  public void choose(int index) {
+    int known = index < reader.count() ? index : -1;
+    read(known);
+    chosen.set(known);
   }
 
   /** Makes it one of several on a page: lower, and with an id of its own. */
@@ -113,14 +132,28 @@ public final class ChartPane extends VBox {
     read(Math.min(at, reader.count() - 1));
   }
 
+  /** Draws the chart anew, in another look, with what is in sight now. */
+  public void renew() {
+    JFreeChart next = make(theme());
+    Drawn.copyView(chart(), next);
+    surface.show(next);
+    read(Math.min(at, reader.count() - 1));
+  }
+
   /** Draws the chart anew, with its first view. */
   public void redraw() {
     surface.show(make(theme()));
-    read(-1);
+    choose(-1);
+  }
+
+  /** Reads what was chosen, or nothing. */
+  void rest() {
+    read(chosen.get());
   }
 
   private JFreeChart make(ChartTheme theme) {
     JFreeChart chart = maker.apply(theme);
+    zooms.set(zoom != null && zoom.works());
     if (zoom != null) {
       zoom.begin(chart);
     }
@@ -130,6 +163,11 @@ public final class ChartPane extends VBox {
   /** The chart on the screen. */
   public JFreeChart chart() {
     return surface.chart();
+  }
+
+  /** Whether the chart that is shown has been drawn. */
+  public boolean isDrawn() {
+    return Drawn.dataArea(surface.drawn()) != null;
   }
 
   /** A copy of the chart, with the same view, in the colours of a theme. */
@@ -150,109 +188,65 @@ public final class ChartPane extends VBox {
   }
 
   private void zoomBy(double factor) {
-    if (zoom != null) {
-      XYPlot plot = chart().getXYPlot();
-      double x = AxisView.middle(plot.getDomainAxis());
-      zoom.by(chart(), factor, new Point2D.Double(x, AxisView.middle(plot.getRangeAxis())));
-      read(-1);
-    }
+    zoom(
+        how -> {
+          XYPlot plot = chart().getXYPlot();
+          double x = AxisView.middle(plot.getDomainAxis());
+          double y = AxisView.middle(plot.getRangeAxis());
+          how.by(chart(), factor, new Point2D.Double(x, y));
+        });
   }
 
   private ChartTheme theme() {
     return dark.getValue() ? ChartTheme.DARK : ChartTheme.LIGHT;
   }
 
-  private void key(KeyEvent event) {
-    boolean known = true;
-    switch (event.getCode()) {
-      case PLUS, ADD, EQUALS -> zoomIn();
-      case MINUS, SUBTRACT -> zoomOut();
-      case DIGIT0, NUMPAD0 -> redraw();
-      case RIGHT -> read(Math.min(at + 1, reader.count() - 1));
-      case LEFT -> read(Math.max(at - 1, 0));
-      case DOWN -> known = readRow(1);
-      case UP -> known = readRow(-1);
-      case HOME -> read(0);
-      case END -> read(reader.count() - 1);
-      default -> known = false;
-    }
-    if (known) {
-      event.consume();
-    }
+  /** Moves what is in sight by shares of the view; to the right, and up, when positive. */
+  public void pan(double across, double up) {
+    zoom(how -> how.pan(chart(), across, up));
   }
 
-  /** Reads the value above or below; a chart without rows leaves the key to the page. */
-  private boolean readRow(int rows) {
+  /** Chooses the value that many places on, or the last one on the way. */
+  void step(int values) {
+    choose(Math.clamp(at + values, 0, Math.max(0, reader.count() - 1)));
+  }
+
+  /** Chooses the first value, or the last. */
+  void chooseEnd(boolean last) {
+    choose(last ? reader.count() - 1 : 0);
+  }
+
+  /** Chooses the value above or below; a chart without rows leaves that to the page. */
+  boolean stepRow(int rows) {
     int next = at < 0 ? 0 : at + rows * reader.rowLength();
     if (next >= 0 && next < reader.count()) {
-      read(next);
+      choose(next);
     }
     return reader.rowLength() > 0;
   }
 
-  private void mouse(MouseEvent event) {
-    Point2D there = place(event.getSceneX(), event.getSceneY());
-    if (event.getEventType() == MouseEvent.MOUSE_MOVED) {
-      read(reader.nearest(chart(), surface.drawn(), there.getX(), there.getY()));
-    } else if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
-      frame.requestFocus();
-      dragFrom = there;
-    } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
-      showBand(there);
-    } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
-      dropBand();
-    } else {
-      return;
-    }
-    event.consume();
+  /** Reads the value that is nearest to a place, or none outside of the data. */
+  void readNearest(Point2D there) {
+    read(reader.nearest(chart(), surface.drawn(), there.getX(), there.getY()));
   }
 
-  private Point2D place(double sceneX, double sceneY) {
-    var local = surface.sceneToLocal(sceneX, sceneY);
-    return new Point2D.Double(local.getX(), local.getY());
+  /** Chooses the value that is nearest to a place, or none outside of the data. */
+  void chooseNearest(Point2D there) {
+    choose(reader.nearest(chart(), surface.drawn(), there.getX(), there.getY()));
   }
 
-  private void showBand(Point2D to) {
-    Rectangle2D area = Drawn.dataArea(surface.drawn());
-    if (zoom != null && area != null && dragFrom != null) {
-      marks.showBand(dragFrom, to, area, zoom.alongY());
-    }
-  }
-
-  private void dropBand() {
-    Rectangle2D band = marks.dropBand();
-    if (zoom != null && band != null) {
-      zoom.show(
-          chart(), value(band.getMinX(), band.getMinY()), value(band.getMaxX(), band.getMaxY()));
-      read(-1);
-    }
-    dragFrom = null;
-  }
-
-  /** A place in the units of the axes; the chart was drawn. */
-  private Point2D value(double x, double y) {
-    Rectangle2D area = Drawn.dataArea(surface.drawn());
-    XYPlot plot = chart().getXYPlot();
-    return new Point2D.Double(
-        plot.getDomainAxis().java2DToValue(x, area, plot.getDomainAxisEdge()),
-        plot.getRangeAxis().java2DToValue(y, area, plot.getRangeAxisEdge()));
-  }
-
-  /** Without the focus the wheel scrolls the page, as it does everywhere else. */
-  private void wheel(ScrollEvent event) {
-    if (zoom != null && (frame.isFocused() || event.isShortcutDown()) && event.getDeltaY() != 0) {
-      Point2D there = place(event.getSceneX(), event.getSceneY());
-      double factor = event.getDeltaY() > 0 ? ChartZoom.IN : ChartZoom.OUT;
-      if (Drawn.dataArea(surface.drawn()) != null) {
-        zoom.by(chart(), factor, value(there.getX(), there.getY()));
-        read(-1);
-      }
-      event.consume();
+  /** Zooms, when there is another view, and draws the chart once for all that changes. */
+  void zoom(Consumer<ChartZoom> view) {
+    if (zoom != null && zooms.get()) {
+      chart().setNotify(false);
+      view.accept(zoom);
+      chart().setNotify(true);
+      rest();
     }
   }
 
   private String hint() {
-    return zoom == null ? Messages.text("results.chart.hint") : Messages.text("results.zoom.hint");
+    return zooms.get() ? Messages.text("results.zoom.hint") : Messages.text("results.chart.hint");
   }
 
   private String atRest() {

@@ -10,6 +10,11 @@ public interface ChartZoom {
 
   double OUT = 1 / IN;
 
+  /** Whether the chart that is shown has other views than its first. */
+  default boolean works() {
+    return true;
+  }
+
   /** Remembers the first view of a chart that was just drawn. */
   void begin(JFreeChart chart);
 
@@ -18,6 +23,17 @@ public interface ChartZoom {
 
   /** Shows all that lies between two corners, in either order, or is touched by one, whole. */
   void show(JFreeChart chart, Point2D one, Point2D other);
+
+  /** The part of the view by which one key moves it. */
+  double STEP = 0.1;
+
+  /**
+   * Moves what is in sight, as far as there is something to see.
+   *
+   * @param across in widths of the view, to the right when positive
+   * @param up in heights of the view; counts only along y
+   */
+  void pan(JFreeChart chart, double across, double up);
 
   /** Whether it zooms along y as well; otherwise the y of places does not count. */
   default boolean alongY() {

@@ -1,5 +1,6 @@
 package hearth.app.plot;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
@@ -16,6 +17,14 @@ public final class Drawn {
   public static @Nullable Rectangle2D dataArea(@Nullable ChartRenderingInfo drawn) {
     Rectangle2D area = drawn == null ? null : drawn.getPlotInfo().getDataArea();
     return area == null || area.isEmpty() ? null : area;
+  }
+
+  /** A place of a chart that was drawn, in the units of its axes. */
+  static Point2D value(JFreeChart chart, Rectangle2D area, double x, double y) {
+    XYPlot plot = chart.getXYPlot();
+    return new Point2D.Double(
+        plot.getDomainAxis().java2DToValue(x, area, plot.getDomainAxisEdge()),
+        plot.getRangeAxis().java2DToValue(y, area, plot.getRangeAxisEdge()));
   }
 
   /** Gives {@code to} the view of {@code from}, and its titles; both are of the same kind. */

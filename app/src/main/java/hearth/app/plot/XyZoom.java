@@ -26,6 +26,13 @@ public class XyZoom implements ChartZoom {
     view(chart, whole(new Range(from, Math.max(one.getX(), other.getX()))));
   }
 
+  @Override
+  public void pan(JFreeChart chart, double across, double up) {
+    Range shown = AxisView.moved(x(chart), across, first);
+    x(chart).setRange(shown);
+    fit(chart, shown);
+  }
+
   /** A range that was dragged over, widened to all that it touches. */
   protected Range whole(Range dragged) {
     return dragged;

@@ -3,10 +3,7 @@ package hearth.app.results;
 import hearth.app.fx.Format;
 import hearth.app.fx.Segments;
 import hearth.app.plot.ChartPane;
-import hearth.app.plot.ChartReader;
-import hearth.app.plot.ChartZoom;
 import hearth.app.text.Messages;
-import java.awt.geom.Point2D;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +11,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
-import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.chart.JFreeChart;
-import org.jspecify.annotations.Nullable;
 
 /** Several charts of a result, one at a time, each as large as one alone, with its own table. */
 final class ChartsPanel implements ResultPanel {
@@ -33,7 +27,11 @@ final class ChartsPanel implements ResultPanel {
     this.format = format;
     this.shown = content.pages().get(0);
     this.chart =
-        new ChartPane(theme -> shown.plot().draw(theme), new ShownReader(), new ShownZoom(), dark);
+        new ChartPane(
+            theme -> shown.plot().draw(theme),
+            new ShownReader(() -> shown.reader()),
+            new ShownZoom(() -> shown.zoom()),
+            dark);
     accompany();
   }
 
@@ -84,62 +82,5 @@ final class ChartsPanel implements ResultPanel {
   @Override
   public ObservableValue<String> guidance() {
     return guidance.getReadOnlyProperty();
-  }
-
-  /** Reads whichever chart is shown. */
-  private final class ShownReader implements ChartReader {
-    @Override
-    public int count() {
-      return shown.reader().count();
-    }
-
-    @Override
-    public int nearest(JFreeChart drawn, @Nullable ChartRenderingInfo info, double x, double y) {
-      return shown.reader().nearest(drawn, info, x, y);
-    }
-
-    @Override
-    public @Nullable Double position(
-        JFreeChart drawn, @Nullable ChartRenderingInfo info, int index) {
-      return shown.reader().position(drawn, info, index);
-    }
-
-    @Override
-    public @Nullable Double height(JFreeChart drawn, @Nullable ChartRenderingInfo info, int index) {
-      return shown.reader().height(drawn, info, index);
-    }
-
-    @Override
-    public int rowLength() {
-      return shown.reader().rowLength();
-    }
-
-    @Override
-    public String sentence(int index) {
-      return shown.reader().sentence(index);
-    }
-  }
-
-  /** Zooms whichever chart is shown. */
-  private final class ShownZoom implements ChartZoom {
-    @Override
-    public void begin(JFreeChart drawn) {
-      shown.zoom().begin(drawn);
-    }
-
-    @Override
-    public void by(JFreeChart drawn, double factor, Point2D at) {
-      shown.zoom().by(drawn, factor, at);
-    }
-
-    @Override
-    public void show(JFreeChart drawn, Point2D one, Point2D other) {
-      shown.zoom().show(drawn, one, other);
-    }
-
-    @Override
-    public boolean alongY() {
-      return shown.zoom().alongY();
-    }
   }
 }

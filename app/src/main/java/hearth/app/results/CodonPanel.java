@@ -1,39 +1,81 @@
 package hearth.app.results;
 
-import hearth.app.charts.ChartTheme;
-import hearth.app.charts.CodonChart;
-import hearth.app.charts.Measure;
 import hearth.app.fx.Format;
+import hearth.app.fx.Gap;
 import hearth.app.fx.Segments;
-import hearth.app.fx.TsvTable;
+import hearth.app.fx.Ui;
 import hearth.app.plot.ChartPane;
+import hearth.app.results.CodonPage.Side;
 import hearth.app.text.Messages;
-import hearth.cluster.results.CodonTable;
-import hearth.cluster.results.CodonTable.Row;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 
-/** Codon usage: bars by amino acid in one of four measures, and the table. */
+/**
+ * Codon usage: its charts, one at a time, each with a table beside it. What is chosen in the one is
+ * chosen in the other.
+ */
 final class CodonPanel implements ResultPanel {
 
   /** 64 bars with their codons written below need more. */
   private static final double ROOM_FOR_CODONS = 1240;
 
-  private final CodonTable table;
-  private final Format format;
+  private final List<CodonPage> pages;
   private final ChartPane chart;
-  private Measure measure = Measure.RSCU;
+  private final StackPane place = new StackPane();
+  private final FlowPane ownSwitches = new FlowPane(Gap.M, Gap.XS);
+  private final ReadOnlyStringWrapper guidance = new ReadOnlyStringWrapper("");
+  private CodonPage shown;
+  private Side<?> side;
 
-  CodonPanel(CodonTable table, Format format, ObservableValue<Boolean> dark) {
-    this.table = table;
-    this.format = format;
-    CodonReader reader = new CodonReader(CodonChart.create(table, measure, ChartTheme.LIGHT));
-    this.chart =
+  CodonPanel(ResultContent.Codons content, Format format, ObservableValue<Boolean> dark) {
+    pages = new CodonPages(content, format, this::renew).all();
+    shown = pages.get(0);
+    side = shown.table().get();
+    chart =
         new ChartPane(
-            theme -> reader.use(CodonChart.create(table, measure, theme)), reader, null, dark);
-    chart.describe(Messages.text("results.codon.sentence", table.code()));
+            theme -> shown.draw().apply(theme),
+            new ShownReader(() -> shown.reader()),
+            new ShownZoom(() -> shown.zoom()),
+            dark);
+    chart.chosenProperty().addListener((property, before, now) -> side.select(now.intValue()));
+    accompany();
+  }
+
+  private void show(CodonPage page) {
+    shown = page;
+    renew();
+  }
+
+  /** Draws chart and table anew. */
+  private void renew() {
+    chart.redraw();
+    side = shown.table().get();
+    accompany();
+  }
+
+  /** Shows what belongs to the chart. */
+  private void accompany() {
+    Side<?> now = side;
+    now.table()
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, before, row) -> chosen(now));
+    place.getChildren().setAll(now.table());
+    ownSwitches.getChildren().setAll(shown.switches());
+    Ui.show(ownSwitches, !shown.switches().isEmpty());
+    chart.describe(Messages.text("results.chart.sentence", shown.name(), shown.reader().count()));
+    guidance.set(shown.guidance());
+  }
+
+  private void chosen(Side<?> from) {
+    int value = from.selected();
+    if (from == side && value >= 0 && value != chart.chosenProperty().get()) {
+      chart.choose(value);
+    }
   }
 
   @Override
@@ -44,50 +86,18 @@ final class CodonPanel implements ResultPanel {
   @Override
   public List<Node> switches() {
     return List.of(
-        Segments.of(
-            Messages.text("results.measure"),
-            List.of(Measure.values()),
-            measure,
-            CodonPanel::shortName,
-            chosen -> {
-              measure = chosen;
-              chart.redraw();
-            }));
-  }
-
-  private static String shortName(Measure measure) {
-    return switch (measure) {
-      case RSCU -> Messages.text("results.codon.rscu");
-      case PER_THOUSAND -> Messages.text("results.codon.perThousand");
-      case FRACTION -> Messages.text("results.codon.fraction");
-      case COUNT -> Messages.text("results.codon.count");
-    };
+        Segments.of(Messages.text("results.chart"), pages, shown, CodonPage::name, this::show),
+        ownSwitches);
   }
 
   @Override
   public Node tables() {
-    TsvTable<Row> rows =
-        new TsvTable<>(Messages.text("results.codon.table"), table.rows())
-            .text(Messages.text("results.codon.aminoAcid"), 44, Row::aminoAcid)
-            .text(Messages.text("results.codon.codon"), 60, Row::codon)
-            .number(Messages.text("results.codon.count"), 76, Row::count, format::count)
-            .number(
-                Messages.text("results.codon.thousand.short"),
-                60,
-                Row::perThousand,
-                value -> format.decimal(value, 2))
-            .number(
-                Messages.text("results.codon.rscu"),
-                60,
-                Row::rscu,
-                value -> format.decimal(value, 2));
-    rows.setId("codon-table");
-    return rows;
+    return place;
   }
 
   @Override
   public ObservableValue<String> guidance() {
-    return new ReadOnlyStringWrapper(Messages.text("results.codon.guidance"));
+    return guidance.getReadOnlyProperty();
   }
 
   @Override

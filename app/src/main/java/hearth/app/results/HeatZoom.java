@@ -40,6 +40,15 @@ final class HeatZoom implements ChartZoom {
     y.setRange(AxisView.within(whole(one.getY(), other.getY()), firstY, FEWEST));
   }
 
+  @Override
+  public void pan(JFreeChart chart, double across, double up) {
+    ValueAxis x = chart.getXYPlot().getDomainAxis();
+    ValueAxis y = chart.getXYPlot().getRangeAxis();
+    x.setRange(AxisView.moved(x, across, firstX));
+    // Rows are counted from the top.
+    y.setRange(AxisView.moved(y, -up, firstY));
+  }
+
   /** Cells begin and end at whole numbers. */
   private static Range whole(double one, double other) {
     return new Range(Math.floor(Math.min(one, other)), Math.ceil(Math.max(one, other)));

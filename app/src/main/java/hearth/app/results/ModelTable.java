@@ -24,6 +24,17 @@ final class ModelTable extends VBox {
   /** With three of them the ends of an interval of a good fit would look alike. */
   private static final int FIGURES_OF_SHARES = 4;
 
+  private static final int FIGURES_IN_SHORT = 3;
+
+  private static final List<String> READ =
+      List.of(
+          "ploidy",
+          "genome_length",
+          "repeat_share",
+          "kmer_coverage",
+          "error_rate",
+          "heterozygosity");
+
   private final Format format;
 
   ModelTable(GenomeModel model, Format format) {
@@ -38,11 +49,36 @@ final class ModelTable extends VBox {
             Gap.XS,
             block(figures.subList(0, half)),
             block(figures.subList(half, figures.size())));
-    getChildren()
-        .addAll(
-            Ui.label(Messages.text("results.model.title"), "section-title"),
-            blocks,
-            Ui.paragraph(Messages.text("results.model.explained"), "muted"));
+    getChildren().add(Ui.label(Messages.text("results.model.title"), "section-title"));
+    String reading = reading(model);
+    if (!reading.isEmpty()) {
+      getChildren().add(Ui.paragraph(reading));
+    }
+    getChildren().addAll(blocks, Ui.paragraph(Messages.text("results.model.explained"), "muted"));
+  }
+
+  /** What the figures say together; empty where one of them is missing. */
+  private String reading(GenomeModel model) {
+    String length = format.count(Math.round(model.value("genome_length")));
+    double coverage = model.value("kmer_coverage");
+    if (READ.stream().anyMatch(name -> Double.isNaN(model.value(name)))) {
+      return "";
+    }
+    String repeats = share(model, "repeat_share");
+    String errors = share(model, "error_rate");
+    return model.value("ploidy") > 1
+        ? Messages.text(
+            "results.model.reading.two",
+            length,
+            repeats,
+            coverage,
+            errors,
+            share(model, "heterozygosity"))
+        : Messages.text("results.model.reading.one", length, repeats, coverage, errors);
+  }
+
+  private static String share(GenomeModel model, String name) {
+    return FigureNames.percent(model.value(name), FIGURES_IN_SHORT);
   }
 
   private GridPane block(List<Figure> figures) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenResult {
   private final ResultCatalog catalog;
   private final LibraryModel library;
+  private final Supplier<List<ResultSummary>> known;
   private final Tasks tasks;
   private final ReadOnlyObjectWrapper<@Nullable ResultContent> content =
       new ReadOnlyObjectWrapper<>();
@@ -25,8 +27,16 @@ final class OpenResult {
       new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable ResultSummary open;
 
-  OpenResult(ResultCatalog catalog, LibraryModel library, Tasks tasks) {
+  /**
+   * @param known the results that there are, newest first
+   */
+  OpenResult(
+      ResultCatalog catalog,
+      LibraryModel library,
+      Supplier<List<ResultSummary>> known,
+      Tasks tasks) {
     this.catalog = catalog;
+    this.known = known;
     this.library = library;
     this.tasks = tasks;
   }
@@ -60,8 +70,9 @@ final class OpenResult {
             content.set(read);
           }
         };
+    List<ResultSummary> others = known.get();
     tasks.run(
-        () -> ResultKinds.read(result, catalog),
+        () -> ResultKinds.read(result, others, catalog),
         read -> {
           show.accept(read);
           check(result);

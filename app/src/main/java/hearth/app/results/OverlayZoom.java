@@ -36,6 +36,12 @@ final class OverlayZoom implements ChartZoom {
     view(chart, new Range(from, Math.round(Math.max(one.getX(), other.getX())) + HALF));
   }
 
+  @Override
+  public void pan(JFreeChart chart, double across, double up) {
+    Range all = OverlayChart.all(plot.get());
+    view(chart, AxisView.moved(chart.getXYPlot().getDomainAxis(), across, all));
+  }
+
   private void view(JFreeChart chart, Range wanted) {
     Range shown = AxisView.within(wanted, OverlayChart.all(plot.get()), FEWEST);
     chart.getXYPlot().getDomainAxis().setRange(shown);

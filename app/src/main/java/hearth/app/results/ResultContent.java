@@ -1,6 +1,7 @@
 package hearth.app.results;
 
-import hearth.cluster.results.CodonTable;
+import hearth.app.charts.CodonSet;
+import hearth.cluster.results.CodonDetails;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import hearth.cluster.results.ResultTable;
@@ -18,7 +19,18 @@ sealed interface ResultContent {
 
   record Spectrum(ResultSummary summary, KmerSpectrum spectrum) implements ResultContent {}
 
-  record Codons(ResultSummary summary, CodonTable table) implements ResultContent {}
+  /**
+   * A codon usage.
+   *
+   * @param details what is known of its genes
+   * @param others what it is compared with
+   */
+  record Codons(ResultSummary summary, CodonSet own, CodonDetails details, List<CodonSet> others)
+      implements ResultContent {
+    public Codons {
+      others = List.copyOf(others);
+    }
+  }
 
   /**
    * One with one chart or more.

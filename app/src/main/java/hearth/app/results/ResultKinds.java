@@ -18,13 +18,15 @@ final class ResultKinds {
   /**
    * Reads a result. Blocks.
    *
+   * @param known the results that there are, newest first
    * @throws IOException when it cannot be read; the message is a sentence
    */
-  static ResultContent read(ResultSummary result, ResultCatalog catalog) throws IOException {
+  static ResultContent read(ResultSummary result, List<ResultSummary> known, ResultCatalog catalog)
+      throws IOException {
     String id = ResultsViewModel.id(result);
     return switch (result.manifest().kind()) {
       case "kmer-spectrum" -> new ResultContent.Spectrum(result, catalog.spectrum(id));
-      case "codon-usage" -> new ResultContent.Codons(result, catalog.codonTable(id));
+      case "codon-usage" -> CodonSets.read(result, known, catalog);
       case "sequence-stats" -> charts(result, StatisticsPages.of(catalog.statistics(id)));
       case "kmer-compare" -> charts(result, ComparisonPages.of(catalog.comparison(id)));
       case "kmeans" -> charts(result, ClusteringPages.of(catalog.clustering(id)));
@@ -48,7 +50,7 @@ final class ResultKinds {
       return new SpectrumPanel(read.spectrum(), format, dark);
     }
     if (content instanceof ResultContent.Codons read) {
-      return new CodonPanel(read.table(), format, dark);
+      return new CodonPanel(read, format, dark);
     }
     return content instanceof ResultContent.Charts read
         ? new ChartsPanel(read, format, dark)

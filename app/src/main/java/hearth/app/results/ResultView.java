@@ -111,9 +111,8 @@ final class ResultView extends VBox {
             Ui.iconButton(Messages.text("results.zoom.in"), Feather.ZOOM_IN, chart::zoomIn),
             Ui.iconButton(Messages.text("results.zoom.out"), Feather.ZOOM_OUT, chart::zoomOut),
             Ui.iconButton(Messages.text("results.zoom.reset"), Feather.MAXIMIZE, chart::redraw));
-    if (chart.zooms()) {
-      bar.getChildren().add(zoom);
-    }
+    bar.getChildren().add(zoom);
+    Ui.showWhen(zoom, chart.zoomsProperty());
     VBox main = Ui.column(Gap.S, bar, chart);
     VBox.setVgrow(chart, Priority.ALWAYS);
     SideBySide both = new SideBySide(panel.roomForBoth(), main, panel.tables());

@@ -9,6 +9,7 @@ import hearth.cluster.results.ResultTable;
 import hearth.jobs.contract.JobDescriptor;
 import hearth.jobs.contract.JobInput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ public final class ResultsViewModel {
     this.types = types;
     this.library = library;
     this.tasks = tasks;
-    this.open = new OpenResult(catalog, library, tasks);
+    this.open = new OpenResult(catalog, library, this::summaries, tasks);
     search.addListener((property, before, now) -> arrange());
     library.addedProperty().addListener((property, before, now) -> arrange());
   }
@@ -157,6 +158,17 @@ public final class ResultsViewModel {
     }
     chosen.set(List.copyOf(items));
     open.show(items.size() == 1 ? items.get(0).summary() : null);
+  }
+
+  private List<ResultSummary> summaries() {
+    List<ResultSummary> known = new ArrayList<>();
+    for (ResultItem item : results) {
+      ResultSummary summary = item.summary();
+      if (summary != null) {
+        known.add(summary);
+      }
+    }
+    return known;
   }
 
   static String id(ResultSummary result) {

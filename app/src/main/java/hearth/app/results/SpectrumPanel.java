@@ -1,7 +1,11 @@
 package hearth.app.results;
 
+import hearth.app.charts.ModelCurve;
+import hearth.app.charts.ModelPart;
 import hearth.app.charts.SpectrumChart;
 import hearth.app.charts.SpectrumChart.Scale;
+import hearth.app.charts.SpectrumLook;
+import hearth.app.charts.SpectrumMeasure;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
 import hearth.app.fx.Segments;
@@ -13,36 +17,58 @@ import hearth.cluster.results.GenomeModel;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.KmerSpectrum.Bin;
 import hearth.cluster.results.KmerSpectrum.TopKmer;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A k-mer spectrum: chart with linear or logarithmic axes, histogram, and the top k-mers. */
+/**
+ * A k-mer spectrum: chart with linear or logarithmic axes in one of three measures, with the curves
+ * of its model, histogram, and the top k-mers.
+ */
 final class SpectrumPanel implements ResultPanel {
+  /** Beside each other where there is room for all, else below each other. */
+  private static final double CURVES_WIDTH = 620;
+
   private final KmerSpectrum spectrum;
   private final Format format;
   private final ChartPane chart;
-  private Scale scale;
+  private final ReadOnlyStringWrapper guidance = new ReadOnlyStringWrapper();
+  private SpectrumLook look;
 
   SpectrumPanel(KmerSpectrum spectrum, Format format, ObservableValue<Boolean> dark) {
     this.spectrum = spectrum;
     this.format = format;
-    this.scale = SpectrumChart.firstScale(spectrum);
+    this.look = SpectrumLook.of(SpectrumChart.firstScale(spectrum));
     this.chart =
         new ChartPane(
-            theme -> SpectrumChart.create(spectrum, scale.logX(), scale.logY(), theme),
-            new SpectrumReader(spectrum),
-            new SpectrumZoom(spectrum.bins()),
+            theme -> SpectrumChart.create(spectrum, look, theme),
+            new SpectrumReader(spectrum, () -> look.measure()),
+            new SpectrumZoom(),
             dark);
     chart.describe(
         Messages.text("results.spectrum.sentence", spectrum.k(), spectrum.bins().size()));
+    guide();
+  }
+
+  private void guide() {
+    guidance.set(
+        switch (look.measure()) {
+          case DISTINCT -> Messages.text("results.spectrum.guidance");
+          case OCCURRENCES -> Messages.text("results.spectrum.guidance.occurrences");
+          case CUMULATIVE -> Messages.text("results.spectrum.guidance.cumulative");
+        });
   }
 
   @Override
@@ -52,26 +78,84 @@ final class SpectrumPanel implements ResultPanel {
 
   @Override
   public List<Node> switches() {
-    return List.of(
-        axis(Messages.text("results.axis.x"), scale.logX(), log -> new Scale(log, scale.logY())),
-        axis(Messages.text("results.axis.y"), scale.logY(), log -> new Scale(scale.logX(), log)));
+    Scale scale = look.scale();
+    List<Node> switches = new ArrayList<>();
+    switches.add(
+        Segments.of(
+            Messages.text("results.spectrum.measure"),
+            List.of(SpectrumMeasure.values()),
+            look.measure(),
+            measure -> Messages.text(SpectrumMeasure.class, measure),
+            measure -> {
+              show(new SpectrumLook(look.scale(), measure, look.hidden()));
+              guide();
+            }));
+    switches.add(
+        axis(
+            Messages.text("results.axis.x"),
+            scale.logX(),
+            log -> new Scale(log, look.scale().logY())));
+    switches.add(
+        axis(
+            Messages.text("results.axis.y"),
+            scale.logY(),
+            log -> new Scale(look.scale().logX(), log)));
+    GenomeModel model = spectrum.model();
+    if (model != null) {
+      switches.add(curves(model));
+    }
+    return switches;
+  }
+
+  private void show(SpectrumLook other) {
+    look = other;
+    chart.redraw();
   }
 
   private Node axis(String name, boolean first, Function<Boolean, Scale> change) {
-    Label label = Ui.label(name, "muted");
-    label.setMinWidth(Label.USE_PREF_SIZE);
     return Ui.row(
         Gap.S,
-        label,
+        caption(name),
         Segments.of(
             name,
             List.of(false, true),
             first,
             log -> log ? Messages.text("results.axis.log") : Messages.text("results.axis.linear"),
-            log -> {
-              scale = change.apply(log);
-              chart.redraw();
-            }));
+            log -> show(new SpectrumLook(change.apply(log), look.measure(), look.hidden()))));
+  }
+
+  /** A box for each curve of the model, which hides it. */
+  private Node curves(GenomeModel model) {
+    FlowPane boxes = new FlowPane(Gap.M, Gap.XS);
+    boxes.setId("model-curves");
+    boxes.setAlignment(Pos.CENTER_LEFT);
+    boxes.setPrefWrapLength(CURVES_WIDTH);
+    boxes.getChildren().add(caption(Messages.text("results.spectrum.curves")));
+    for (ModelPart part : ModelCurve.parts(model)) {
+      CheckBox box = new CheckBox(ModelCurve.name(part, model));
+      box.setMinWidth(CheckBox.USE_PREF_SIZE);
+      box.setSelected(true);
+      box.setOnAction(
+          event -> {
+            Set<ModelPart> hidden = EnumSet.noneOf(ModelPart.class);
+            hidden.addAll(look.hidden());
+            if (box.isSelected()) {
+              hidden.remove(part);
+            } else {
+              hidden.add(part);
+            }
+            look = new SpectrumLook(look.scale(), look.measure(), hidden);
+            chart.renew();
+          });
+      boxes.getChildren().add(box);
+    }
+    return boxes;
+  }
+
+  private static Label caption(String text) {
+    Label label = Ui.label(text, "muted");
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    return label;
   }
 
   /** Histogram and top k-mers, one of them at a time. */
@@ -113,6 +197,6 @@ final class SpectrumPanel implements ResultPanel {
 
   @Override
   public ObservableValue<String> guidance() {
-    return new ReadOnlyStringWrapper(Messages.text("results.spectrum.guidance"));
+    return guidance.getReadOnlyProperty();
   }
 }

@@ -1,11 +1,10 @@
 package hearth.app.results;
 
+import hearth.app.charts.SpectrumBars;
 import hearth.app.charts.SpectrumChart;
 import hearth.app.plot.AxisView;
 import hearth.app.plot.ChartZoom;
-import hearth.cluster.results.KmerSpectrum.Bin;
 import java.awt.geom.Point2D;
-import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -23,12 +22,7 @@ final class SpectrumZoom implements ChartZoom {
   private static final double MARGIN = 1.15;
   private static final double LOG_MARGIN = 2;
 
-  private final List<Bin> bins;
   private double firstTop = Double.MAX_VALUE;
-
-  SpectrumZoom(List<Bin> bins) {
-    this.bins = bins;
-  }
 
   @Override
   public void begin(JFreeChart chart) {
@@ -49,35 +43,28 @@ final class SpectrumZoom implements ChartZoom {
   /** Shows a range of multiplicities. */
   void show(JFreeChart chart, Range wanted) {
     XYPlot plot = chart.getXYPlot();
-    double last = bins.isEmpty() ? 0 : bins.get(bins.size() - 1).multiplicity() + HALF;
-    Range all = new Range(HALF, Math.max(HALF + FEWEST, last));
-    Range shown = AxisView.within(wanted, all, FEWEST);
+    Range shown = AxisView.within(wanted, all(chart), FEWEST);
     plot.getDomainAxis().setRange(shown);
     SpectrumChart.hideViewNotes(chart);
-    fitHeight(plot, shown.getLowerBound(), shown.getUpperBound());
+    fitHeight(plot, SpectrumChart.bars(chart), shown);
   }
 
-  private void fitHeight(XYPlot plot, double from, double to) {
+  @Override
+  public void pan(JFreeChart chart, double across, double up) {
+    show(chart, AxisView.moved(chart.getXYPlot().getDomainAxis(), across, all(chart)));
+  }
+
+  private static Range all(JFreeChart chart) {
+    return new Range(HALF, Math.max(HALF + FEWEST, SpectrumChart.bars(chart).end()));
+  }
+
+  private void fitHeight(XYPlot plot, SpectrumBars bars, Range shown) {
     ValueAxis y = plot.getRangeAxis();
     boolean log = y instanceof LogAxis;
-    double tallest = tallest(from, to, log ? Double.MAX_VALUE : firstTop);
+    double limit = log ? Double.MAX_VALUE : firstTop;
+    double tallest = bars.tallest(shown.getLowerBound(), shown.getUpperBound(), limit);
     if (tallest > 0) {
       y.setRange(y.getLowerBound(), tallest * (log ? LOG_MARGIN : MARGIN));
     }
-  }
-
-  /** The tallest bin in sight that is not above {@code limit}; of all when every one is. */
-  private double tallest(double from, double to, double limit) {
-    double within = 0;
-    double any = 0;
-    for (Bin bin : bins) {
-      if (bin.multiplicity() + HALF > from && bin.multiplicity() - HALF < to) {
-        any = Math.max(any, bin.distinct());
-        if (bin.distinct() <= limit) {
-          within = Math.max(within, bin.distinct());
-        }
-      }
-    }
-    return within > 0 ? within : any;
   }
 }

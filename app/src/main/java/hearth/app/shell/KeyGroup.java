@@ -104,6 +104,7 @@ record KeyGroup(String title, List<Line> lines) {
                 Messages.text("key.home"),
                 Messages.text("key.end")),
             line(Messages.text("keys.charts.zoom"), "+", "−"),
+            line(Messages.text("keys.charts.move"), "Shift+←", "Shift+→"),
             line(Messages.text("keys.charts.all"), "0")));
   }
 

@@ -3,6 +3,7 @@ package hearth.app.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hearth.app.charts.ComparisonPlots.Kind;
+import hearth.cluster.results.CodonDetails;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.scaling.Amdahl;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,7 +51,22 @@ class GoldenChartsTest {
     charts.put("spectrum-log", theme -> SpectrumChart.create(reads, true, true, theme));
     charts.put(
         "spectrum-genome", theme -> SpectrumChart.create(Spectra.genome(), true, true, theme));
+    KmerSpectrum diploid = Spectra.diploid(25, 1_000_000);
+    for (SpectrumMeasure measure : SpectrumMeasure.values()) {
+      SpectrumLook look =
+          new SpectrumLook(new SpectrumChart.Scale(false, false), measure, Set.of());
+      charts.put(
+          "spectrum-parts-" + measure.name().toLowerCase(Locale.ROOT),
+          theme -> SpectrumChart.create(diploid, look, theme));
+    }
     CodonTable codons = Tables.standard();
+    CodonSet one = new CodonSet("one.fna", codons);
+    CodonSet other = new CodonSet("other.fna", Tables.other());
+    charts.put("codons-difference", theme -> CodonDifference.create(one, other, theme));
+    charts.put("codons-map", theme -> CodonMap.of(List.of(one, other)).draw(theme));
+    CodonDetails genes = Genes.of(2_000, null);
+    charts.put("genes-nc", theme -> GenePlots.numbers(genes, GenePlots.drawn(genes)).draw(theme));
+    charts.put("genes-cai", theme -> CaiPlot.of(genes).draw(theme));
     for (Measure measure : Measure.values()) {
       String name = measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
       charts.put("codons-" + name, theme -> CodonChart.create(codons, measure, theme));

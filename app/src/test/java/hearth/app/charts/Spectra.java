@@ -64,6 +64,34 @@ public final class Spectra {
         curve);
   }
 
+  /**
+   * Reads of a genome of two copies that differ: peaks at the coverage of one copy and at twice it,
+   * an error slope, and a model of it all with parts that sum to it.
+   */
+  public static KmerSpectrum diploid(int coverage, long genome) {
+    List<Bin> bins = new ArrayList<>();
+    List<Point> curve = new ArrayList<>();
+    double errors = genome * 4.0;
+    for (int m = 1; m <= 6 * coverage; m++) {
+      double one = 0.6 * genome * poisson(m, coverage);
+      double both = 0.7 * genome * poisson(m, 2 * coverage);
+      double often = 0.04 * genome * poisson(m, 4 * coverage);
+      long distinct = Math.round(errors + one + both + often);
+      double wrong = m < coverage / 2 ? errors : 0;
+      bins.add(new Bin(m, Math.max(1, distinct)));
+      curve.add(new Point(m, one + both + often, one + both, one, wrong));
+      errors /= 3;
+    }
+    List<Figure> figures = new ArrayList<>(model(coverage, genome).figures());
+    figures.set(0, new Figure("ploidy", 2, 2, 2, "copies"));
+    return new KmerSpectrum(21, true, bins, List.of(), new GenomeModel(figures, curve));
+  }
+
+  private static double poisson(int m, int mean) {
+    return Math.exp(-(m - mean) * (double) (m - mean) / (2.0 * mean))
+        / Math.sqrt(2 * Math.PI * mean);
+  }
+
   /** An assembled genome: nearly all k-mers once, few of them often. */
   public static KmerSpectrum genome() {
     return of(

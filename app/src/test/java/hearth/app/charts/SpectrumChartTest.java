@@ -1,8 +1,10 @@
 package hearth.app.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import hearth.cluster.results.GenomeModel;
+import hearth.cluster.results.GenomeModel.Point;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.KmerSpectrum.Bin;
 import java.awt.Color;
@@ -11,14 +13,21 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.entity.XYItemEntity;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.IntervalXYDataset;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
@@ -105,9 +114,141 @@ class SpectrumChartTest {
     assertThat(lines.getXValue(0, 29)).isEqualTo(30);
     assertThat(lines.getYValue(0, 29)).isEqualTo(model.curve().get(29).distinct());
     assertThat(lines.getItemCount(1)).as("no line below half a k-mer").isBetween(50, 70);
-    assertThat(chart.getXYPlot().getLegendItems().getItemCount()).isEqualTo(3);
+    assertThat(names(chart))
+        .as("no curve for parts that are not there")
+        .containsExactly("counted", "genome model", "once in the genome", "repeats");
     JFreeChart bare = SpectrumChart.create(reads, false, true, theme);
     assertThat(pixels(chart, theme.text()) - pixels(bare, theme.text())).isGreaterThan(300);
+  }
+
+  @ParameterizedTest
+  @EnumSource(SpectrumMeasure.class)
+  void barsAndCurvesAreThoseOfTheFilesInEveryMeasure(SpectrumMeasure measure) {
+    KmerSpectrum spectrum = Spectra.diploid(25, 1_000_000);
+    List<Point> curve = model(spectrum).curve();
+    XYPlot plot = draw(spectrum, measure, Set.of()).getXYPlot();
+    XYDataset bars = plot.getDataset();
+    XYDataset lines = plot.getDataset(ModelCurve.DATASET);
+
+    assertThat(names(draw(spectrum, measure, Set.of())))
+        .containsExactly(
+            "counted", "genome model", "read errors", "heterozygous", "homozygous", "repeats");
+    long sum = 0;
+    double part = 0;
+    int item = 0;
+    for (int i = 0; i < spectrum.bins().size(); i++) {
+      Bin bin = spectrum.bins().get(i);
+      sum += bin.distinct();
+      part += curve.get(i).homozygous();
+      assertThat(bars.getY(0, i).longValue())
+          .isEqualTo(
+              switch (measure) {
+                case DISTINCT -> bin.distinct();
+                case OCCURRENCES -> bin.multiplicity() * bin.distinct();
+                case CUMULATIVE -> sum;
+              });
+      boolean isDrawn =
+          measure == SpectrumMeasure.CUMULATIVE ? part >= 0.5 : curve.get(i).homozygous() >= 0.5;
+      if (isDrawn) {
+        assertThat(lines.getYValue(3, item++))
+            .isCloseTo(
+                switch (measure) {
+                  case DISTINCT -> curve.get(i).homozygous();
+                  case OCCURRENCES -> bin.multiplicity() * curve.get(i).homozygous();
+                  case CUMULATIVE -> part;
+                },
+                within(1e-6));
+      }
+    }
+    assertThat(item).isEqualTo(lines.getItemCount(3)).isGreaterThan(50);
+  }
+
+  @Test
+  void thePartsSumToTheCurve() {
+    for (Point point : model(Spectra.diploid(25, 1_000_000)).curve()) {
+      assertThat(
+              ModelPart.HETEROZYGOUS.of(point)
+                  + ModelPart.HOMOZYGOUS.of(point)
+                  + ModelPart.REPEATS.of(point))
+          .isCloseTo(ModelPart.MODEL.of(point), within(1e-9 * (1 + point.distinct())));
+    }
+  }
+
+  @Test
+  void aHiddenCurveIsNeitherDrawnNorInTheLegend() {
+    JFreeChart chart =
+        draw(
+            Spectra.diploid(25, 1_000_000),
+            SpectrumMeasure.DISTINCT,
+            Set.of(ModelPart.ERRORS, ModelPart.REPEATS));
+
+    assertThat(names(chart))
+        .containsExactly("counted", "genome model", "heterozygous", "homozygous");
+    assertThat(chart.getXYPlot().getDataset(ModelCurve.DATASET).getSeriesCount()).isEqualTo(3);
+  }
+
+  @Test
+  void valleyAndPeaksAreLabelledWithTheFilesFigures() {
+    assertThat(marks(create(Spectra.diploid(25, 1_000_000))))
+        .containsExactly(
+            "there twice 100.0×", "homozygous 50.0×", "heterozygous 25.0×", "errors end about 10×");
+    assertThat(marks(create(Spectra.reads(30, 1_000_000))))
+        .hasSize(2)
+        .first()
+        .isEqualTo("coverage peak 30×");
+  }
+
+  @Test
+  void labelsAreOneBelowTheOther() {
+    List<Double> tops =
+        markers(create(Spectra.diploid(25, 1_000_000))).stream()
+            .map(marker -> marker.getLabelOffset().getTop())
+            .toList();
+
+    assertThat(tops).isSortedAccordingTo(Comparator.reverseOrder()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsOddIsSaidOnTheChart() {
+    List<Bin> bins = new ArrayList<>(Spectra.reads(30, 1_000_000).bins());
+    bins.removeIf(bin -> bin.multiplicity() == 1 || bin.multiplicity() > 55);
+    bins.add(new Bin(56, 90_000));
+    KmerSpectrum odd = new KmerSpectrum(21, false, bins, List.of(), null, false);
+    JFreeChart chart = create(odd);
+
+    assertThat(notes(chart))
+        .contains("The two strands were counted apart")
+        .contains("fewer than 2 times are missing (KMC: -ci)")
+        .contains("The last bar holds all that occurs 56 times or more often");
+    assertThat(marks(chart)).contains("counted from 2×", "counted up to 56×");
+    assertThat(SpectrumDoubts.of(odd).sentences()).hasSize(3);
+    assertThat(SpectrumDoubts.of(Spectra.reads(30, 1_000_000)).sentences()).isEmpty();
+    assertThat(notes(create(Spectra.reads(12, 1_000_000)))).contains("Low coverage");
+  }
+
+  private static JFreeChart draw(
+      KmerSpectrum spectrum, SpectrumMeasure measure, Set<ModelPart> hidden) {
+    SpectrumLook look = new SpectrumLook(new SpectrumChart.Scale(false, false), measure, hidden);
+    return SpectrumChart.create(spectrum, look, ChartTheme.LIGHT);
+  }
+
+  private static GenomeModel model(KmerSpectrum spectrum) {
+    return Objects.requireNonNull(spectrum.model());
+  }
+
+  private static List<String> names(JFreeChart chart) {
+    LegendItemCollection items = chart.getXYPlot().getLegendItems();
+    return IntStream.range(0, items.getItemCount()).mapToObj(i -> items.get(i).getLabel()).toList();
+  }
+
+  private static List<Marker> markers(JFreeChart chart) {
+    return chart.getXYPlot().getDomainMarkers(Layer.FOREGROUND).stream()
+        .map(Marker.class::cast)
+        .toList();
+  }
+
+  private static List<String> marks(JFreeChart chart) {
+    return markers(chart).stream().map(marker -> marker.getLabel().strip()).toList();
   }
 
   @Test

@@ -27,6 +27,15 @@ public final class Tables {
     return new CodonTable(1, rows);
   }
 
+  /** The same code with counts that are others. */
+  public static CodonTable other() {
+    List<Row> rows = new ArrayList<>();
+    for (Row row : standard().rows()) {
+      rows.add(row(row.codon(), row.aminoAcid(), 500 - row.count() % 400));
+    }
+    return new CodonTable(1, rows);
+  }
+
   private static char base(int index) {
     return "TCAG".charAt(index);
   }

@@ -11,6 +11,7 @@ import hearth.cluster.profile.Profile;
 import hearth.cluster.queue.JobSnapshot;
 import hearth.cluster.results.ClusterChecks;
 import hearth.cluster.results.Clustering;
+import hearth.cluster.results.CodonDetails;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.ResultCatalog;
@@ -146,6 +147,11 @@ final class FakeBackend implements Backend, ResultCatalog {
   @Override
   public CodonTable codonTable(String jobId) {
     return new CodonTable(11, List.of(new CodonTable.Row("AAA", "K", 3, 1, 1, 1)));
+  }
+
+  @Override
+  public CodonDetails codonDetails(String jobId) {
+    throw new UnsupportedOperationException("the command line draws no genes");
   }
 
   @Override

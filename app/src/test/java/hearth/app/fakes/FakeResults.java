@@ -2,6 +2,7 @@ package hearth.app.fakes;
 
 import hearth.cluster.results.ClusterChecks;
 import hearth.cluster.results.Clustering;
+import hearth.cluster.results.CodonDetails;
 import hearth.cluster.results.CodonTable;
 import hearth.cluster.results.KmerSpectrum;
 import hearth.cluster.results.ResultCatalog;
@@ -22,6 +23,7 @@ public final class FakeResults implements ResultCatalog {
   public volatile List<ResultSummary> results = List.of();
   public final Map<String, KmerSpectrum> spectra = new HashMap<>();
   public final Map<String, CodonTable> tables = new HashMap<>();
+  public final Map<String, CodonDetails> codonDetails = new HashMap<>();
   public final Map<String, SequenceStatistics> statistics = new HashMap<>();
   public final Map<String, SampleComparison> comparisons = new HashMap<>();
   public final Map<String, Clustering> clusterings = new HashMap<>();
@@ -57,6 +59,12 @@ public final class FakeResults implements ResultCatalog {
   @Override
   public CodonTable codonTable(String jobId) throws IOException {
     return read(tables, jobId, "codon-usage.tsv");
+  }
+
+  @Override
+  public CodonDetails codonDetails(String jobId) throws IOException {
+    fail();
+    return codonDetails.getOrDefault(jobId, CodonDetails.NONE);
   }
 
   @Override

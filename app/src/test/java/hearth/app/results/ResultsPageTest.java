@@ -1,6 +1,7 @@
 package hearth.app.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import hearth.app.fakes.Audit;
 import hearth.app.fakes.PageTest;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -60,7 +62,7 @@ class ResultsPageTest extends PageTest {
   @Test
   void aGenomeModelIsDrawnAndItsFiguresHaveIntervals() {
     openSpectrum();
-    assertThat(chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(2);
+    assertThat(chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(3);
     assertThat(texts("#key-figures")).contains("1.03\u00a0%", "Yes");
     assertThat(texts("#model-table"))
         .containsSequence("Genome length", "48,000\u00a0bp", "(47,952\u00a0bp to 48,048\u00a0bp)")
@@ -69,6 +71,53 @@ class ResultsPageTest extends PageTest {
         .containsSequence("Read errors", "0.497\u00a0%", "");
     select("#result-list", 2);
     gone("#model-table");
+  }
+
+  @Test
+  void aCurveOfTheModelIsHiddenAndShownAgain() {
+    openSpectrum();
+    focusChart();
+    robot.type(KeyCode.PLUS);
+    Range zoomed = chart().getXYPlot().getDomainAxis().getRange();
+    CheckBox repeats =
+        below("#model-curves", ".check-box").stream()
+            .map(CheckBox.class::cast)
+            .filter(box -> box.getText().equals("repeats"))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(repeats::fire);
+    assertThat(chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(2);
+    assertThat(chart().getXYPlot().getDomainAxis().getRange()).isEqualTo(zoomed);
+    robot.interact(repeats::fire);
+    assertThat(chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(3);
+  }
+
+  @Test
+  void theBarsCountAllKmersOrThoseUpToThere() {
+    openSpectrum();
+    focusChart();
+    pressSegment("k-mers counted: All");
+    assertThat(chart().getXYPlot().getDataset().getY(0, 1)).isEqualTo(128_000L);
+    robot.type(KeyCode.RIGHT, 2);
+    assertThat(text(".readout")).isEqualTo("64,000 k-mers occur 2 times, 128,000 in all");
+    pressSegment("k-mers counted: Up to there");
+    assertThat(chart().getXYPlot().getDataset().getY(0, 1)).isEqualTo(256_000L);
+    robot.type(KeyCode.RIGHT, 2);
+    assertThat(text(".readout")).startsWith("256,000 k-mers occur 2 times or fewer: ");
+    assertThat(text(".guidance")).contains("or more rarely");
+  }
+
+  @Test
+  void shiftAndTheArrowKeysMoveTheView() {
+    openSpectrum();
+    focusChart();
+    robot.type(KeyCode.PLUS, 2);
+    Range before = chart().getXYPlot().getDomainAxis().getRange();
+    robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+    Range after = chart().getXYPlot().getDomainAxis().getRange();
+    assertThat(after.getLowerBound())
+        .isCloseTo(before.getLowerBound() + before.getLength() / 10, within(1e-9));
+    assertThat(after.getLength()).isCloseTo(before.getLength(), within(1e-9));
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpectrumZoomTest {
   private final KmerSpectrum reads = Spectra.reads(30, 48_000);
-  private final SpectrumZoom zoom = new SpectrumZoom(reads.bins());
+  private final SpectrumZoom zoom = new SpectrumZoom();
 
   @Test
   void aDragInEitherDirectionShowsTheBarsThatItTouchesWhole() {

@@ -27,14 +27,14 @@ class TranslationsTest {
           "_de",
               words(
                   """
-                  Bytes Cluster Codon Codons Computer Container CPU Deutsch Docker English Executor \
+                  Bytes CAI Cluster Codon Codons Computer Container CPU Deutsch Docker English Executor \
                   Filter Format GB GC Gigabytes Hearth Heap Iteration Job Jobs Linear Log Master MB \
-                  Median Name Normal Partition Ports Position RSCU SHA Shuffle Stage Stages Tasks \
+                  Median Name Nc Normal Partition Ports Position RSCU SHA Shuffle Stage Stages Tasks \
                   Worker bp min"""),
           "_zh_CN",
               words(
                   """
-                  CPU Delete Deutsch Docker End English GB GC Hearth Home MB RSCU SHA bp mer \
+                  CAI CPU Delete Deutsch Docker End English GB GC Hearth Home MB Nc RSCU SHA bp mer \
                   mers"""));
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\d)(,number[^}]*)?");

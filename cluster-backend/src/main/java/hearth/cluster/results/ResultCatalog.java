@@ -68,6 +68,14 @@ public interface ResultCatalog {
   CodonTable codonTable(String jobId) throws IOException;
 
   /**
+   * Reads what a result of kind {@code codon-usage} has besides its table.
+   *
+   * @throws ResultException when a file is missing, damaged or of a newer version
+   * @throws IOException when the volume cannot be read
+   */
+  CodonDetails codonDetails(String jobId) throws IOException;
+
+  /**
    * Reads a result of kind {@code sequence-stats}.
    *
    * @throws ResultException when a file is missing, damaged or of a newer version

@@ -97,6 +97,12 @@ public final class StoredResults implements ResultCatalog {
   }
 
   @Override
+  public CodonDetails codonDetails(String jobId) throws IOException {
+    return CodonDetailsReader.read(
+        open(jobId, CodonTableReader.KIND, CodonTableReader.KIND_VERSION));
+  }
+
+  @Override
   public SequenceStatistics statistics(String jobId) throws IOException {
     return SequenceStatisticsReader.read(
         open(jobId, SequenceStatisticsReader.KIND, SequenceStatisticsReader.KIND_VERSION));
