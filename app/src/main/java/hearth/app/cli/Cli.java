@@ -64,6 +64,7 @@ public final class Cli {
             .addSubcommand(jobs())
             .addSubcommand(scaling)
             .addSubcommand(new ChartCommand(context))
+            .addSubcommand(new ReportCommand(context))
             .addSubcommand(new SamplesCommand(context))
             .addSubcommand(job)
             .addSubcommand(cluster)

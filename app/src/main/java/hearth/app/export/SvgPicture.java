@@ -17,6 +17,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** A chart as SVG whose letters stay letters. */
 final class SvgPicture {
@@ -66,10 +67,22 @@ final class SvgPicture {
     root.setAttribute(
         "viewBox", "0 0 " + number(size.unitsWide()) + " " + number(size.unitsHigh()));
     root.setAttribute("role", "img");
+    nameless(root);
     Element title = document.createElementNS(SVG, "title");
     title.setTextContent(chart.getTitle() == null ? "" : chart.getTitle().getText());
     root.insertBefore(title, root.getFirstChild());
     return root;
+  }
+
+  /** Takes the one name away that Batik gives to every picture, and that nothing uses. */
+  private static void nameless(Element root) {
+    NodeList definitions = root.getElementsByTagNameNS(SVG, "defs");
+    for (int i = 0; i < definitions.getLength(); i++) {
+      Element one = (Element) definitions.item(i);
+      if (one.getAttribute("id").equals("genericDefs")) {
+        one.removeAttribute("id");
+      }
+    }
   }
 
   private static Document document() throws IOException {

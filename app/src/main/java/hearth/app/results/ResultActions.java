@@ -1,7 +1,9 @@
 package hearth.app.results;
 
+import hearth.app.plot.ChartPane;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with a result beyond looking at it. */
 interface ResultActions {
@@ -14,4 +16,11 @@ interface ResultActions {
 
   /** Opens the result's folder in the system's file manager. */
   void openFolder(ResultSummary result);
+
+  /**
+   * Writes charts, tables or a report where a person says.
+   *
+   * @param shown the chart on the screen, or null for a result without charts
+   */
+  void export(ResultSummary result, @Nullable ChartPane shown);
 }

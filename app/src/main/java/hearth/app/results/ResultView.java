@@ -1,6 +1,5 @@
 package hearth.app.results;
 
-import hearth.app.charts.ChartTheme;
 import hearth.app.fx.Callout;
 import hearth.app.fx.Format;
 import hearth.app.fx.Gap;
@@ -26,6 +25,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One result: key figures, notes, chart and table. */
@@ -67,7 +67,10 @@ final class ResultView extends VBox {
       waiting.setAccessibleText(Messages.text("results.loading"));
       getChildren().addAll(head(content.summary(), List.of()), waiting);
     } else if (content instanceof ResultContent.Plain read) {
-      getChildren().addAll(head(content.summary(), List.of()), figures(content.summary()));
+      getChildren()
+          .addAll(
+              head(content.summary(), List.of(export(content.summary(), null))),
+              figures(content.summary()));
       notes(content.summary());
       TablesPane tables = new TablesPane(read.tables(), format);
       VBox.setVgrow(tables, Priority.ALWAYS);
@@ -91,12 +94,7 @@ final class ResultView extends VBox {
   private void fill(ResultContent content, ResultPanel panel) {
     ChartPane chart = panel.chart();
     ResultSummary result = content.summary();
-    Button save =
-        Ui.button(
-            Messages.text("results.save.button"),
-            Feather.IMAGE,
-            () -> actions.savePicture(result, chart.copy(ChartTheme.PRINT)));
-    save.setId("save-picture");
+    Button save = export(result, chart);
     Button tables =
         Ui.button(
             Messages.text("results.tables.button"), Feather.LIST, () -> actions.showTables(result));
@@ -122,6 +120,14 @@ final class ResultView extends VBox {
     Label guidance = Ui.paragraph("", "muted", "guidance");
     guidance.textProperty().bind(panel.guidance());
     getChildren().add(guidance);
+  }
+
+  private Button export(ResultSummary result, @Nullable ChartPane shown) {
+    Button export =
+        Ui.button(
+            Messages.text("export.button"), Feather.DOWNLOAD, () -> actions.export(result, shown));
+    export.setId("export");
+    return export;
   }
 
   private Node head(ResultSummary result, List<Node> more) {

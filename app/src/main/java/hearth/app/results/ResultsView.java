@@ -13,6 +13,7 @@ import hearth.app.fx.Notice;
 import hearth.app.fx.Notices;
 import hearth.app.fx.Tone;
 import hearth.app.fx.Ui;
+import hearth.app.plot.ChartPane;
 import hearth.app.text.Messages;
 import hearth.cluster.queue.PastControl;
 import hearth.cluster.results.ResultCatalog.ResultSummary;
@@ -30,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Results page: the list of results, and the open one with its chart and table. */
@@ -55,6 +57,7 @@ public final class ResultsView extends VBox {
    * @param past removes what was deleted
    * @param folder a result's folder on this computer, by its job's id
    * @param browse opens an address in the system's browser or file manager
+   * @param exports writes charts, tables and reports
    * @param runSample starts the sample journey
    */
   public ResultsView(
@@ -68,12 +71,13 @@ public final class ResultsView extends VBox {
       Notices notices,
       ResultPlace folder,
       Consumer<String> browse,
+      ResultExports exports,
       Runnable runSample) {
     this.model = model;
     this.format = format;
     this.clock = clock;
     this.dark = dark;
-    this.actions = new Actions(picker, dialogs, notices, folder, browse);
+    this.actions = new Actions(picker, exports, dialogs, notices, folder, browse);
     getStyleClass().add("page");
     setId("results-page");
     DeletedResults deleted = new DeletedResults(model, past, notices);
@@ -182,6 +186,7 @@ public final class ResultsView extends VBox {
   /** Saving and opening, with the outcome as a notice. */
   private final class Actions implements ResultActions {
     private final FilePicker picker;
+    private final ResultExports exports;
     private final Dialogs dialogs;
     private final Notices notices;
     private final ResultPlace folder;
@@ -189,11 +194,13 @@ public final class ResultsView extends VBox {
 
     Actions(
         FilePicker picker,
+        ResultExports exports,
         Dialogs dialogs,
         Notices notices,
         ResultPlace folder,
         Consumer<String> browse) {
       this.picker = picker;
+      this.exports = exports;
       this.dialogs = dialogs;
       this.notices = notices;
       this.folder = folder;
@@ -236,6 +243,11 @@ public final class ResultsView extends VBox {
       } else {
         model.tasks().faults().report(failure);
       }
+    }
+
+    @Override
+    public void export(ResultSummary result, @Nullable ChartPane shown) {
+      exports.ask(result, shown);
     }
 
     @Override

@@ -83,7 +83,8 @@ public final class SettingsStore {
         read.lookback(),
         read.charts(),
         read.language(),
-        read.scale());
+        read.scale(),
+        read.exports());
   }
 
   private void write() {

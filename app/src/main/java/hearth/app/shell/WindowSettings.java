@@ -2,6 +2,7 @@ package hearth.app.shell;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import hearth.app.metrics.Lookback;
+import hearth.app.results.ExportChoice;
 import hearth.app.text.Language;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param charts whether these are shown
  * @param language of the texts, or null for the system’s
  * @param scale how large everything is, in per cent, or null for the usual size
+ * @param exports how charts were exported last, or null before the first time
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record WindowSettings(
@@ -31,14 +33,25 @@ public record WindowSettings(
     @Nullable Lookback lookback,
     @Nullable Boolean charts,
     @Nullable Language language,
-    @Nullable Integer scale) {
+    @Nullable Integer scale,
+    @Nullable ExportChoice exports) {
 
   public static final int SCHEMA = 1;
 
   /** What a new user has. */
   public static final WindowSettings FIRST =
       new WindowSettings(
-          SCHEMA, ThemeChoice.SYSTEM, CloseChoice.ASK, null, null, true, null, null, null, null);
+          SCHEMA,
+          ThemeChoice.SYSTEM,
+          CloseChoice.ASK,
+          null,
+          null,
+          true,
+          null,
+          null,
+          null,
+          null,
+          null);
 
   /** A window's place on the screen, in pixels of the toolkit. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -46,42 +59,117 @@ public record WindowSettings(
 
   public WindowSettings withTheme(ThemeChoice choice) {
     return new WindowSettings(
-        schema, choice, onClose, place, lastFolder, desktop, lookback, charts, language, scale);
+        schema,
+        choice,
+        onClose,
+        place,
+        lastFolder,
+        desktop,
+        lookback,
+        charts,
+        language,
+        scale,
+        exports);
   }
 
   public WindowSettings withOnClose(CloseChoice choice) {
     return new WindowSettings(
-        schema, theme, choice, place, lastFolder, desktop, lookback, charts, language, scale);
+        schema,
+        theme,
+        choice,
+        place,
+        lastFolder,
+        desktop,
+        lookback,
+        charts,
+        language,
+        scale,
+        exports);
   }
 
   public WindowSettings withPlace(Place newPlace) {
     return new WindowSettings(
-        schema, theme, onClose, newPlace, lastFolder, desktop, lookback, charts, language, scale);
+        schema,
+        theme,
+        onClose,
+        newPlace,
+        lastFolder,
+        desktop,
+        lookback,
+        charts,
+        language,
+        scale,
+        exports);
   }
 
   public WindowSettings withLastFolder(String folder) {
     return new WindowSettings(
-        schema, theme, onClose, place, folder, desktop, lookback, charts, language, scale);
+        schema, theme, onClose, place, folder, desktop, lookback, charts, language, scale, exports);
   }
 
   public WindowSettings withDesktop(boolean shows) {
     return new WindowSettings(
-        schema, theme, onClose, place, lastFolder, shows, lookback, charts, language, scale);
+        schema,
+        theme,
+        onClose,
+        place,
+        lastFolder,
+        shows,
+        lookback,
+        charts,
+        language,
+        scale,
+        exports);
   }
 
   public WindowSettings withCharts(Lookback reach, boolean shown) {
     return new WindowSettings(
-        schema, theme, onClose, place, lastFolder, desktop, reach, shown, language, scale);
+        schema, theme, onClose, place, lastFolder, desktop, reach, shown, language, scale, exports);
   }
 
   public WindowSettings withLanguage(@Nullable Language choice) {
     return new WindowSettings(
-        schema, theme, onClose, place, lastFolder, desktop, lookback, charts, choice, scale);
+        schema,
+        theme,
+        onClose,
+        place,
+        lastFolder,
+        desktop,
+        lookback,
+        charts,
+        choice,
+        scale,
+        exports);
   }
 
   public WindowSettings withScale(int percent) {
     return new WindowSettings(
-        schema, theme, onClose, place, lastFolder, desktop, lookback, charts, language, percent);
+        schema,
+        theme,
+        onClose,
+        place,
+        lastFolder,
+        desktop,
+        lookback,
+        charts,
+        language,
+        percent,
+        exports);
+  }
+
+  public WindowSettings withExports(ExportChoice choice) {
+    return new WindowSettings(
+        schema,
+        theme,
+        onClose,
+        place,
+        lastFolder,
+        desktop,
+        lookback,
+        charts,
+        language,
+        scale,
+        choice);
   }
 
   /** How large everything is, in per cent: a size that there is to choose from. */

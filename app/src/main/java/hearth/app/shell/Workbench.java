@@ -21,6 +21,7 @@ import hearth.app.log.LogPanel;
 import hearth.app.metrics.ChartKit;
 import hearth.app.metrics.ClusterCharts;
 import hearth.app.results.LibraryModel;
+import hearth.app.results.ResultExports;
 import hearth.app.results.ResultsView;
 import hearth.app.results.ResultsViewModel;
 import hearth.app.sample.SampleJourney;
@@ -263,6 +264,19 @@ public final class Workbench {
         model.scaling(), format, services.clock(), themes.darkProperty(), dialogs, model::newJob);
   }
 
+  private ResultExports exports() {
+    return new ResultExports(
+        services.results(),
+        services.jobs(),
+        services.resultFolder(),
+        tasks,
+        picker,
+        dialogs,
+        notices,
+        services.browse(),
+        new RememberedExports(settings));
+  }
+
   private Node resultsPage() {
     return new ResultsView(
         model.results(),
@@ -275,6 +289,7 @@ public final class Workbench {
         notices,
         services.resultFolder(),
         services.browse(),
+        exports(),
         model::runSample);
   }
 }

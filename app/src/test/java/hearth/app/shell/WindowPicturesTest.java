@@ -177,6 +177,20 @@ class WindowPicturesTest {
     camera.seen("#any-table");
     camera.look("results-tables");
     camera.press(".dialog-box .button-icon");
+    exports();
+  }
+
+  private void exports() {
+    camera.press("#export");
+    camera.seen("#export-outlook");
+    camera.look("export-chart");
+    camera.type("#export-width", "3");
+    camera.type("#export-dpi", "x");
+    camera.look("export-wrong");
+    camera.segment(
+        Messages.text("export.what") + ": " + Messages.text("enum.ExportDialog.What.REPORT"));
+    camera.look("export-report");
+    camera.press(".dialog-box .button");
   }
 
   private void resultKinds() {
