@@ -47,7 +47,7 @@ class JobRunTest {
         .isEqualTo("kmer\tcount\nACGT\t603\nCGTA\t602\nAACG\t301\n");
     ResultManifest manifest = harness.manifest();
     assertThat(manifest.kind()).isEqualTo("kmer-spectrum");
-    assertThat(manifest.kindVersion()).isEqualTo(2);
+    assertThat(manifest.kindVersion()).isEqualTo(3);
     assertThat(manifest.jobId()).isEqualTo("job-1");
     assertThat(manifest.notes()).isEmpty();
     assertThat(manifest.summary().toString())
