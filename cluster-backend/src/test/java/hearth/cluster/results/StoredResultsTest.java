@@ -76,7 +76,8 @@ class StoredResultsTest {
 
   @Test
   void newerVersionsAreRefused() throws IOException {
-    fixture.write("kind", "kmer-spectrum", 3, KMERS, ResultFixture.tables(HISTOGRAM, TOP));
+    int newer = KmerSpectrumReader.KIND_VERSION + 1;
+    fixture.write("kind", "kmer-spectrum", newer, KMERS, ResultFixture.tables(HISTOGRAM, TOP));
     fixture.spectrum("schema", HISTOGRAM, TOP);
     Path manifest = fixture.file("schema", "manifest.json");
     Files.writeString(
