@@ -20,11 +20,11 @@ import hearth.cluster.results.KmerSpectrum.TopKmer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -38,8 +38,6 @@ import javafx.scene.layout.VBox;
  * of its model, histogram, and the top k-mers.
  */
 final class SpectrumPanel implements ResultPanel {
-  /** Beside each other where there is room for all, else below each other. */
-  private static final double CURVES_WIDTH = 620;
 
   private final KmerSpectrum spectrum;
   private final Format format;
@@ -102,7 +100,7 @@ final class SpectrumPanel implements ResultPanel {
             log -> new Scale(look.scale().logX(), log)));
     GenomeModel model = spectrum.model();
     if (model != null) {
-      switches.add(curves(model));
+      switches.addAll(curves(model));
     }
     return switches;
   }
@@ -124,32 +122,40 @@ final class SpectrumPanel implements ResultPanel {
             log -> show(new SpectrumLook(change.apply(log), look.measure(), look.hidden()))));
   }
 
-  /** A box for each curve of the model, which hides it. */
-  private Node curves(GenomeModel model) {
-    FlowPane boxes = new FlowPane(Gap.M, Gap.XS);
-    boxes.setId("model-curves");
-    boxes.setAlignment(Pos.CENTER_LEFT);
-    boxes.setPrefWrapLength(CURVES_WIDTH);
-    boxes.getChildren().add(caption(Messages.text("results.spectrum.curves")));
+  /**
+   * A box for each curve of the model, which hides it; the first with the name of all. They are
+   * parts of the bar, not a pane in it, which would want the room of all of them in one line.
+   */
+  private List<Node> curves(GenomeModel model) {
+    List<Node> boxes = new ArrayList<>();
     for (ModelPart part : ModelCurve.parts(model)) {
-      CheckBox box = new CheckBox(ModelCurve.name(part, model));
-      box.setMinWidth(CheckBox.USE_PREF_SIZE);
-      box.setSelected(true);
-      box.setOnAction(
-          event -> {
-            Set<ModelPart> hidden = EnumSet.noneOf(ModelPart.class);
-            hidden.addAll(look.hidden());
-            if (box.isSelected()) {
-              hidden.remove(part);
-            } else {
-              hidden.add(part);
-            }
-            look = new SpectrumLook(look.scale(), look.measure(), hidden);
-            chart.renew();
-          });
-      boxes.getChildren().add(box);
+      CheckBox box = curve(part, ModelCurve.name(part, model));
+      boxes.add(
+          boxes.isEmpty()
+              ? Ui.row(Gap.S, caption(Messages.text("results.spectrum.curves")), box)
+              : box);
     }
     return boxes;
+  }
+
+  private CheckBox curve(ModelPart part, String name) {
+    CheckBox box = new CheckBox(name);
+    box.setId("curve-" + part.name().toLowerCase(Locale.ROOT));
+    box.setMinWidth(CheckBox.USE_PREF_SIZE);
+    box.setSelected(true);
+    box.setOnAction(
+        event -> {
+          Set<ModelPart> hidden = EnumSet.noneOf(ModelPart.class);
+          hidden.addAll(look.hidden());
+          if (box.isSelected()) {
+            hidden.remove(part);
+          } else {
+            hidden.add(part);
+          }
+          look = new SpectrumLook(look.scale(), look.measure(), hidden);
+          chart.renew();
+        });
+    return box;
   }
 
   private static Label caption(String text) {

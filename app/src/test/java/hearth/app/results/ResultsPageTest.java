@@ -79,12 +79,7 @@ class ResultsPageTest extends PageTest {
     focusChart();
     robot.type(KeyCode.PLUS);
     Range zoomed = chart().getXYPlot().getDomainAxis().getRange();
-    CheckBox repeats =
-        below("#model-curves", ".check-box").stream()
-            .map(CheckBox.class::cast)
-            .filter(box -> box.getText().equals("repeats"))
-            .findFirst()
-            .orElseThrow();
+    CheckBox repeats = robot.lookup("#curve-repeats").queryAs(CheckBox.class);
     robot.interact(repeats::fire);
     assertThat(chart().getXYPlot().getDataset(1).getSeriesCount()).isEqualTo(2);
     assertThat(chart().getXYPlot().getDomainAxis().getRange()).isEqualTo(zoomed);
